@@ -1,0 +1,79 @@
+"""Find and read all files of content and quizzes."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from ..load import Document, load_file
+from ..problems import Problem
+from .nearest import nearest
+from .parsed import FAMILIES, SINGLES, WORDS, Parsed, Record
+from .records import read_record
+
+PROSE = ("content/pages", "content/decisions")
+"""Folders of Markdown."""
+
+
+def read_files(root: Path) -> tuple[Parsed, list[Problem]]:
+    """Read everything under *root*; what can not be read is a problem and the rest is still there."""
+    problems = list(_misplaced(root))
+    names: dict[str, frozenset[str]] = {}
+    records: dict[str, dict[str, Record[Any]]] = {}
+    for family, (folder, model) in FAMILIES.items():
+        paths = sorted(path for path in (root / folder).glob("*.yml") if path.is_file())
+        names[family] = frozenset(path.stem for path in paths)
+        records[family] = {}
+        for path in paths:
+            record = _read(path, f"{folder}/{path.name}", model, problems)
+            if record is not None:
+                records[family][path.stem] = record
+    singles = {name: _single(root, file, model, problems) for name, (file, model) in SINGLES.items()}
+    words = _document(root / WORDS, WORDS, problems) if _is_there(root, WORDS, problems) else None
+    return Parsed(names, records, singles["site"], singles["topics"], words), problems
+
+
+def _single(root: Path, file: str, model: Any, problems: list[Problem]) -> Record[Any] | None:
+    return _read(root / file, file, model, problems) if _is_there(root, file, problems) else None
+
+
+def _is_there(root: Path, file: str, problems: list[Problem]) -> bool:
+    if (root / file).is_file():
+        return True
+    problems.append(Problem(file, 1, 1, "this file is missing", "file", "put it there: nothing can be built without it"))
+    return False
+
+
+def _read(path: Path, name: str, model: Any, problems: list[Problem]) -> Record[Any] | None:
+    document = _document(path, name, problems)
+    if document is None:
+        return None
+    record, found = read_record(document, model)
+    problems += found
+    return None if record is None else Record(document, record)
+
+
+def _document(path: Path, name: str, problems: list[Problem]) -> Document | None:
+    document = load_file(path, name)
+    if isinstance(document, Document):
+        return document
+    problems += document
+    return None
+
+
+def _misplaced(root: Path) -> Iterator[Problem]:
+    """Yield YAML files that nothing reads: a misspelt folder or ending would lose them in silence."""
+    folders = [folder for folder, _ in FAMILIES.values()]
+    singles = [file for file, _ in SINGLES.values()] + [WORDS]
+    for path in sorted([*(root / "content").rglob("*"), *(root / "quiz").rglob("*")]):
+        name = path.relative_to(root).as_posix()
+        if path.suffix.lower() not in (".yml", ".yaml") or not path.is_file():
+            continue
+        folder = name.rpartition("/")[0]
+        if name in singles or (folder in folders and path.suffix == ".yml") or folder.startswith(PROSE):
+            continue
+        if folder in folders:
+            hint = f"rename it to {path.stem}.yml"
+        else:
+            meant = nearest(folder, folders)
+            hint = f"did you mean the folder {meant}/?" if meant else f"the folders are: {', '.join(folders)}"
+        yield Problem(name, 1, 1, "nothing reads this file", "file", hint)

@@ -1,0 +1,213 @@
+"""From a document to its model; what pydantic finds wrong is told in our words, at the author's place."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from ..load import Document, KeyPath
+from ..problems import Problem, quoted
+from .nearest import nearest, use_one_of
+from .shape import known_keys
+
+Model = TypeVar("Model", bound=BaseModel)
+
+_EXPECTED = {
+    "string_type": "a text",
+    "int_type": "a whole number", "int_parsing": "a whole number", "int_from_float": "a whole number",
+    "bool_type": "true or false", "bool_parsing": "true or false",
+    "tuple_type": "a list", "list_type": "a list",
+    "dict_type": "keys with values", "model_type": "keys with values", "model_attributes_type": "keys with values",
+    "date_type": "a day", "date_from_datetime_parsing": "a day", "date_parsing": "a day",
+}
+"""What a value should have been, by the type of pydantic's error."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """One of pydantic's errors, with the author's key path instead of pydantic's."""
+
+    path: KeyPath
+    """Of the value; for a missing key of the mapping that lacks it."""
+    union: KeyPath | None
+    """Of the value for which several types were tried, if any were."""
+    error: ErrorDetails
+
+    @property
+    def type(self) -> str:
+        return self.error["type"]
+
+
+def read_record(document: Document, model: type[Model]) -> tuple[Model | None, list[Problem]]:
+    """Return the model of *document*, or everything that is wrong with its keys and values."""
+    try:
+        return model.model_validate(document.tree), []
+    except ValidationError as error:
+        faults = [_fault(details, document.tree) for details in error.errors(include_url=False)]
+    problems = [
+        _problem(document, model, group)
+        for group in _grouped(faults)
+        if not _explained(group[0], faults, model)
+    ]
+    return None, problems
+
+
+def _fault(error: ErrorDetails, tree: Any) -> _Fault:
+    """Leave out the parts of pydantic's path that name a type and no key of the author's."""
+    path: list[str | int] = []
+    union: KeyPath | None = None
+    here = tree
+    parts = error["loc"][:-1] if error["type"] == "missing" else error["loc"]
+    for part in parts:
+        if (isinstance(here, dict) and part in here) or (isinstance(here, list) and isinstance(part, int)):
+            here = here[part]
+            path.append(part)
+        elif union is None and part != "[key]":
+            union = tuple(path)
+    return _Fault(tuple(path), union, error)
+
+
+def _grouped(faults: Iterable[_Fault]) -> Iterator[list[_Fault]]:
+    """Yield what becomes one problem: an error alone, or all errors of the types tried for one value."""
+    unions: dict[KeyPath, list[_Fault]] = {}
+    for fault in faults:
+        if fault.union is None:
+            yield [fault]
+        else:
+            unions.setdefault(fault.union, []).append(fault)
+    for path, tried in unions.items():
+        # Where one type fitted so far that errors lie deeper, that is the type that was meant.
+        deeper = [fault for fault in tried if len(fault.path) > len(path)]
+        if deeper:
+            yield from ([fault] for fault in deeper)
+        else:
+            yield tried
+
+
+def _explained(fault: _Fault, faults: Iterable[_Fault], model: type[BaseModel]) -> bool:
+    """Return whether a missing key is there after all, misspelt: the misspelling is reported alone."""
+    if fault.type != "missing":
+        return False
+    missing = str(fault.error["loc"][-1])
+    known = known_keys(model, fault.path)
+    return any(
+        other.type == "extra_forbidden" and other.path[:-1] == fault.path and nearest(other.path[-1], known) == missing
+        for other in faults
+    )
+
+
+def _problem(document: Document, model: type[BaseModel], group: list[_Fault]) -> Problem:
+    fault = group[0]
+    if fault.type == "missing":
+        key = fault.error["loc"][-1]
+        return document.problem(fault.path, f"the key '{key}' is missing here", "missing-key", f"add '{key}: ...'")
+    if fault.type == "extra_forbidden":
+        known = known_keys(model, fault.path[:-1])
+        says = f"the key {quoted(fault.path[-1])} is not known here"
+        return document.problem(fault.path, says, "unknown-key", use_one_of(fault.path[-1], known), key=True)
+    says, rule, hint = _wrong_value(group)
+    return document.problem(fault.path, says, rule, hint, key=fault.error["loc"][-1] == "[key]")
+
+
+def _wrong_value(group: list[_Fault]) -> tuple[str, str, str]:
+    """Return what is wrong with a value, the rule's id and a hint."""
+    fault = group[0]
+    given = fault.error["input"]
+    choices = [choice for each in group if each.type == "literal_error" for choice in _choices(each)]
+    kinds = list(dict.fromkeys(_EXPECTED[each.type] for each in group if each.type in _EXPECTED))
+    if choices and (isinstance(given, str) or not kinds):
+        return _off_the_list(fault, given, choices, kinds)
+    if kinds:
+        expected = " or ".join(kinds)
+        return f"expected {expected}, got {_told(given)}", "type", _type_hint(kinds, given)
+    if fault.type == "string_too_short":
+        return "this text is empty", "empty", "write it, or leave the key out"
+    if fault.type == "too_short":
+        return _empty_list(fault)
+    if fault.type == "greater_than":
+        return f"{_told(given)} is too small", "value", "use a number above 0"
+    return _own_words(fault, given)
+
+
+def _off_the_list(fault: _Fault, given: Any, choices: list[str], kinds: list[str]) -> tuple[str, str, str]:
+    name = _name(fault.path)
+    if fault.error["loc"][-1] == "[key]":
+        return f"the key {quoted(given)} is not known here", "unknown-key", use_one_of(given, choices)
+    hint = use_one_of(given, choices)
+    if kinds:
+        hint += f" (or {' or '.join(kinds)})"
+    if isinstance(given, str):
+        return f"{quoted(given)} is not a value of {name}", "value", hint
+    return f"expected a value of {name}, got {_told(given)}", "value", hint
+
+
+def _empty_list(fault: _Fault) -> tuple[str, str, str]:
+    name = _name(fault.path)
+    if name == "steps":
+        return "a walkthrough without steps", "empty", "write what to press, one step per item"
+    return f"the list '{name}' is empty", "empty", "it needs at least one item"
+
+
+def _own_words(fault: _Fault, given: Any) -> tuple[str, str, str]:
+    """Return what a validator of our models says; it stands before ": ", the hint after it."""
+    text = str(fault.error.get("ctx", {}).get("error", fault.error["msg"]))
+    subject = f"'{given}'"
+    if isinstance(given, (str, int)) and text.startswith(subject):
+        says, _, hint = text.removeprefix(subject).partition(": ")
+        says = quoted(given) + says
+    else:
+        says, _, hint = text.partition(": ")
+    return says, _rule(fault), hint
+
+
+def _rule(fault: _Fault) -> str:
+    """Return a word to look for, by what the validator was about."""
+    text = str(fault.error["msg"])
+    for rule, mark in (
+        ("unsafe-url", "link to"), ("slug", "no slug"), ("slug", "no id"), ("date", "no da"), ("date", "calendar"),
+        ("source", "source"),
+    ):
+        if mark in text:
+            return rule
+    return "value"
+
+
+def _choices(fault: _Fault) -> list[str]:
+    """Return the values of a closed list, from the way that pydantic writes them ("'a', 'b' or 'c'")."""
+    return re.findall(r"'([^']*)'", fault.error.get("ctx", {}).get("expected", ""))
+
+
+def _name(path: KeyPath) -> str:
+    """Return the key that a value stands under, also where it is an item of a list."""
+    return next((part for part in reversed(path) if isinstance(part, str)), "this file")
+
+
+def _told(value: Any) -> str:
+    if value is None:
+        return "nothing"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, (int, float)):
+        return f"the number {value}"
+    if isinstance(value, str):
+        return f"the text {quoted(value)}"
+    return "a list" if isinstance(value, (list, tuple)) else "keys with values"
+
+
+def _type_hint(kinds: list[str], given: Any) -> str:
+    if given is None:
+        return "write it, or leave the key out"
+    if "a text" in kinds and isinstance(given, bool):
+        return "put it in quotes, or write yes or no"
+    if "a text" in kinds and isinstance(given, (int, float)):
+        return f'put it in quotes: "{given}"'
+    if "a text" in kinds and isinstance(given, dict):
+        return "put quotes around a text that holds ': '"
+    if "a list" in kinds:
+        return "begin each item with '- ' on a line of its own"
+    if "a day" in kinds:
+        return "write it as 2026-07-25"
+    return ""

@@ -1,0 +1,329 @@
+"""From bytes to a tree of plain values, with the place of every value and key.
+
+The YAML that authors write is a part of YAML: words stay words (``on``, ``off``, ``yes``, ``no``, dates), and what
+lets a file say things twice or in hidden ways (anchors, aliases, merge keys, tags) is refused.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from .problems import Problem, quoted
+
+KeyPath = tuple[str | int, ...]
+"""Keys and 0-based positions from the root; the shape of a pydantic error's ``loc``."""
+
+Spot = tuple[int, int]
+"""Line and column, both from 1."""
+
+MAX_DEPTH = 40
+"""Levels of nesting. Our records need about 10; thousands would overflow the C stack of the parser."""
+
+# libyaml where the wheel has it (all platforms that we know of); the pure Python parser is 20 times slower.
+_Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_TAG = "tag:yaml.org,2002:"
+
+
+class _Loader(_Base):  # type: ignore[misc]
+    """A loader that sees only nothing, true, false and plain numbers; everything else is text."""
+
+    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+
+
+for _name, _pattern, _first in (
+    ("null", r"~|null|Null|NULL|", ["~", "n", "N", ""]),
+    ("bool", r"true|True|TRUE|false|False|FALSE", list("tTfF")),
+    # Eighteen digits at most: Python refuses to read numbers of thousands of digits.
+    ("int", r"[-+]?(?:0|[1-9][0-9]{0,17})", list("-+0123456789")),
+    ("float", r"[-+]?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,18}", list("-+0123456789")),
+):
+    _Loader.add_implicit_resolver(_TAG + _name, re.compile(rf"^(?:{_pattern})$"), _first)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file as it was read."""
+
+    file: str
+    """Relative to the project's root, with "/"."""
+    text: str
+    tree: Any
+    """Dictionaries, lists, texts, numbers, true, false and None."""
+    places: Mapping[KeyPath, Spot]
+    """Where each value begins."""
+    places_of_keys: Mapping[KeyPath, Spot]
+    """Where the key of each value begins; positions of a list have none."""
+
+    def place(self, path: KeyPath, *, key: bool = False) -> Spot:
+        """Return where the value at *path* begins (its key with ``key=True``), or its nearest ancestor."""
+        if key and path in self.places_of_keys:
+            return self.places_of_keys[path]
+        while path and path not in self.places:
+            path = path[:-1]
+        return self.places.get(path, (1, 1))
+
+    def problem(self, path: KeyPath, says: str, rule: str, hint: str = "", *, key: bool = False) -> Problem:
+        """Return a problem with the value at *path*, or with its key."""
+        return _problem(self.file, self.text, self.place(path, key=key), says, rule, hint)
+
+
+def load_file(path: Path, name: str) -> Document | list[Problem]:
+    """Read the file at *path*, called *name* in reports, or say what is wrong with it."""
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        return [Problem(name, 1, 1, f"this file cannot be read: {error.strerror}", "file")]
+    return load_bytes(raw, name)
+
+
+def load_bytes(raw: bytes, name: str) -> Document | list[Problem]:
+    """Read a file's content, or say what is wrong with it."""
+    try:
+        # Editors on Windows may begin a file with a byte order mark; it is no part of the text.
+        text = raw.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        return [_not_utf8(raw, error.start, name)]
+    return load_text(text, name)
+
+
+def load_text(text: str, name: str) -> Document | list[Problem]:
+    """Read a file's text, or say what is wrong with it."""
+    found = list(_bad_text(text, name))
+    if found:
+        return found
+    try:
+        # One more pass, needed for few files: composed nodes no longer tell aliases, and compose() is recursive.
+        found = list(_refused(text, name)) if _is_suspicious(text) else []
+        root = None if found else yaml.compose(text, Loader=_Loader)
+    except yaml.MarkedYAMLError as error:
+        return [_bad_yaml(error, text, name)]
+    if found:
+        return found
+    if root is None:
+        hint = "write its keys and values, or delete the file"
+        return [Problem(name, 1, 1, "this file is empty", "empty-file", hint)]
+    return _Builder(text, name).document(root)
+
+
+class _Builder:
+    """Builds tree and places in one pass over the nodes."""
+
+    def __init__(self, text: str, name: str) -> None:
+        self.text = text
+        self.name = name
+        self.places: dict[KeyPath, Spot] = {}
+        self.keys: dict[KeyPath, Spot] = {}
+        self.problems: list[Problem] = []
+
+    def document(self, root: yaml.Node) -> Document | list[Problem]:
+        tree = self.value(root, ())
+        return self.problems or Document(self.name, self.text, tree, self.places, self.keys)
+
+    def value(self, node: yaml.Node, path: KeyPath) -> Any:
+        mark = node.start_mark
+        self.places[path] = (mark.line + 1, mark.column + 1)
+        if isinstance(node, yaml.ScalarNode):
+            return self.scalar(node)
+        if len(path) >= MAX_DEPTH:
+            self.blame(node, "this is nested too deeply", "yaml", f"stay below {MAX_DEPTH} levels")
+            return None
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(item, (*path, index)) for index, item in enumerate(node.value)]
+        return self.mapping(node, path)
+
+    def mapping(self, node: yaml.Node, path: KeyPath) -> dict[str, Any]:
+        result: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            key = self.key(key_node)
+            if key is None:
+                continue
+            here = (*path, key)
+            if key in result:
+                hint = f"it stands already on line {self.keys[here][0]}: keep one of the two"
+                self.blame(key_node, f"the key {quoted(key)} stands here twice", "duplicate-key", hint)
+                continue
+            self.keys[here] = (key_node.start_mark.line + 1, key_node.start_mark.column + 1)
+            result[key] = self.value(value_node, here)
+        return result
+
+    def key(self, node: yaml.Node) -> str | None:
+        """Return a key as it is written: ``on: 1`` and ``2026: x`` have texts as keys."""
+        if not isinstance(node, yaml.ScalarNode):
+            self.blame(node, "a key must be a word", "key", "write 'key: value'; quote a text that begins with [ or {")
+        elif node.value == "":
+            self.blame(node, "a key is missing here", "key", "write 'key: value'")
+        elif node.value == "<<" and not node.style:
+            self.blame(node, "merge keys ('<<') are not used here", "yaml-feature", "write the keys and values out")
+        elif _BAD_CHARACTER.search(node.value):
+            self.blame(node, "this key holds a character that nobody can see", "character", "take the escape out")
+        else:
+            return str(node.value)
+        return None
+
+    def scalar(self, node: yaml.ScalarNode) -> Any:
+        kind = node.tag[len(_TAG):]
+        if kind == "str":
+            if node.style == '"' and _BAD_CHARACTER.search(node.value):
+                hint = "take the escape (such as \\0) out"
+                self.blame(node, "this text holds a character that nobody can see", "character", hint)
+            return node.value
+        if kind == "bool":
+            return node.value.lower() == "true"
+        return None if kind == "null" else int(node.value) if kind == "int" else float(node.value)
+
+    def blame(self, node: yaml.Node, says: str, rule: str, hint: str) -> None:
+        spot = (node.start_mark.line + 1, node.start_mark.column + 1)
+        self.problems.append(_problem(self.name, self.text, spot, says, rule, hint))
+
+
+# Control characters; line ends that libyaml counts and editors do not; marks that turn the direction of writing.
+_BAD_CHARACTER = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+)
+_MERGE_MARKER = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
+_SIGN = re.compile(r"(?:^|[\s\[{,:?-])[&*!]\S")
+_MANY_OPENERS = 2000
+
+
+def _is_suspicious(text: str) -> bool:
+    """Return whether *text* may hold anchors, aliases or tags, or be nested beyond what the parser bears."""
+    return bool(_SIGN.search(text)) or sum(text.count(opener) for opener in "[{?") + text.count("- -") > _MANY_OPENERS
+
+
+def _bad_text(text: str, name: str) -> Iterator[Problem]:
+    for found in _BAD_CHARACTER.finditer(text):
+        code = f"U+{ord(found.group()):04X}"
+        says = f"a character that nobody can see stands here ({code})"
+        yield _problem(name, text, _spot(text, found.start()), says, "character", "delete it, or type the line again")
+    for found in _MERGE_MARKER.finditer(text):
+        says = f"a merge was left unfinished: {quoted(found.group().strip())}"
+        hint = "keep one of the two versions and delete the lines with <<<<<<<, ======= and >>>>>>>"
+        yield _problem(name, text, _spot(text, found.start()), says, "merge-marker", hint)
+        return
+
+
+def _refused(text: str, name: str) -> Iterator[Problem]:
+    """Yield what YAML allows and we do not, from the parser's events."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+            continue
+        spot = (event.start_mark.line + 1, event.start_mark.column + 1)
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > MAX_DEPTH:
+                hint = f"stay below {MAX_DEPTH} levels"
+                yield _problem(name, text, spot, "this is nested too deeply", "yaml", hint)
+                return
+        says = ""
+        if isinstance(event, yaml.AliasEvent):
+            says = f"aliases ('*{event.anchor}') are not used here"
+        elif getattr(event, "anchor", None):
+            says = f"anchors ('&{event.anchor}') are not used here"
+        elif getattr(event, "tag", None):
+            says = f"tags ({quoted(event.tag.replace(_TAG, '!!'))}) are not used here"
+        if says:
+            hint = "write it out; a text that begins with &, * or ! needs quotes around it"
+            yield _problem(name, text, spot, says, "yaml-feature", hint)
+
+
+_MEANINGS = {
+    "mapping values are not allowed in this context": (
+        "a colon is not expected here",
+        "put quotes around a text that holds ': ', or check how far this line is indented",
+    ),
+    "did not find expected key": (
+        "a key was expected here",
+        "check how far this line is indented, and the quotes in the lines above it",
+    ),
+    "did not find expected '-' indicator": (
+        "the next item of a list was expected here",
+        "begin it with '- ', indented like the items above it",
+    ),
+    "could not find expected ':'": (
+        "the colon after a key is missing",
+        "write 'key: value'; a text of several lines is indented further than its key",
+    ),
+    "did not find expected ',' or ']'": ("this list is not closed", "separate items by ', ' and end with ']'"),
+    "did not find expected ',' or '}'": ("these braces are not closed", "separate pairs by ', ' and end with '}'"),
+    "block sequence entries are not allowed in this context": (
+        "an item of a list cannot begin here",
+        "begin the list on a line of its own, or put quotes around a text that begins with '- '",
+    ),
+    "found unexpected end of stream": ("the closing quote of this text is missing", "close the text with its quote"),
+    "found unknown escape character": (
+        "a backslash followed by this character means nothing",
+        "put the text in single quotes, or write the backslash twice",
+    ),
+    "did not find expected node content": ("a value was expected here", "write the value, or take the sign away"),
+    "did not find expected alphabetic or numeric character": (
+        "a text cannot begin with '*' or '&'",
+        "put quotes around the text",
+    ),
+    "did not find expected <document start>": (
+        "this is not expected here",
+        "check how far this line is indented, and the lines above it",
+    ),
+    "but found another document": (
+        "a second document begins here ('---')",
+        "keep one document in a file: move the rest to a file of its own",
+    ),
+}
+
+
+def _bad_yaml(error: yaml.MarkedYAMLError, text: str, name: str) -> Problem:
+    """Return what a syntax error means, in our words; libyaml's own words are the last resort."""
+    problem = error.problem or "unreadable"
+    mark = error.problem_mark or error.context_mark
+    # Where something was opened and never closed, the opening is the place to look at.
+    if error.context_mark and problem in (
+        "found unexpected end of stream", "could not find expected ':'",
+        "did not find expected ',' or ']'", "did not find expected ',' or '}'",
+    ):
+        mark = error.context_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    says, hint = _MEANINGS.get(
+        problem, (f"this is not YAML that can be read ({problem})", "compare this line with the lines around it")
+    )
+    if problem == "found character that cannot start any token":
+        says, hint = _bad_start(_line(text, line)[column - 1 : column])
+    return _problem(name, text, (line, column), says, "yaml", hint)
+
+
+def _bad_start(char: str) -> tuple[str, str]:
+    if char == "\t":
+        return "a tab stands here", "indent with spaces, two for each level"
+    return f"a text cannot begin with {quoted(char)}", "put quotes around the text"
+
+
+def _not_utf8(raw: bytes, offset: int, name: str) -> Problem:
+    start = max(raw.rfind(b"\n", 0, offset), raw.rfind(b"\r", 0, offset)) + 1
+    before = raw[:offset].decode("utf-8").removeprefix("\ufeff")
+    ends = [end for end in (raw.find(b"\n", offset), raw.find(b"\r", offset)) if end >= 0]
+    excerpt = raw[start : min(ends, default=len(raw))].decode("utf-8", errors="replace").removeprefix("\ufeff")
+    line, column = _spot(before, len(before))
+    says = f"the byte 0x{raw[offset]:02X} is not UTF-8"
+    return Problem(name, line, column, says, "not-utf-8", "save the file with the encoding UTF-8", excerpt)
+
+
+_LINE_END = re.compile("\r\n|\r|\n")
+
+
+def _spot(text: str, offset: int) -> Spot:
+    ends = list(_LINE_END.finditer(text, 0, offset))
+    return len(ends) + 1, offset - (ends[-1].end() if ends else 0) + 1
+
+
+def _line(text: str, line: int) -> str:
+    lines = _LINE_END.split(text)
+    return lines[line - 1] if line <= len(lines) else ""
+
+
+def _problem(name: str, text: str, spot: Spot, says: str, rule: str, hint: str) -> Problem:
+    return Problem(name, *spot, says, rule, hint, _line(text, spot[0]))
