@@ -1,0 +1,69 @@
+# Each target works alone on a fresh clone with Python 3.11 or later, make and git.
+#
+#   make serve   live preview at http://127.0.0.1:8000
+#   make site    builds the site into site/
+#   make test    all checks and tests; installs a browser if there is none
+#   make bench   how fast the build is, beside plain MkDocs
+#   make types   checks the types in the browser code (needs Node)
+#   make locks   renews requirements*.txt from requirements*.in
+#   make clean   removes everything that these commands made
+
+PYTHON ?= python3
+PY := .venv/bin/python
+PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_REQUIRE_VIRTUALENV=1 $(PY) -m pip
+TYPESCRIPT := 5.9.3
+
+.DEFAULT_GOAL := help
+.PHONY: help serve site test bench types locks clean
+
+help:
+	@sed -n 's/^#   //p' Makefile
+
+serve: .venv/installed-run
+	@.venv/bin/guide serve
+
+site: .venv/installed-run
+	@.venv/bin/guide build
+
+test: .venv/installed-test
+	@$(PY) tests/chromium.py --install
+	$(PY) -m ruff check .
+	$(PY) -m mypy
+	$(PY) -m pytest -q
+
+bench: .venv/installed-test
+	@$(PY) -m pytest -q -s --override-ini=python_files=bench_*.py tests/benchmarks
+
+types: .venv/installed-run
+	@command -v npx >/dev/null || { echo "make types: Node is missing (npx is not on the path); it checks the JSDoc types of quiz/*.js" >&2; exit 1; }
+	npx --yes --package typescript@$(TYPESCRIPT) -- tsc --project quiz/jsconfig.json
+
+# One environment for everything. A stamp file says which lock is installed; a newer lock or
+# pyproject.toml installs again. Our package goes in last and without hashes: it is this folder.
+.venv/ready:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Python 3.11 or later is needed; name one with 'make ... PYTHON=python3.12'" >&2; exit 1; }
+	$(PYTHON) -m venv --clear .venv
+	@touch $@
+
+.venv/installed-run: requirements.txt pyproject.toml | .venv/ready
+	$(PIP) install --quiet --require-hashes -r requirements.txt
+	$(PIP) install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/installed-test: requirements-test.txt .venv/installed-run
+	$(PIP) install --quiet --require-hashes -r requirements-test.txt
+	@touch $@
+
+COMPILE := CUSTOM_COMPILE_COMMAND="make locks" .cache/locks/bin/pip-compile --quiet --generate-hashes --allow-unsafe \
+  --strip-extras --no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+
+locks: .venv/ready
+	$(PY) -m venv .cache/locks
+	.cache/locks/bin/python -m pip install --quiet pip-tools
+	$(COMPILE) --upgrade --output-file requirements.txt requirements.in
+	$(COMPILE) --upgrade --output-file requirements-test.txt requirements-test.in
+
+clean:
+	rm -rf .venv .cache site build *.egg-info
+	find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +

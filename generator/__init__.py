@@ -1,0 +1,1 @@
+"""The generator: YAML in, a static guide and its quizzes out."""

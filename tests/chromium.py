@@ -1,0 +1,82 @@
+"""Finds the browser that the tests drive, and installs one where that can be done.
+
+Order: ``$BROWSER_PATH``, chromium or chrome on the path, Playwright's own, else Debian's package
+when we are root. ``python tests/chromium.py --install`` is what ``make test`` runs first.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+
+MISSING = """\
+No browser for the tests was found. One of these helps:
+  - install chromium or chrome, so that it is on the path (Debian, Ubuntu: apt-get install chromium)
+  - name one: make test BROWSER_PATH=/path/to/chrome
+  - let Playwright fetch its own: .venv/bin/python -m playwright install chromium"""
+
+FLAGS = ("--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync")
+"""Without these Chromium talks to its maker by itself, which a test of "no request" would count.
+No sandbox: it can not be had as root in a container, and only our own pages are opened."""
+
+
+class NoBrowserError(Exception):
+    """There is no browser, and none could be installed; the text says what to do."""
+
+
+def find() -> Path | None:
+    """Return the browser to drive; ``None`` when there is none."""
+    named = os.environ.get("BROWSER_PATH")
+    if named:
+        if shutil.which(named) is None:
+            raise NoBrowserError(f"BROWSER_PATH names '{named}', which is no program that can be run")
+        return Path(named)
+    on_path = next((found for name in NAMES if (found := shutil.which(name))), None)
+    if on_path:
+        return Path(on_path)
+    with sync_playwright() as playwright:
+        own = Path(playwright.chromium.executable_path)
+    return own if own.is_file() else None
+
+
+def install() -> Path:
+    """Return the browser to drive, with Debian's installed first when there is none and we may."""
+    found = find()
+    if found:
+        return found
+    apt = shutil.which("apt-get")
+    if apt is None or os.geteuid() != 0:
+        raise NoBrowserError(MISSING)
+    print("No browser for the tests was found: installing Debian's package chromium (apt-get install chromium)")
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    for command in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", "chromium"]):
+        done = subprocess.run([apt, *command], env=environment, capture_output=True, text=True)
+        if done.returncode != 0:
+            raise NoBrowserError(f"apt-get {command[0]} failed:\n{done.stdout}{done.stderr}\n{MISSING}")
+    found = find()
+    if found is None:
+        raise NoBrowserError(MISSING)
+    return found
+
+
+def main(arguments: list[str]) -> int:
+    """Say which browser the tests drive; with ``--install``, install one where there is none."""
+    try:
+        found = install() if "--install" in arguments else find()
+    except NoBrowserError as error:
+        print(error, file=sys.stderr)
+        return 1
+    if found is None:
+        print(MISSING, file=sys.stderr)
+        return 1
+    print(f"The tests drive {found}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

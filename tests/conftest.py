@@ -1,0 +1,92 @@
+"""What many tests share: the built site, a server over it, a browser.
+
+``page``, ``context`` and ``new_context`` are pytest-playwright's own fixtures, driving the browser found here.
+"""
+
+import functools
+import http.server
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.chromium import FLAGS, MISSING, NoBrowserError, find
+
+ROOT = Path(__file__).parent.parent
+"""The project's folder."""
+
+os.environ.setdefault("HYPOTHESIS_STORAGE_DIRECTORY", str(ROOT / ".cache/hypothesis"))
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The project's folder; read from it, never write into it."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def browser_path() -> Path:
+    """The browser to drive. Fails where there is none: a test that did not run proves nothing."""
+    try:
+        found = find()
+    except NoBrowserError as error:
+        pytest.fail(str(error), pytrace=False)
+    if found is None:
+        pytest.fail(MISSING, pytrace=False)
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any], browser_path: Path) -> dict[str, Any]:
+    """pytest-playwright's launch options, with our browser and our flags."""
+    return {**browser_type_launch_args, "executable_path": str(browser_path), "args": list(FLAGS)}
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real content, built as ``make site`` builds it, in a folder of its own."""
+    target = tmp_path_factory.mktemp("built") / "site"
+    command = [sys.executable, "-m", "generator.cli", "build", "--site-dir", str(target)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    if done.returncode != 0:
+        pytest.fail(f"The site could not be built:\n{done.stdout}{done.stderr}", pytrace=False)
+    return target
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves files without a line per request; 404.html for what is not there, as hosts do."""
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 (the base class names it so)
+        """Say nothing."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer 404 with the site's own page."""
+        page = Path(self.directory) / "404.html"
+        if code != 404 or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+
+@pytest.fixture(scope="session")
+def served(built_site: Path) -> Iterator[str]:
+    """The address of a server over the built site, without a slash at its end."""
+    handler = functools.partial(_Quiet, directory=str(built_site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        server.daemon_threads = True
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+        server.shutdown()
+        thread.join()
