@@ -1,0 +1,240 @@
+// @ts-check
+/*
+ * The search page. Nothing is fetched, sent or stored; the address bar stays bare. The words last typed are kept in
+ * history.state, so that "back" from a page shows the same results again.
+ *
+ * Needs, loaded before it as classic scripts (so that it works from file:// too):
+ *   assets/lunr.js          lunr, from the mkdocs package
+ *   assets/search-index.js  window.searchIndex = {docs: [{location, title, text}, ...]};
+ * Format of a doc, as publish writes it:
+ *   location  from the site's root, "assistants/chatgpt/" or, for a part of a page, "assistants/chatgpt/#facts"; "" is home
+ *   title     plain text: the page's title, or the heading of the part
+ *   text      plain text without tags: what stands there, without its sub-parts
+ * A page's own doc stands before those of its parts. Words for the visitor are data attributes of #search.
+ */
+(function () {
+  "use strict";
+
+  /** @typedef {{location: string, title: string, text: string}} Doc */
+  /** @typedef {{doc: Doc, page: Doc | undefined, score: number}} Hit */
+
+  const SHOWN = 20;
+  const CONTEXT = 160;
+  /** Milliseconds of indexing at a time, so that typing is never held up. */
+  const SLICE = 24;
+
+  /** @type {any} */
+  const lunr = /** @type {any} */ (window).lunr;
+  /** @type {Doc[] | undefined} */
+  const docs = /** @type {any} */ (window).searchIndex && /** @type {any} */ (window).searchIndex.docs;
+
+  const $search = document.getElementById("search");
+  const $form = $search && $search.querySelector("form");
+  const $field = $search && $search.querySelector("input");
+  const $status = $search && /** @type {HTMLElement | null} */ ($search.querySelector(".status"));
+  const $found = $search && /** @type {HTMLElement | null} */ ($search.querySelector(".found"));
+  if (!$search || !$form || !$field || !$status || !$found) return;
+
+  const words = $search.dataset;
+  /** @type {HTMLElement | null} */ ($search.querySelector(".without")).hidden = true;
+  if (!lunr || !docs) {
+    $status.textContent = words.broken || "";
+    return;
+  }
+  $form.hidden = false;
+
+  /** @type {any} */
+  let index = null;
+  const builder = new lunr.Builder();
+  builder.pipeline.add(lunr.trimmer, lunr.stopWordFilter, lunr.stemmer);
+  builder.searchPipeline.add(lunr.stemmer);
+  builder.ref("ref");
+  builder.field("title", { boost: 8 });
+  builder.field("text");
+
+  /** Pages by address without the part, to name the page that a part belongs to. @type {Map<string, Doc>} */
+  const pages = new Map();
+  for (const doc of docs) if (!doc.location.includes("#")) pages.set(doc.location, doc);
+
+  let next = 0;
+  /** Indexes for a moment, then lets the page breathe. */
+  function build() {
+    const end = performance.now() + SLICE;
+    while (next < docs.length && performance.now() < end) {
+      builder.add({ ref: String(next), title: docs[next].title, text: docs[next].text });
+      next += 1;
+    }
+    if (next < docs.length) setTimeout(build);
+    else {
+      index = builder.build();
+      show();
+    }
+  }
+
+  /**
+   * The words of a query that say something: lower case, stop words out unless there is nothing else.
+   * @param {string} text
+   * @returns {string[]}
+   */
+  function terms(text) {
+    const all = text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+    const telling = all.filter((term) => lunr.stopWordFilter(new lunr.Token(term, {})));
+    return telling.length ? telling : all;
+  }
+
+  /**
+   * Docs that have the term, or a word that begins with it, or (long terms) one with a slip of the finger.
+   * @param {string} term
+   * @returns {Map<string, number>} score by ref
+   */
+  function scores(term) {
+    const hits = index.query((/** @type {any} */ query) => {
+      query.term(term, { boost: 10 });
+      query.term(term, { usePipeline: false, wildcard: lunr.Query.wildcard.TRAILING, boost: 3 });
+      if (term.length > 4) query.term(term, { editDistance: 1 });
+    });
+    return new Map(hits.map((/** @type {any} */ hit) => [hit.ref, hit.score]));
+  }
+
+  /**
+   * Best docs first, one for each page. All terms must be there; if no doc has all, any will do (`near`).
+   * @param {string[]} asked
+   * @returns {{hits: Hit[], near: boolean}}
+   */
+  function find(asked) {
+    const found = asked.map(scores);
+    const any = new Map();
+    for (const one of found) for (const [ref, score] of one) any.set(ref, (any.get(ref) || 0) + score);
+    const all = [...any].filter(([ref]) => found.every((one) => one.has(ref)));
+    const ranked = (all.length ? all : [...any]).sort((a, b) => b[1] - a[1] || Number(a[0]) - Number(b[0]));
+    /** @type {Map<string, Hit>} */
+    const best = new Map();
+    for (const [ref, score] of ranked) {
+      const doc = docs[Number(ref)];
+      const address = doc.location.split("#")[0];
+      if (!best.has(address)) best.set(address, { doc, page: pages.get(address), score });
+    }
+    return { hits: [...best.values()], near: !all.length && best.size > 0 };
+  }
+
+  /**
+   * The stretch of text around the first term, cut at spaces.
+   * @param {string} text
+   * @param {string[]} asked
+   */
+  function context(text, asked) {
+    const flat = text.replace(/\s+/g, " ").trim();
+    const low = flat.toLowerCase();
+    const places = asked.map((term) => low.indexOf(term)).filter((place) => place >= 0);
+    let from = places.length ? Math.max(0, Math.min(...places) - CONTEXT / 3) : 0;
+    if (from > 0) from = flat.indexOf(" ", from) + 1;
+    if (flat.length <= from + CONTEXT) return (from ? "\u2026 " : "") + flat.slice(from);
+    const to = Math.max(flat.lastIndexOf(" ", from + CONTEXT), from + CONTEXT / 2);
+    return (from ? "\u2026 " : "") + flat.slice(from, to) + " \u2026";
+  }
+
+  /**
+   * Puts text into an element, words that begin with a term in `mark`. Text nodes only: nothing is parsed as HTML.
+   * @param {HTMLElement} $element
+   * @param {string} text
+   * @param {string[]} asked
+   */
+  function write($element, text, asked) {
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${asked.join("|")})[\\p{L}\\p{N}]*`, "giu");
+    let end = 0;
+    for (const match of text.matchAll(pattern)) {
+      const $mark = document.createElement("mark");
+      $mark.className = "hit";
+      $mark.textContent = match[0];
+      $element.append(text.slice(end, match.index), $mark);
+      end = match.index + match[0].length;
+    }
+    $element.append(text.slice(end));
+  }
+
+  /** A doc's address from here. Without a server a folder needs its index.html. @param {string} place */
+  function address(place) {
+    const [path, part] = place.split("#");
+    const file = location.protocol === "file:" ? "index.html" : "";
+    return `${words.root}/${path}${file}${part ? `#${part}` : ""}`;
+  }
+
+  /** @param {Hit} hit @param {string[]} asked */
+  function item(hit, asked) {
+    const $item = document.createElement("li");
+    const $link = document.createElement("a");
+    $link.href = address(hit.doc.location);
+    const $title = document.createElement("span");
+    write($title, hit.page ? hit.page.title : hit.doc.title, asked);
+    $link.append($title);
+    $item.append($link);
+    if (hit.page && hit.page !== hit.doc) {
+      const $part = document.createElement("p");
+      $part.className = "part";
+      write($part, hit.doc.title, asked);
+      $item.append($part);
+    }
+    const $text = document.createElement("p");
+    $text.className = "small";
+    write($text, context(hit.doc.text, asked), asked);
+    $item.append($text);
+    return $item;
+  }
+
+  /** Reads the field and shows what is found. */
+  function show() {
+    const asked = terms($field.value);
+    if (!index) return;
+    if (!asked.length) {
+      $found.hidden = true;
+      $found.replaceChildren();
+      $status.textContent = words.ready || "";
+      return;
+    }
+    const { hits, near } = find(asked);
+    const shown = hits.slice(0, SHOWN);
+    $found.replaceChildren(...shown.map((hit) => item(hit, asked)));
+    $found.hidden = !shown.length;
+    let says = words.many;
+    if (!hits.length) says = words.none;
+    else if (near) says = words.near;
+    else if (hits.length === 1) says = words.one;
+    else if (hits.length > SHOWN) says = words.more;
+    $status.textContent = (says || "").replace("{count}", String(hits.length)).replace("{shown}", String(shown.length));
+  }
+
+  let waiting = 0;
+  $field.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      history.replaceState({ ...history.state, search: $field.value }, "");
+      show();
+    }, 80);
+  });
+
+  // Enter leads to the first result instead of sending the form; arrows walk the list; Escape returns to the field.
+  $form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    show();
+    const $first = $found.querySelector("a");
+    if ($first) $first.focus();
+  });
+  $search.addEventListener("keydown", (event) => {
+    const $stops = [$field, ...$found.querySelectorAll("a")];
+    const at = $stops.indexOf(/** @type {any} */ (document.activeElement));
+    if (at < 0) return;
+    if (event.key === "Escape" && at > 0) $field.focus();
+    else if (event.key === "ArrowDown" && $stops[at + 1]) $stops[at + 1].focus();
+    else if (event.key === "ArrowUp" && at > 0) $stops[at - 1].focus();
+    else return;
+    event.preventDefault();
+  });
+
+  // Browsers may put back what was typed after the page is loaded, hence pageshow.
+  window.addEventListener("pageshow", () => {
+    const kept = history.state && history.state.search;
+    if (kept && !$field.value) $field.value = kept;
+    show();
+  });
+  setTimeout(build);
+})();
