@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
 
@@ -32,7 +32,7 @@ _TAG = "tag:yaml.org,2002:"
 class _Loader(_Base):  # type: ignore[misc]
     """A loader that sees only nothing, true, false and plain numbers; everything else is text."""
 
-    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, re.Pattern[str]]]]] = {}
 
 
 for _name, _pattern, _first in (
@@ -214,22 +214,22 @@ def _refused(text: str, name: str) -> Iterator[Problem]:
         if isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
             continue
-        spot = (event.start_mark.line + 1, event.start_mark.column + 1)
+        mark: Any = event.start_mark
+        spot = (mark.line + 1, mark.column + 1)
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:
                 hint = f"stay below {MAX_DEPTH} levels"
                 yield _problem(name, text, spot, "this is nested too deeply", "yaml", hint)
                 return
-        says = ""
+        anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+        hint = "write it out; a text that begins with &, * or ! needs quotes around it"
         if isinstance(event, yaml.AliasEvent):
-            says = f"aliases ('*{event.anchor}') are not used here"
-        elif getattr(event, "anchor", None):
-            says = f"anchors ('&{event.anchor}') are not used here"
-        elif getattr(event, "tag", None):
-            says = f"tags ({quoted(event.tag.replace(_TAG, '!!'))}) are not used here"
-        if says:
-            hint = "write it out; a text that begins with &, * or ! needs quotes around it"
+            yield _problem(name, text, spot, f"aliases ('*{anchor}') are not used here", "yaml-feature", hint)
+        elif anchor:
+            yield _problem(name, text, spot, f"anchors ('&{anchor}') are not used here", "yaml-feature", hint)
+        elif tag:
+            says = f"tags ({quoted(tag.replace(_TAG, '!!'))}) are not used here"
             yield _problem(name, text, spot, says, "yaml-feature", hint)
 
 

@@ -1,23 +1,81 @@
-"""Check everything that authors write. Each rule is a module of this package with an ID and a ``check`` generator."""
+"""Check everything that authors write. Each rule is a module of this package with an ID and a ``check`` generator.
 
+A rule's docstring is its documentation: what it asks for, a snippet that passes and one that fails. What concerns
+one value or one record alone (types, closed lists, addresses) stands in the models; ``records`` words it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Protocol
 
 from ..model import Content
 from ..problems import Problem
+from . import (
+    core_topics,
+    dates,
+    headlines,
+    inherits,
+    plans,
+    quiz_ids,
+    quiz_rules,
+    references,
+    release,
+    scenario_answers,
+    slugs,
+    tiles,
+    topics_complete,
+    topics_known,
+    values,
+    verdicts,
+    words,
+)
 from .files import read_files
+from .parsed import Parsed
 
-RULES: tuple = ()
+
+class Rule(Protocol):
+    """What a module needs to be a rule."""
+
+    ID: str
+    """In reports it stands in brackets behind what is wrong."""
+
+    def check(self, parsed: Parsed, today: date) -> Iterator[Problem]:
+        """Yield a problem for everything that breaks the rule."""
 
 
-def read_content(root: Path, today: date) -> tuple[Content | None, list[Problem]]:
+RULES: tuple[Rule, ...] = (
+    slugs, plans, topics_known, headlines, values, inherits, core_topics, dates, references, tiles, topics_complete,
+    words, quiz_ids,
+)
+"""Rules about the files; each copes with whatever could not be read."""
+
+QUIZ_RULES: tuple[Rule, ...] = (quiz_rules, scenario_answers, verdicts)
+"""Rules about what the quizzes decide; they run once the files that quizzes read are sound."""
+
+RELEASE_RULES: tuple[Rule, ...] = (release,)
+"""Rules for ``guide check --release`` alone."""
+
+QUIZ_FILES = ("content/assistants/", "content/data/", "content/topics.yml", "content/site.yml", "quiz/")
+"""What a quiz is compiled from. A mistake there would come back as many mistakes of the quiz."""
+
+
+def read_content(root: Path, today: date, *, release: bool = False) -> tuple[Content | None, list[Problem]]:
     """Return all content under *root* (which holds ``content/`` and ``quiz/``), or every problem that it has.
 
-    *today* is the day that no source can have been read after. The content is ``None`` when there is any problem.
+    *today* is the day that no source can have been read after; *release* adds the rules for a release. The content is
+    ``None`` when there is any problem; the problems are sorted by place.
     """
     parsed, problems = read_files(root)
-    for rule in RULES:
-        problems += rule.check(parsed, today)
-    if problems:
-        return None, sorted(set(problems))
-    return parsed.content(), []
+    problems += _found(RULES, parsed, today)
+    if not any(problem.file.startswith(QUIZ_FILES) for problem in problems):
+        parsed = replace(parsed, compiled=quiz_rules.compile_quizzes(parsed))
+        problems += _found(QUIZ_RULES, parsed, today)
+    if release:
+        problems += _found(RELEASE_RULES, parsed, today)
+    return (None, sorted(set(problems))) if problems else (parsed.content(), [])
+
+
+def _found(rules: tuple[Rule, ...], parsed: Parsed, today: date) -> list[Problem]:
+    return [problem for rule in rules for problem in rule.check(parsed, today)]

@@ -1,13 +1,25 @@
 """All files as they were read, by family, with their records where they could be made."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from ..load import Document, KeyPath, Spot
 from ..model import (
-    Assistant, Authored, Checklist, Content, DataKind, QuestionAnswer, Quiz, Risk, Scenario, SiteSettings, Topics,
+    Assistant,
+    Authored,
+    Checklist,
+    Content,
+    DataKind,
+    QuestionAnswer,
+    Quiz,
+    Risk,
+    Scenario,
+    SiteSettings,
+    Topics,
 )
+from ..quiz.compile import Compiled
+from ..quiz.language import QuizProblems
 
 Model = TypeVar("Model", bound=Authored)
 
@@ -50,6 +62,8 @@ class Parsed:
     site: Record[SiteSettings] | None
     topics: Record[Topics] | None
     words: Document | None
+    compiled: Mapping[str, Compiled | QuizProblems] = field(default_factory=dict)
+    """By file name each quiz, compiled, or what hindered that. Empty until the files that quizzes read are sound."""
 
     @property
     def assistants(self) -> Iterator[Record[Assistant]]:
@@ -79,17 +93,18 @@ class Parsed:
 
         The names of unreadable files count too: one mistake shall not be reported in every file that refers to it.
         """
-        return self.names[family] | {record.model.slug for record in self.records[family].values()}
+        return self.names[family] | {key_of(record.model) for record in self.records[family].values()}
 
     def content(self) -> Content | None:
-        """Return everything that could be read, or ``None`` while a file that stands alone is missing."""
-        if self.site is None or self.topics is None or self.words is None:
+        """Return everything that could be read, or ``None`` without settings and topics."""
+        if self.site is None or self.topics is None:
             return None
+        words = self.words.tree if self.words else {}
         families: dict[str, Any] = {
             family: {key_of(r.model): r.model for r in sorted(records.values(), key=lambda r: key_of(r.model))}
             for family, records in self.records.items()
         }
-        return Content(site=self.site.model, topics=self.topics.model, words=self.words.tree, **families)
+        return Content(site=self.site.model, topics=self.topics.model, words=words, **families)
 
 
 def key_of(model: Any) -> str:

@@ -62,12 +62,23 @@ def _fault(error: ErrorDetails, tree: Any) -> _Fault:
     here = tree
     parts = error["loc"][:-1] if error["type"] == "missing" else error["loc"]
     for part in parts:
-        if (isinstance(here, dict) and part in here) or (isinstance(here, list) and isinstance(part, int)):
-            here = here[part]
+        inner = _inner(here, part)
+        if inner is not _NOTHING:
+            here = inner
             path.append(part)
         elif union is None and part != "[key]":
             union = tuple(path)
     return _Fault(tuple(path), union, error)
+
+
+_NOTHING = object()
+
+
+def _inner(outer: Any, part: str | int) -> Any:
+    """Return what the author wrote at *part*, or ``_NOTHING``: then pydantic means a type by it."""
+    if isinstance(outer, dict):
+        return outer.get(part, _NOTHING)
+    return outer[part] if isinstance(outer, list) and isinstance(part, int) else _NOTHING
 
 
 def _grouped(faults: Iterable[_Fault]) -> Iterator[list[_Fault]]:
@@ -122,13 +133,13 @@ def _wrong_value(group: list[_Fault]) -> tuple[str, str, str]:
         return _off_the_list(fault, given, choices, kinds)
     if kinds:
         expected = " or ".join(kinds)
-        return f"expected {expected}, got {_told(given)}", "type", _type_hint(kinds, given)
+        return f"expected {expected}, got {told(given)}", "type", _type_hint(kinds, given)
     if fault.type == "string_too_short":
         return "this text is empty", "empty", "write it, or leave the key out"
     if fault.type == "too_short":
         return _empty_list(fault)
     if fault.type == "greater_than":
-        return f"{_told(given)} is too small", "value", "use a number above 0"
+        return f"{told(given)} is too small", "value", "use a number above 0"
     return _own_words(fault, given)
 
 
@@ -141,7 +152,7 @@ def _off_the_list(fault: _Fault, given: Any, choices: list[str], kinds: list[str
         hint += f" (or {' or '.join(kinds)})"
     if isinstance(given, str):
         return f"{quoted(given)} is not a value of {name}", "value", hint
-    return f"expected a value of {name}, got {_told(given)}", "value", hint
+    return f"expected a value of {name}, got {told(given)}", "value", hint
 
 
 def _empty_list(fault: _Fault) -> tuple[str, str, str]:
@@ -185,7 +196,8 @@ def _name(path: KeyPath) -> str:
     return next((part for part in reversed(path) if isinstance(part, str)), "this file")
 
 
-def _told(value: Any) -> str:
+def told(value: Any) -> str:
+    """Return what an author gave, in the words that go on "expected a text, got ..."."""
     if value is None:
         return "nothing"
     if isinstance(value, bool):

@@ -1,0 +1,54 @@
+"""A plan that can be chosen says the four things that every verdict rests on, itself or through ``as``.
+
+They are training_default, training_opt_out, human_review and retention_deleted. Where nothing is known, one of the
+three ways of not knowing says so. A base that nobody can choose (``listed: "no"``) need not say them.
+
+Passes::
+
+    facts:
+      - {topic: training_default, value: "on", headline: true, ...}
+      - {topic: training_opt_out, value: "yes", headline: true, ...}
+      - {topic: human_review, value: not_recorded, headline: true}
+      - {topic: retention_deleted, value: 30, headline: true, ...}
+
+Fails::
+
+    facts:
+      - {topic: training_default, value: "on", headline: true, ...}
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ..model import CORE_TOPICS, Assistant, Plan
+from ..problems import Problem
+from .parsed import Parsed
+
+ID = "core-topic"
+
+
+def check(parsed: Parsed, today: date) -> Iterator[Problem]:
+    """Yield a problem for each core topic that a listed plan has no headline for."""
+    for record in parsed.assistants:
+        for index, plan in enumerate(record.model.plans):
+            if plan.listed == "no":
+                continue
+            said = _headlines(record.model, plan)
+            for topic in CORE_TOPICS:
+                if topic not in said:
+                    says = f"plan '{plan.id}' does not say {topic}"
+                    hint = "add a headline; where you do not know it: value unclear, not_stated or not_recorded"
+                    yield record.document.problem(("plans", index), says, ID, hint)
+
+
+def _headlines(assistant: Assistant, plan: Plan) -> set[str]:
+    """Return the topics that *plan* has a headline for, by itself or through ``as``."""
+    plans = {each.id: each for each in reversed(assistant.plans)}
+    said: set[str] = set()
+    passed: set[str] = set()
+    here: Plan | None = plan
+    while here is not None and here.id not in passed:
+        passed.add(here.id)
+        said |= {fact.topic for fact in here.facts if fact.headline}
+        here = plans.get(here.as_) if here.as_ else None
+    return said

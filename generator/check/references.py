@@ -1,0 +1,85 @@
+"""What a record refers to exists: kinds of data, risks, assistants, quizzes, plans, tasks, pages.
+
+Passes, if ``content/risks/profiling.yml`` is there::
+
+    risks: [profiling]
+
+Fails::
+
+    risks: [profilling]
+"""
+
+from collections.abc import Collection, Iterator
+from datetime import date
+from typing import Any
+
+from ..load import KeyPath
+from ..model import Authored
+from ..problems import Problem, quoted
+from .nearest import use_one_of
+from .parsed import FAMILIES, Parsed, Record, walk
+
+ID = "reference"
+
+REFERENCES = {
+    "data": "data", "risks": "risks", "assistants": "assistants", "quiz": "quizzes",
+    "incidents": "incidents", "incident": "incidents",
+}
+"""Keys that hold slugs, and the family that they are slugs of. A family that is not there yet is not checked."""
+
+
+def check(parsed: Parsed, today: date) -> Iterator[Problem]:
+    """Yield a problem for each reference to something that is not there."""
+    for record in parsed.everything():
+        for path, item in walk(record.model):
+            yield from _slugs(parsed, record, path, item)
+    yield from _plans(parsed)
+    yield from _tasks_and_pages(parsed)
+
+
+def _slugs(parsed: Parsed, record: Record[Any], path: KeyPath, item: Authored) -> Iterator[Problem]:
+    for key, family in REFERENCES.items():
+        named = item.__dict__.get(key)
+        if named is None or family not in parsed.names:
+            continue
+        known = sorted(parsed.slugs(family))
+        hinted = f"the files in {FAMILIES[family][0]}/"
+        if isinstance(named, str) and named not in known:
+            yield _unknown(record, (*path, key), named, known, hinted)
+        elif isinstance(named, tuple):
+            for index, slug in enumerate(named):
+                if isinstance(slug, str) and slug not in known:
+                    yield _unknown(record, (*path, key, index), slug, known, hinted)
+
+
+def _plans(parsed: Parsed) -> Iterator[Problem]:
+    """Yield a problem for each walkthrough through a plan that its assistant does not have."""
+    for record in parsed.assistants:
+        known = [plan.id for plan in record.model.plans]
+        for index, walkthrough in enumerate(record.model.walkthroughs):
+            if walkthrough.plan is not None and walkthrough.plan not in known:
+                yield _unknown(record, ("walkthroughs", index, "plan"), walkthrough.plan, known, "the plans above")
+
+
+def _tasks_and_pages(parsed: Parsed) -> Iterator[Problem]:
+    """Yield a problem for each task that no walkthrough shows, and each page of ours that is not made."""
+    tasks = sorted({walkthrough.task for record in parsed.assistants for walkthrough in record.model.walkthroughs})
+    readable = parsed.names["assistants"] == set(parsed.records["assistants"])
+    for record in parsed.quizzes:
+        for index, question in enumerate(record.model.questions):
+            task = question.change.walkthrough if question.change else None
+            if readable and task is not None and task not in tasks:
+                path = ("questions", index, "change", "walkthrough")
+                yield _unknown(record, path, task, tasks, "the walkthroughs of the assistants")
+        for index, tool in enumerate(record.model.tools):
+            family, _, page = (tool.page or "").partition("/")
+            if family in parsed.names and page.removesuffix(".md") not in parsed.slugs(family):
+                known = [f"{family}/{slug}.md" for slug in sorted(parsed.slugs(family))]
+                hinted = f"the files in {FAMILIES[family][0]}/"
+                yield _unknown(record, ("tools", index, "page"), str(tool.page), known, hinted)
+
+
+def _unknown(record: Record[Any], path: KeyPath, name: str, known: Collection[str], where: str) -> Problem:
+    key = next(part for part in reversed(path) if isinstance(part, str))
+    says = f"{quoted(name)} is not there: '{key}' names something unknown"
+    return record.document.problem(path, says, ID, use_one_of(name, known, where=where))

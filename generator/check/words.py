@@ -1,0 +1,53 @@
+"""``content/words.yml`` holds sections, each with keys and texts (or a further level of keys and texts).
+
+Passes::
+
+    home:
+      lead: Two taps give you an answer.
+
+Fails::
+
+    home:
+      lead: [Two taps, give you an answer]
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from ..load import Document, KeyPath
+from ..problems import Problem
+from .parsed import Parsed
+from .records import told
+
+ID = "words"
+
+
+def check(parsed: Parsed, today: date) -> Iterator[Problem]:
+    """Yield a problem for everything in the words that is no text."""
+    if parsed.words is None:
+        return
+    document = parsed.words
+    if not isinstance(document.tree, dict):
+        yield document.problem((), f"expected sections with words, got {told(document.tree)}", ID, _HINT)
+        return
+    for section, words in document.tree.items():
+        if isinstance(words, dict):
+            yield from _texts(document, words, (section,))
+        else:
+            yield document.problem((section,), f"expected keys with texts, got {told(words)}", ID, _HINT)
+
+
+_HINT = "write 'section:' and below it, two spaces further in, 'key: text'"
+
+
+def _texts(document: Document, words: dict[str, Any], path: KeyPath) -> Iterator[Problem]:
+    for key, value in words.items():
+        here = (*path, key)
+        if isinstance(value, dict):
+            yield from _texts(document, value, here)
+        elif not isinstance(value, str):
+            hint = "put it in quotes" if isinstance(value, (bool, int, float)) else "write one text"
+            yield document.problem(here, f"expected a text, got {told(value)}", ID, hint)
+        elif not value.strip():
+            yield document.problem(here, "this text is empty", ID, "write it, or take the key away")

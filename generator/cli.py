@@ -1,0 +1,32 @@
+"""``guide``: the command line. Each subcommand is a module of ``generator.commands``, loaded when it is called."""
+
+from importlib import import_module
+
+import click
+
+COMMANDS = {
+    "check": "generator.commands.check",
+}
+"""Subcommand: the module whose ``command`` it is. A command that is not called costs no import."""
+
+
+class _Commands(click.Group):
+    """A group that imports a subcommand when somebody asks for it."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(COMMANDS[cmd_name]).command
+        return command
+
+
+@click.group(cls=_Commands)
+def main() -> None:
+    """Check, prove, ask and build the AI Chat Privacy Guide."""
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The subcommands of ``guide``, one module each. ``generator.cli`` names them."""
