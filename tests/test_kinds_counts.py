@@ -1,0 +1,108 @@
+"""Kinds of data and risks: nothing lost from the fact sheets, every record ready for its page and the quiz."""
+
+import re
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.model.data import DataKind
+from generator.model.guide import Risk
+
+ROOT = Path(__file__).parent.parent
+CASES: dict[str, Any] = yaml.safe_load((ROOT / "tests/cases/kinds_counts.yml").read_text(encoding="utf-8"))
+
+
+def read(folder: str) -> list[dict[str, Any]]:
+    paths = sorted((ROOT / "content" / folder).glob("*.yml"))
+    return [yaml.safe_load(path.read_text(encoding="utf-8")) for path in paths]
+
+
+KINDS = [DataKind.model_validate(tree) for tree in read("data")]
+RISKS = [Risk.model_validate(tree) for tree in read("risks")]
+
+every_kind = pytest.mark.parametrize("kind", KINDS, ids=[kind.slug for kind in KINDS])
+
+
+def without_marks(text: str) -> str:
+    return text.replace("[[", "").replace("]]", "")
+
+
+def test_as_many_as_were_brought_in() -> None:
+    found = {
+        "kinds": len(KINDS),
+        "sources_of_kinds": sum(len(kind.sources) for kind in KINDS),
+        "aliases": sum(len(kind.aliases) for kind in KINDS),
+        "steps": sum(len(kind.make_safe) for kind in KINDS),
+        "risks": len(RISKS),
+        "evidence": {risk.slug: len(risk.evidence) for risk in RISKS},
+        "sources_of_risks": sum(len(proof.sources) for risk in RISKS for proof in risk.evidence),
+    }
+
+    assert found == {key: CASES[key] for key in found}
+
+
+def test_the_first_screen_has_eight_tiles_in_order() -> None:
+    tiles = sorted((kind.common, kind.slug) for kind in KINDS if kind.common is not None)
+
+    assert tiles == list(enumerate(CASES["tiles"], start=1))
+
+
+def test_an_alias_leads_to_one_kind_or_is_shared_on_purpose() -> None:
+    leads: defaultdict[str, list[str]] = defaultdict(list)
+    for kind in KINDS:
+        for alias in (kind.name, *kind.aliases):
+            leads[alias.casefold()].append(kind.slug)
+
+    assert {alias: slugs for alias, slugs in leads.items() if len(slugs) > 1} == CASES["shared_aliases"]
+
+
+@every_kind
+def test_the_example_shows_what_changes(kind: DataKind) -> None:
+    before, after = kind.example.before, kind.example.after
+
+    assert without_marks(before) != without_marks(after)
+    assert "[[" in before
+    assert "[[" in after or kind.slug in CASES["nothing_put_in"]
+    for text in (before, after):
+        rest = re.sub(r"\[\[[^\[\]]+\]\]", "", text)
+        assert "[[" not in rest, "a mark is open, empty or inside another"
+        assert "]]" not in rest, "a mark is open, empty or inside another"
+
+
+@every_kind
+def test_the_short_answer_is_short(kind: DataKind) -> None:
+    assert kind.question.endswith("?")
+    assert len(re.findall(r"[.!?](?:\s|$)", kind.short_answer)) <= 2
+    assert len(kind.short_answer) <= 200
+
+
+@every_kind
+def test_the_name_fits_on_a_tile(kind: DataKind) -> None:
+    assert len(kind.name) <= 36
+    assert len(kind.tile_hint or "") <= 36
+
+
+@every_kind
+def test_a_secret_says_what_to_do_today(kind: DataKind) -> None:
+    assert kind.act_now or kind.sensitivity != "secret"
+
+
+@every_kind
+def test_risks_are_known(kind: DataKind) -> None:
+    assert set(kind.risks) <= {risk.slug for risk in RISKS}
+
+
+def test_attributes_that_go_together() -> None:
+    """What the sheet's own notes promise of the attributes."""
+    for kind in KINDS:
+        if kind.sensitivity == "secret":
+            assert kind.common_needed == "no", kind.slug
+        if kind.sensitivity in ("public", "everyday"):
+            assert kind.common_needed == "yes", kind.slug
+        if kind.directly_identifying != "no":
+            assert kind.identifying == "yes", kind.slug
+        if kind.identifying == "no" and kind.sensitivity != "secret":
+            assert kind.separable == "yes", kind.slug
