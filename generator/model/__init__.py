@@ -1,0 +1,15 @@
+"""Typed, frozen models of everything that authors write."""
+
+from .assistants import CORE_TOPICS, HEADLINE_TOPICS, NOT_KNOWING, Assistant, Fact, Plan, Walkthrough
+from .authored import Authored, Source
+from .content import Content
+from .data import SENSITIVITIES, DataKind
+from .guide import Checklist, QuestionAnswer, Risk, Scenario
+from .quiz import VERDICTS, Quiz
+from .site import SiteSettings, Topic, Topics
+
+__all__ = [
+    "CORE_TOPICS", "HEADLINE_TOPICS", "NOT_KNOWING", "SENSITIVITIES", "VERDICTS",
+    "Assistant", "Authored", "Checklist", "Content", "DataKind", "Fact", "Plan", "QuestionAnswer", "Quiz",
+    "Risk", "Scenario", "SiteSettings", "Source", "Topic", "Topics", "Walkthrough",
+]

@@ -1,0 +1,203 @@
+"""Assistants, their plans and what we know of each plan."""
+
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from .authored import Authored, Confidence, Email, PartialDate, Place, PlanId, Slug, Source, Text, Url, YesNo
+
+HEADLINE_TOPICS = (
+    "training_default", "training_opt_out", "human_review", "retention_deleted", "temporary_mode", "encryption",
+    "sharing_ads", "account_required", "export", "delete_chat", "delete_account", "memory_control",
+    "shared_links", "minimum_age",
+)
+"""The 14 topics of the comparison, in its order."""
+
+CORE_TOPICS = HEADLINE_TOPICS[:4]
+"""What every plan that can be chosen must say, if only in one of the three ways of not knowing."""
+
+NOT_KNOWING = ("unclear", "not_stated", "not_recorded")
+"""``unclear``: sources conflict or are vague. ``not_stated``: we read it and it is silent.
+``not_recorded``: we have not looked or not found."""
+
+
+class Fact(Authored):
+    """One claim about a plan, with its source. ``not_recorded`` alone has none."""
+
+    topic: Text
+    value: int | str
+    """For a headline a value of the topic's type (see topics.yml); else a short label of ours."""
+    headline: bool = False
+    fact: Text | None = None
+    """The claim in one or two plain sentences."""
+    detail: Text | None = None
+    source: Source | None = None
+    also: tuple[Source, ...] = ()
+    confidence: Confidence = "medium"
+    where: tuple[Place, ...] = ()
+
+    @model_validator(mode="after")
+    def _sourced(self) -> "Fact":
+        if self.value == "not_recorded":
+            if self.source is not None:
+                raise ValueError("'not_recorded' means that we have no source: leave source out, or say what it says")
+        elif self.source is None:
+            raise ValueError("a fact needs a source (url, title, kind, dated, seen)")
+        elif self.fact is None:
+            raise ValueError("a fact needs its sentence: add 'fact:'")
+        if self.headline and self.confidence == "high" and self.source and self.source.kind == "vendor_claim":
+            raise ValueError("a vendor's own claim is no headline of high confidence: write 'medium' or 'low'")
+        return self
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Where the claim holds, with the source's own region as default."""
+        return self.where or ((self.source.covers,) if self.source else ("not_stated",))
+
+
+class Plan(Authored):
+    """One way to use an assistant, with rules of its own."""
+
+    id: PlanId
+    name: Text
+    short: Text | None = None
+    """The name as it fits on a tile; ``None``: the full name."""
+    runs: Literal["cloud", "device"]
+    """Where the model reads what you type."""
+    for_: Literal["anyone", "organisation", "developer"] = Field(alias="for")
+    listed: YesNo = "yes"
+    """``no``: a base for other plans (see ``as``) that nobody can choose."""
+    as_: PlanId | None = Field(default=None, alias="as")
+    """The plan that says what this one does not say itself."""
+    note: Text | None = None
+    facts: tuple[Fact, ...] = ()
+
+
+class Walkthrough(Authored):
+    """Steps through a menu, as somebody saw them on a day."""
+
+    task: Text
+    platform: Literal["web", "ios", "android", "desktop", "all"]
+    plan: PlanId | None = None
+    steps: tuple[Text, ...] = Field(min_length=1)
+    """What to press, in order; names of buttons stand in double quotes."""
+    gotcha: Text | None = None
+    """What this does not do."""
+    source: Source
+    confidence: Confidence = "medium"
+
+
+class Contact(Authored):
+    """Where an assistant's maker takes requests about personal data."""
+
+    privacy_email: Email | None = None
+    requests_email: Email | None = None
+    legal_email: Email | None = None
+    support_email: Email | None = None
+    business_privacy_email: Email | None = None
+    privacy_portal: Url | None = None
+    dpo: Text | None = None
+    supervisory_authority: Text | None = None
+    eu_representative: Text | None = None
+    uk_representative: Text | None = None
+    eu_uk_representative: Text | None = None
+    swiss_representative: Text | None = None
+    postal: Text | None = None
+    us_privacy_phone: Text | None = None
+
+
+class PastEvent(Authored):
+    """Something that happened to an assistant's users, in a sentence."""
+
+    date: PartialDate | None
+    """``None``: the source gives no date."""
+    what: Text
+    source: Source
+    also: tuple[Source, ...] = ()
+    note: Text | None = None
+    confidence: Confidence = "medium"
+    incident: Slug | None = None
+    """The incident page that tells more."""
+
+
+class Ban(Authored):
+    """A place or body that has barred an assistant."""
+
+    where: Text
+    what: Text
+    source: Source
+
+
+class ClaimCheck(Authored):
+    """A claim that circulates, held against better sources."""
+
+    claim: Text
+    verdict: Literal["holds", "differs", "partly", "outdated", "not_confirmed"]
+    why: Text
+    source: Source
+    confidence: Confidence = "medium"
+
+
+class Archive(Authored):
+    """Where Open Terms Archive keeps this assistant's texts."""
+
+    collection: Text
+    service: Text
+    terms: tuple[Text, ...] = ()
+    latest_version_seen: Text | None = None
+    previous_service: Text | None = None
+    also_used: tuple[Text, ...] = ()
+    note: Text | None = None
+
+
+class Assistant(Authored):
+    """An AI chat that people use, with its plans."""
+
+    slug: Slug
+    name: Text
+    also_called: tuple[Text, ...] = ()
+    """Former and everyday names, found by search and by the quiz's picker."""
+    company: Text
+    jurisdiction: Text
+    homepage: Url | None = None
+    kind: Literal["general", "search", "private", "companion", "local"]
+    common: int | None = None
+    """Place among the tiles of the quiz's first screen; ``None``: found by search only."""
+    question: Text
+    """The page's headline: a reader's question ("Is ChatGPT private?")."""
+    short_answer: Text
+    """The answer in two sentences, no harder than the facts below it."""
+    rename_note: Text | None = None
+    source_notes: Text | None = None
+    open_terms_archive: Archive | None = None
+    plans: tuple[Plan, ...] = Field(min_length=1)
+    walkthroughs: tuple[Walkthrough, ...] = ()
+    contact: Contact = Contact()
+    incidents: tuple[PastEvent, ...] = ()
+    bans: tuple[Ban, ...] = ()
+    claim_check: tuple[ClaimCheck, ...] = ()
+    unknowns: tuple[Text, ...] = ()
+    """What we looked for and could not find out."""
+
+    def plan(self, plan_id: str) -> Plan:
+        """The plan with this id; ``KeyError`` when there is none."""
+        for plan in self.plans:
+            if plan.id == plan_id:
+                return plan
+        raise KeyError(plan_id)
+
+    def headline(self, plan_id: str, topic: str) -> tuple[Fact, str] | None:
+        """The headline of a plan for a topic, with the id of the plan that says it (see ``Plan.as_``).
+
+        ``None``: neither the plan nor what it is "as" has one. A plan's own ``not_recorded`` stands.
+        """
+        seen: set[str] = set()
+        here: str | None = plan_id
+        while here is not None and here not in seen:
+            seen.add(here)
+            plan = self.plan(here)
+            for fact in plan.facts:
+                if fact.headline and fact.topic == topic:
+                    return fact, here
+            here = plan.as_
+        return None

@@ -1,0 +1,34 @@
+"""All content, checked: what the pages, the quizzes and the API are made from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .assistants import Assistant
+from .data import DataKind
+from .guide import Checklist, QuestionAnswer, Risk, Scenario
+from .quiz import Quiz
+from .site import SiteSettings, Topic, Topics
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Everything authored, by family and slug, in the order of the slugs."""
+
+    site: SiteSettings
+    topics: Topics
+    words: Mapping[str, Mapping[str, object]]
+    """content/words.yml: words of the pages by section and key; ``{name}`` stands for what is filled in."""
+    assistants: Mapping[str, Assistant]
+    data: Mapping[str, DataKind]
+    risks: Mapping[str, Risk]
+    scenarios: Mapping[str, Scenario]
+    checklists: Mapping[str, Checklist]
+    questions: Mapping[str, QuestionAnswer]
+    quizzes: Mapping[str, Quiz]
+
+    def topic(self, topic_id: str) -> Topic:
+        """The topic with this id; ``KeyError`` when there is none."""
+        for topic in self.topics.topics:
+            if topic.id == topic_id:
+                return topic
+        raise KeyError(topic_id)

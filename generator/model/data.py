@@ -1,0 +1,85 @@
+"""Kinds of data: what people paste into AI chats."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from .authored import Authored, Confidence, Slug, Source, Text, YesNo
+
+SENSITIVITIES = ("public", "everyday", "personal", "sensitive", "secret")
+"""How bad it is if a stranger reads it, from mildest to worst."""
+
+
+class Impact(Authored):
+    """Our rating by the factors of NIST SP 800-122 (the method is theirs, the rating ours)."""
+
+    impact: Literal["not_applicable", "low", "moderate", "high"] | Text
+    why: Text
+
+
+class Classification(Authored):
+    """What laws and standards call this kind of data."""
+
+    gdpr: Text | None = None
+    ccpa: Text | None = None
+    hipaa_identifier: Text | None = None
+    nist_800_122: Impact | None = None
+    pci_dss: Text | None = None
+
+
+class Example(Authored):
+    """The same prompt before and after. Words between [[ and ]] are taken out, or put in."""
+
+    before: Text
+    after: Text
+
+
+class DataKind(Authored):
+    """One kind of data, with the attributes that the quiz's rules read.
+
+    The attributes describe the usual case, as people paste it; a visitor can answer otherwise.
+    """
+
+    slug: Slug
+    name: Text
+    tile_hint: Text | None = None
+    """A few words under the name on a quiz tile."""
+    question: Text
+    """The page's headline: a reader's question."""
+    short_answer: Text
+    """The answer in at most two sentences."""
+    aliases: tuple[Text, ...] = ()
+    examples: tuple[Text, ...] = ()
+    advice: Literal["never", "redact", "generalise", "ok_with_care", "ok"]
+    whose: tuple[Text, ...] = ()
+    directly_identifying: Literal["yes", "partly", "no"]
+    sensitivity: Literal["public", "everyday", "personal", "sensitive", "secret"]
+    identifying: YesNo
+    """``yes``: by itself it points to one person."""
+    separable: YesNo
+    """``yes``: what identifies can be taken out and a question worth asking is left."""
+    common_whose: Literal["me", "adult", "child", "employer", "client", "public"]
+    settles_whose: YesNo
+    """``yes``: the kind says whose it is, so the quiz does not ask."""
+    common_duty: YesNo
+    common_needed: YesNo
+    crisis: YesNo
+    """``yes``: where to find help stands before everything else."""
+    evidence: YesNo
+    """``yes``: ask before deleting, it may be evidence."""
+    common: int | None = None
+    """Place among the tiles of the quiz's first screen; ``None``: found by search only."""
+    classification: Classification
+    worst_harm: Text
+    make_safe: tuple[Text, ...] = Field(min_length=1)
+    """The recipe: what to take out or change, in order."""
+    example: Example
+    act_now: tuple[Text, ...] = ()
+    """Shared it already: what to do today, before anything else is deleted."""
+    whom_to_tell: tuple[Text, ...] = Field(min_length=1)
+    """Shared it already: who should know, and when."""
+    legal_duty: tuple[Text, ...] = ()
+    risks: tuple[Slug, ...] = ()
+    note: Text | None = None
+    sources: tuple[Source, ...] = Field(min_length=1)
+    confidence: Confidence

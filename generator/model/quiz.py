@@ -1,0 +1,146 @@
+"""A quiz as its author writes it: questions, signals, rules, guarantees.
+
+Conditions stay raw here (``Condition``); ``generator.quiz.language`` reads them.
+"""
+
+from typing import Any, Literal
+
+from pydantic import Field
+
+from .authored import Authored, Slug, Source, Text, YesNo
+
+VERDICTS = ("ok", "care", "avoid", "never")
+"""From mildest to most careful."""
+
+Condition = dict[str, Any]
+"""``{name: value or list}``, several names mean all; ``all``, ``any`` (lists) and ``not`` (one)."""
+
+
+class Option(Authored):
+    """One answer, as a whole sentence."""
+
+    id: Text
+    says: Text
+    hint: Text | None = None
+    assumed: Text | None = None
+    """Circumstances: the sentence under "We assumed" when this is the usual case."""
+    worse: Text | None = None
+    """Circumstances: how "Worse if ..." goes on for this option ("it is about a client")."""
+
+
+class Change(Authored):
+    """What a visitor could really do about a protection."""
+
+    to: Text
+    """The option that this change sets."""
+    says: Text
+    """On the button, in the visitor's voice."""
+    hint: Text | None = None
+    first: Text
+    """After "First " in a verdict's first line."""
+    effort: int
+    """Its place among changes: 1 is the easiest."""
+    only_from: tuple[Text, ...] = ()
+    """Options that this change can start from, ``unanswered`` among them. Empty: from any."""
+    walkthrough: Text | None = None
+    """The task whose steps show how."""
+
+
+class Question(Authored):
+    """One question. Its id and its options' ids are fixed: links rest on them."""
+
+    id: Slug
+    kind: Literal["items", "tools", "protection", "circumstance"]
+    asks: Text
+    hint: Text | None = None
+    search_label: Text | None = None
+    search_hint: Text | None = None
+    options: tuple[Option, ...] = ()
+    careful: Text | None = None
+    """Protections: how unanswered and not sure are read."""
+    unsure: tuple[Text, ...] = ()
+    """Options that are read as the careful one."""
+    usual: Text | None = None
+    """Circumstances: the attribute of the kind of data that names the usual case (``common_whose``)."""
+    asked: Condition | Literal["always"] = "always"
+    change: Change | None = None
+
+
+class ToolReading(Authored):
+    """A tool that is no assistant of ours, with what the rules may take for granted about it."""
+
+    id: Text
+    name: Text
+    short: Text | None = None
+    also_called: tuple[Text, ...] = ()
+    common: int | None = None
+    kind: Literal["general", "search", "private", "companion", "website", "work", "own"]
+    runs: Literal["cloud", "device"]
+    for_: Literal["anyone", "organisation", "developer"] = Field(alias="for")
+    reads: dict[str, str] = Field(default_factory=dict)
+    """Topic: value as the rules read it. What is missing is read the careful way."""
+    page: Text | None = None
+    """The guide page that tells more."""
+
+
+class SignalLine(Authored):
+    """``is`` when the condition holds; no condition: always."""
+
+    is_: Text = Field(alias="is")
+    when: Condition | None = None
+
+
+class Rule(Authored):
+    """When the condition holds the verdict is at least this, for this reason."""
+
+    id: Slug
+    when: Condition
+    verdict: Literal["ok", "care", "avoid", "never"]
+    because: Text
+    """The bold claim, one short sentence."""
+    explains_why: Text
+    """Two sentences at most: why that matters."""
+    because_unknown: Text | None = None
+    """The claim where the deciding fact is one of the three kinds of not knowing, weak or too old."""
+    shows: tuple[Text, ...] = ()
+    """Topics whose headline is shown with the reason."""
+    risks: tuple[Slug, ...] = ()
+    source: Source | None = None
+    """For reasons that rest on no plan's fact."""
+    explains: YesNo = "no"
+    """``yes``: it may be shadowed by other rules everywhere; it is there for its reason."""
+
+
+class Guarantee(Authored):
+    """A promise about the whole table."""
+
+    id: Slug
+    says: Text
+    always: Condition | None = None
+    at_least: Literal["ok", "care", "avoid", "never"] | None = None
+    at_most: Literal["ok", "care", "avoid", "never"] | None = None
+    given: Condition | None = None
+    better: dict[str, str] | None = None
+    than: dict[str, str] | None = None
+    """``better`` against ``than``: any two combinations that differ in these alone; the first is never harsher."""
+    milder_headlines: YesNo = "no"
+    """``yes``: for every topic, a milder headline is never harsher."""
+
+
+class Quiz(Authored):
+    """One quiz: ``quiz/<id>.yml``."""
+
+    id: Slug
+    title: Text
+    lead: Text
+    questions: tuple[Question, ...] = Field(min_length=1)
+    tools: tuple[ToolReading, ...] = ()
+    suggests: Condition | None = None
+    """Which other tools may be named as a better place; ``None``: none."""
+    signals: dict[str, tuple[SignalLine, ...]] = Field(default_factory=dict)
+    not_read: dict[str, Text] = Field(default_factory=dict)
+    """Topics that no rule reads, with the reason why not."""
+    rules: tuple[Rule, ...] = Field(min_length=1)
+    guarantees: tuple[Guarantee, ...] = ()
+    words: dict[str, Text | dict[str, Text]] = Field(default_factory=dict)
+    """What the page says around the answers."""
