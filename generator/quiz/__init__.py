@@ -1,0 +1,1 @@
+"""The quiz: its language, its compiled table, its engine and its proof."""

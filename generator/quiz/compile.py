@@ -1,0 +1,229 @@
+"""From an authored quiz and the checked facts to the table that both engines interpret.
+
+A mistake anywhere in the quiz is collected with its place; all are raised together.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from generator.model import CORE_TOPICS, HEADLINE_TOPICS, VERDICTS, Content, Quiz
+from generator.model.quiz import Question
+
+from .decide import Engine
+from .language import KeyPath, QuizProblems, Read, Reader, names_in, nearest
+from .tables import DATA_ATTRIBUTES, PLAN_ATTRIBUTES, candidates, tools_table, topic_values
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """A quiz that has been read and found sound, ready for an engine."""
+
+    quiz: Quiz
+    table: Mapping[str, Any]
+    """Exactly what the browser gets and both engines interpret."""
+    guarantees: tuple[Mapping[str, Any], ...]
+    """The promises, with their conditions read; for the prover alone."""
+    topic_values: Mapping[str, tuple[str, ...]]
+    """The values of each headline topic from mildest to most careful; for the prover alone."""
+
+    @cached_property
+    def engine(self) -> Engine:
+        """The engine over this table."""
+        return Engine(self.table)
+
+    def as_json(self) -> Mapping[str, Any]:
+        """The table, as the browser gets it."""
+        return self.table
+
+
+def compile_quiz(quiz: Quiz, content: Content) -> Compiled:
+    """Compile *quiz* over *content*; raise ``QuizProblems`` with all of the author's mistakes."""
+    answers = {question.id: tuple(option.id for option in question.options) for question in quiz.questions}
+    further = [question for question in quiz.questions if question.kind in ("protection", "circumstance")]
+    names: dict[str, tuple[str, ...]] = {
+        **{f"plan.{name}": values for name, values in PLAN_ATTRIBUTES.items()},
+        **{f"plan.{name}": topic_values(content.topic(name)) for name in HEADLINE_TOPICS},
+        **{f"data.{name}": tuple(values) for name, values in DATA_ATTRIBUTES.items()},
+        **{f"answer.{q.id}": tuple(o for o in answers[q.id] if o not in q.unsure) for q in further},
+        **{name: tuple(dict.fromkeys(line.is_ for line in lines)) for name, lines in quiz.signals.items()},
+    }
+    reader = Reader(names)
+    table = {
+        "quiz": quiz.id,
+        "as_of": content.site.as_of.isoformat(),
+        "verdicts": list(VERDICTS),
+        "questions": _questions(further, reader, {q.id: i for i, q in enumerate(quiz.questions)}),
+        "signals": _signals(quiz, reader),
+        "rules": [
+            {
+                "id": rule.id,
+                "verdict": VERDICTS.index(rule.verdict),
+                "when": reader.condition(rule.when, ("rules", i, "when")),
+            }
+            for i, rule in enumerate(quiz.rules)
+        ],
+        "careful": {name: topic_values(content.topic(name))[-1] for name in HEADLINE_TOPICS},
+        "data": {
+            kind.slug: {name: getattr(kind, name) for name in DATA_ATTRIBUTES} for kind in content.data.values()
+        },
+        "tools": tools_table(quiz, content),
+        "core": list(CORE_TOPICS),
+        "suggests": None if quiz.suggests is None else reader.condition(quiz.suggests, ("suggests",)),
+        "candidates": candidates(quiz, content),
+    }
+    _check_tools(quiz, reader)
+    _check_shows(quiz, reader)
+    promises = _guarantees(quiz, reader)
+    if reader.mistakes:
+        raise QuizProblems(reader.mistakes)
+    values = {name: topic_values(content.topic(name)) for name in HEADLINE_TOPICS}
+    return Compiled(quiz, table, promises, values)
+
+
+def _questions(questions: list[Question], reader: Reader, order: Mapping[str, int]) -> list[dict[str, Any]]:
+    """Read each further question; it may be asked over data, plan and earlier answers only."""
+    table: list[dict[str, Any]] = []
+    earlier: list[str] = []
+    fixed = [name for name in reader.names if name.startswith(("plan.", "data."))]
+    for question in questions:
+        path: KeyPath = ("questions", order[question.id])
+        options = [option.id for option in question.options]
+        asked: Read = None
+        if question.asked != "always":
+            asked = reader.condition(question.asked, (*path, "asked"), [*fixed, *earlier])
+        entry: dict[str, Any] = {
+            "id": question.id, "kind": question.kind, "options": options, "unsure": list(question.unsure),
+            "careful": question.careful, "asked": asked,
+        }
+        _check_answers(question, options, path, reader)
+        if question.kind == "circumstance":
+            entry["usual"] = question.usual
+        if question.change:
+            change = question.change
+            start = change.only_from or ("unanswered", *(option for option in options if option != change.to))
+            entry["change"] = {
+                "to": change.to,
+                "from": ["" if option == "unanswered" else option for option in start],
+                "effort": change.effort,
+            }
+        table.append(entry)
+        earlier.append(f"answer.{question.id}")
+    return table
+
+
+def _check_answers(question: Question, options: list[str], path: KeyPath, reader: Reader) -> None:
+    """Every option that a question names must be one of its own."""
+    to = question.change.to if question.change else None
+    for key, value in (("careful", question.careful), ("change", to)):
+        if value is not None and value not in options:
+            reader.blame((*path, key), f"'{value}' is not an option of {question.id}", nearest(value, options))
+    for i, value in enumerate(question.unsure):
+        if value not in options:
+            reader.blame((*path, "unsure", i), f"'{value}' is not an option of {question.id}", nearest(value, options))
+    if question.kind == "protection" and question.careful is None:
+        reader.blame(path, f"'{question.id}' is a protection and does not say how unanswered is read", "add 'careful:'")
+    if question.kind == "circumstance" and question.usual not in DATA_ATTRIBUTES:
+        reader.blame(
+            path, f"'{question.id}' is a circumstance and does not say what is usual",
+            f"add 'usual:' with one of: {', '.join(n for n in DATA_ATTRIBUTES if n.startswith('common_'))}",
+        )
+    if question.unsure and question.careful is None:
+        reader.blame(path, f"'{question.id}' does not say how 'not sure' is read", "add 'careful:'")
+
+
+def _signals(quiz: Quiz, reader: Reader) -> list[dict[str, Any]]:
+    """Read the signals and put each behind those that it reads."""
+    read = {
+        name: [
+            [line.is_, None if line.when is None else reader.condition(line.when, ("signals", name, i, "when"))]
+            for i, line in enumerate(lines)
+        ]
+        for name, lines in quiz.signals.items()
+    }
+    for name, lines in quiz.signals.items():
+        if lines and lines[-1].when is not None:
+            reader.blame(
+                ("signals", name, len(lines) - 1), f"the last line of signal '{name}' has a condition",
+                "end with a line that always holds, the careful one",
+            )
+        for i, line in enumerate(lines[:-1]):
+            if line.when is None:
+                reader.blame(
+                    ("signals", name, i), f"this line of signal '{name}' always holds, so no later line is reached",
+                    "give it 'when:', or move it to the end",
+                )
+    order: list[str] = []
+    _visit(list(read), read, order, (), reader)
+    return [{"id": name, "lines": read[name]} for name in order]
+
+
+def _visit(
+    names: list[str], read: Mapping[str, Any], order: list[str], above: tuple[str, ...], reader: Reader
+) -> None:
+    """Depth first, so that every signal comes after those that it reads; a circle is the author's mistake."""
+    for name in names:
+        if name in above:
+            circle = " -> ".join((*above[above.index(name):], name))
+            reader.blame(("signals", name), f"signals read each other in a circle: {circle}", "break the circle")
+        elif name not in order:
+            inner = [n for _, when in read[name] for n in names_in(when) if n in read]
+            _visit(list(dict.fromkeys(inner)), read, order, (*above, name), reader)
+            if name not in order:
+                order.append(name)
+
+
+def _check_tools(quiz: Quiz, reader: Reader) -> None:
+    """What a quiz takes for granted about a tool must be known topics with known values."""
+    for i, tool in enumerate(quiz.tools):
+        for topic, value in tool.reads.items():
+            path: KeyPath = ("tools", i, "reads", topic)
+            if topic not in HEADLINE_TOPICS:
+                reader.blame(path, f"'{topic}' is not a topic", nearest(topic, HEADLINE_TOPICS))
+            elif value not in (known := reader.names[f"plan.{topic}"]):
+                reader.blame(path, f"'{value}' is not a value of {topic}", nearest(value, known))
+
+
+def _check_shows(quiz: Quiz, reader: Reader) -> None:
+    """Topics that a reason shows, and those that no rule reads, must exist."""
+    for i, rule in enumerate(quiz.rules):
+        for j, topic in enumerate(rule.shows):
+            if topic not in HEADLINE_TOPICS:
+                reader.blame(("rules", i, "shows", j), f"'{topic}' is not a topic", nearest(topic, HEADLINE_TOPICS))
+    for topic in quiz.not_read:
+        if topic not in HEADLINE_TOPICS:
+            reader.blame(("not_read", topic), f"'{topic}' is not a topic", nearest(topic, HEADLINE_TOPICS))
+    seen: set[str] = set()
+    for i, rule in enumerate(quiz.rules):
+        if rule.id in seen:
+            reader.blame(("rules", i, "id"), f"two rules are called '{rule.id}'", "give each rule its own id")
+        seen.add(rule.id)
+
+
+def _guarantees(quiz: Quiz, reader: Reader) -> tuple[Mapping[str, Any], ...]:
+    """Read the promises; one about nothing is a mistake."""
+    table = []
+    for i, promise in enumerate(quiz.guarantees):
+        path: KeyPath = ("guarantees", i)
+        entry: dict[str, Any] = {"id": promise.id, "says": promise.says, "milder_headlines": promise.milder_headlines}
+        for key in ("always", "given"):
+            raw = getattr(promise, key)
+            entry[key] = None if raw is None else reader.condition(raw, (*path, key))
+        for key in ("at_least", "at_most"):
+            entry[key] = getattr(promise, key)
+        for key in ("better", "than"):
+            entry[key] = getattr(promise, key)
+            for name, value in (entry[key] or {}).items():
+                if name not in reader.names:
+                    reader.blame((*path, key, name), f"'{name}' is not a name that rules know",
+                                 nearest(name, list(reader.names)))
+                elif value not in reader.names[name]:
+                    reader.blame((*path, key, name), f"'{value}' is not a value of {name}",
+                                 nearest(value, list(reader.names[name])))
+        whole = promise.always is not None and (promise.at_least or promise.at_most)
+        if not (whole or (promise.better and promise.than) or promise.milder_headlines == "yes"):
+            reader.blame(path, f"guarantee '{promise.id}' promises nothing",
+                         "write always with at_least or at_most, or better with than, or milder_headlines: yes")
+        table.append(entry)
+    return tuple(table)

@@ -1,0 +1,180 @@
+"""The engine: answers in, verdict and rules out, over the compiled table.
+
+``quiz/engine.js`` is its twin in the browser; both interpret the same table, and a test holds them equal
+on every combination. Nothing here knows a topic, a rule or a word.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from .language import Read
+
+Values = dict[str, str]
+"""What conditions read: a value by name (``plan.runs``, ``answer.training``, a signal)."""
+
+Answers = Mapping[str, Any]
+"""``data`` (a slug or several), ``tool``, and an option by further question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What the quiz says to a set of answers."""
+
+    verdict: str | None
+    """``ok``, ``care``, ``avoid`` or ``never``; ``None`` until data and tool are there."""
+    line: str | None
+    """For ``avoid``: ``not_yet`` when changes inside this plan lead to ``care`` or ``ok``, else ``not_here``."""
+    rules: tuple[str, ...]
+    """Ids of the rules that fired, in the order of the file."""
+    asked: tuple[str, ...]
+    """Questions that these answers raise, ``data`` and ``tool`` among them, in the order of the file."""
+    assumed: Mapping[str, str]
+    """Circumstances that nobody answered, with the usual case that was taken."""
+    ignored: tuple[str, ...]
+    """Answers that no question asked for."""
+
+
+def closure(condition: Read) -> Callable[[Values], bool]:
+    """Return *condition* as a function of the values by name."""
+    if condition is None:
+        return lambda _: True
+    kind, *rest = condition
+    if kind == "is":
+        name, wanted = str(rest[0]), frozenset(rest[1])  # type: ignore[call-overload]
+        return lambda values: values[name] in wanted
+    if kind == "not":
+        inner = closure(rest[0])  # type: ignore[arg-type]
+        return lambda values: not inner(values)
+    parts = [closure(part) for part in rest[0]]  # type: ignore[attr-defined]
+    if kind == "all":
+        return lambda values: all(part(values) for part in parts)
+    return lambda values: any(part(values) for part in parts)
+
+
+class Engine:
+    """A compiled table made ready to decide. Decisions of single members are remembered by what they read."""
+
+    def __init__(self, table: Mapping[str, Any]) -> None:
+        self.table = table
+        self.verdicts: Sequence[str] = table["verdicts"]
+        self.questions = [(question, closure(question["asked"])) for question in table["questions"]]
+        self.signals = [
+            (signal["id"], [(value, closure(when)) for value, when in signal["lines"]]) for signal in table["signals"]
+        ]
+        self.rules = [(rule["id"], rule["verdict"], closure(rule["when"])) for rule in table["rules"]]
+        self.changes = [
+            (question["id"], question["change"]) for question in table["questions"] if question.get("change")
+        ]
+        self._remembered: dict[tuple[Any, ...], tuple[int, tuple[int, ...]]] = {}
+
+    def reads(self, tool: str, today: date) -> Values:
+        """Return what rules read of a tool: attributes, and each topic as it stands on *today*."""
+        entry, day = self.table["tools"][tool], today.isoformat()
+        values = {f"plan.{name}": value for name, value in entry["attributes"].items()}
+        for topic, careful in self.table["careful"].items():
+            value, last_day = entry["topics"].get(topic, (careful, None))
+            values[f"plan.{topic}"] = value if last_day is None or day <= last_day else careful
+        return values
+
+    def member(self, kind: str, forced: bool, plan: Values, answers: Answers) -> tuple[Values, list[str]]:
+        """Return what rules read for one kind of data, and which further questions it raises."""
+        data = self.table["data"][kind]
+        values = plan | {f"data.{name}": value for name, value in data.items()}
+        if forced:
+            values["data.identifying"] = "yes"
+        asked = []
+        for question, is_asked in self.questions:
+            name, usual = question["id"], question.get("usual")
+            rest = data[usual] if usual else question["careful"]
+            answer = rest
+            if is_asked(values):
+                asked.append(name)
+                given = answers.get(name)
+                if given in question["unsure"]:
+                    answer = question["careful"]
+                elif given in question["options"]:
+                    answer = given
+            values[f"answer.{name}"] = answer
+        return values, asked
+
+    def judge(self, values: Values) -> tuple[int, tuple[int, ...]]:
+        """Return the verdict's number and the numbers of the rules that fire."""
+        key = tuple(values.values())
+        known = self._remembered.get(key)
+        if known is None:
+            for name, lines in self.signals:
+                values[name] = next(value for value, holds in lines if holds(values))
+            fired = tuple(i for i, (_, _, holds) in enumerate(self.rules) if holds(values))
+            known = max((self.rules[i][1] for i in fired), default=-1), fired
+            self._remembered[key] = known
+        return known
+
+    def decide(self, answers: Answers, today: date) -> Decision:
+        """Decide. Unknown slugs and tools raise ``KeyError``: callers check what people typed."""
+        kinds = _listed(answers.get("data"))
+        tool = answers.get("tool")
+        further = [name for name in answers if name not in ("data", "tool", "today")]
+        if not kinds or not tool:
+            return Decision(None, None, (), ("data", "tool"), {}, tuple(further))
+        plan = self.reads(tool, today)
+        forced = any(self.table["data"][kind]["identifying"] == "yes" for kind in kinds)
+        verdict = -1
+        rules: set[int] = set()
+        raised: set[str] = set()
+        assumed: dict[str, str] = {}
+        for kind in kinds:
+            values, asked = self.member(kind, forced, plan, answers)
+            raised.update(asked)
+            for question, _ in self.questions:
+                name = question["id"]
+                if question.get("usual") and name in asked and answers.get(name) not in question["options"]:
+                    assumed.setdefault(name, values[f"answer.{name}"])
+            number, fired = self.judge(values)
+            verdict = max(verdict, number)
+            rules.update(fired)
+        ids = [question["id"] for question, _ in self.questions]
+        word = self.verdicts[verdict] if verdict >= 0 else None
+        return Decision(
+            verdict=word,
+            line=self._line(answers, today, raised) if word == "avoid" else None,
+            rules=tuple(self.rules[i][0] for i in sorted(rules)),
+            asked=("data", "tool", *(name for name in ids if name in raised)),
+            assumed={name: assumed[name] for name in ids if name in assumed},
+            ignored=tuple(name for name in further if not self._counts(name, answers[name], raised)),
+        )
+
+    def changed(self, answers: Answers, raised: set[str]) -> dict[str, Any]:
+        """Return the answers with every change applied that this visitor could make inside this plan."""
+        better = dict(answers)
+        for name, change in self.changes:
+            if name in raised and (answers.get(name) or "") in change["from"]:
+                better[name] = change["to"]
+        return better
+
+    def _line(self, answers: Answers, today: date, raised: set[str]) -> str:
+        better = self.changed(answers, raised)
+        kinds, plan = _listed(answers["data"]), self.reads(answers["tool"], today)
+        forced = any(self.table["data"][kind]["identifying"] == "yes" for kind in kinds)
+        worst = max(self.judge(self.member(kind, forced, plan, better)[0])[0] for kind in kinds)
+        return "not_yet" if worst <= self.verdicts.index("care") else "not_here"
+
+    def _counts(self, name: str, given: object, raised: set[str]) -> bool:
+        return name in raised and any(
+            given in question["options"] for question, _ in self.questions if question["id"] == name
+        )
+
+
+def _listed(data: object) -> list[str]:
+    """One kind or several, each once, in the order given."""
+    if not data:
+        return []
+    return [data] if isinstance(data, str) else list(dict.fromkeys(data))  # type: ignore[call-overload]
+
+
+def decide(compiled: Any, answers: Answers, today: date) -> Decision:
+    """Decide by a ``Compiled`` quiz (which keeps its engine) or by its bare table."""
+    engine = compiled.engine if hasattr(compiled, "engine") else Engine(compiled)
+    decision: Decision = engine.decide(answers, today)
+    return decision

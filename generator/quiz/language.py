@@ -1,0 +1,106 @@
+"""The rule language: closed, tiny, and read into one shape that both engines interpret.
+
+A condition is ``{name: value or list of values}``; several names mean all of them. ``all`` and ``any``
+take lists of conditions, ``not`` takes one. Names are ``plan.<topic or attribute>``,
+``data.<attribute>``, ``answer.<question>`` and bare names of signals; no other. Read, it is one of::
+
+    ["is", name, [values]]   ["all", [conditions]]   ["any", [conditions]]   ["not", condition]
+
+and ``None`` for a condition that always holds.
+"""
+
+import difflib
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+
+KeyPath = tuple[str | int, ...]
+Read = list[object] | None
+"""A condition as the engines interpret it."""
+
+COMBINERS = ("all", "any", "not")
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """One thing that a quiz's author has to mend; ``path`` leads to it from the top of the quiz's file."""
+
+    path: KeyPath
+    says: str
+    hint: str = ""
+
+
+class QuizProblems(Exception):  # noqa: N818 - it holds problems, which are no errors of ours
+    """An author's mistakes in a quiz: all that could be found at once."""
+
+    def __init__(self, mistakes: list[Mistake]) -> None:
+        super().__init__("; ".join(mistake.says for mistake in mistakes))
+        self.mistakes = mistakes
+
+
+def nearest(word: str, known: Collection[str]) -> str:
+    """Return a hint: the nearest known word, or all of them."""
+    close = difflib.get_close_matches(word, sorted(known), n=1)
+    listed = f"use one of: {', '.join(known)}" if known else "none is known here"
+    return f"did you mean '{close[0]}'? {listed}" if close else listed
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads conditions against a vocabulary and collects what is wrong with them."""
+
+    names: Mapping[str, Collection[str]]
+    """Every name that a condition may use, with the values that it can have."""
+    mistakes: list[Mistake] = field(default_factory=list)
+
+    def blame(self, path: KeyPath, says: str, hint: str = "") -> None:
+        """Note a mistake."""
+        self.mistakes.append(Mistake(path, says, hint))
+
+    def condition(self, raw: object, path: KeyPath, allowed: Collection[str] | None = None) -> Read:
+        """Read one condition; *allowed* narrows the names (for what may be used at this place)."""
+        if not isinstance(raw, Mapping) or not raw:
+            self.blame(path, "a condition is a list of names with values", "write for example {plan.runs: cloud}")
+            return None
+        parts = [self._part(str(key), value, (*path, str(key)), allowed) for key, value in raw.items()]
+        return parts[0] if len(parts) == 1 else ["all", parts]
+
+    def _part(self, key: str, value: object, path: KeyPath, allowed: Collection[str] | None) -> Read:
+        if key in ("all", "any"):
+            if not isinstance(value, list | tuple) or not value:
+                self.blame(path, f"'{key}' takes a list of conditions", f"write {key}: [{{...}}, {{...}}]")
+                return None
+            return [key, [self.condition(item, (*path, i), allowed) for i, item in enumerate(value)]]
+        if key == "not":
+            return ["not", self.condition(value, path, allowed)]
+        return self._name(key, value, path, allowed)
+
+    def _name(self, name: str, value: object, path: KeyPath, allowed: Collection[str] | None) -> Read:
+        known = self.names if allowed is None else {key: self.names[key] for key in self.names if key in allowed}
+        if name not in known:
+            if name in self.names:
+                self.blame(path, f"'{name}' cannot be used here", "only data, plan and earlier answers can")
+            else:
+                self.blame(path, f"'{name}' is not a name that rules know", nearest(name, list(known)))
+            return None
+        values = list(value) if isinstance(value, list | tuple) else [value]
+        if not values:
+            self.blame(path, f"'{name}' has an empty list, so the condition never holds", "name at least one value")
+        for i, item in enumerate(values):
+            if not isinstance(item, str) or item not in known[name]:
+                place = (*path, i) if isinstance(value, list | tuple) else path
+                self.blame(place, f"'{item}' is not a value of {name}", nearest(str(item), list(known[name])))
+        return ["is", name, [str(item) for item in values]]
+
+
+def names_in(condition: Read) -> Iterator[str]:
+    """Yield every name that *condition* reads."""
+    if condition is None:
+        return
+    kind, *rest = condition
+    if kind == "is":
+        yield str(rest[0])
+    elif kind == "not":
+        yield from names_in(rest[0])  # type: ignore[arg-type]
+    else:
+        for part in rest[0]:  # type: ignore[attr-defined]
+            yield from names_in(part)
