@@ -12,6 +12,7 @@ from itertools import combinations
 from typing import Any
 
 from .decide import Answers, Decision, Engine, closure
+from .language import names_in
 
 OTHER_TOOL_EFFORT = 3
 """Between the settings of a plan (1 or 2) and asking somebody (4)."""
@@ -71,18 +72,28 @@ def _inside(engine: Engine, answers: Answers, today: date, here: Decision) -> li
 
 
 def _elsewhere(engine: Engine, answers: Answers, today: date, here: Decision) -> list[Improvement]:
-    """Other tools that may be named, with the same answers where they are asked there too."""
+    """Other tools that may be named. That training is off in one says nothing about another, so such answers go."""
     may = closure(engine.table["suggests"])
+    kept = {name: value for name, value in answers.items() if name not in about_the_tool(engine)}
     found = []
     for tool in engine.table["candidates"]:
         if tool == answers["tool"] or too_old(engine, tool, today):
             continue
-        there = engine.decide({**answers, "tool": tool}, today)
-        if _milder(engine, there, here) and all(may(values) for values in _readings(engine, answers, tool, today)):
+        there = engine.decide({**kept, "tool": tool}, today)
+        if _milder(engine, there, here) and all(may(values) for values in _readings(engine, kept, tool, today)):
             own = engine.table["tools"][tool]["attributes"]["kind"] == "own"
             effort = OWN_TOOL_EFFORT if own else OTHER_TOOL_EFFORT
             found.append(Improvement({"tool": tool}, str(there.verdict), there.line, effort))
     return found
+
+
+def about_the_tool(engine: Engine) -> set[str]:
+    """Protections that depend on the plan: their answers do not carry over to another tool."""
+    return {
+        question["id"]
+        for question, _ in engine.questions
+        if question["kind"] == "protection" and any(name.startswith("plan.") for name in names_in(question["asked"]))
+    }
 
 
 def too_old(engine: Engine, tool: str, today: date) -> bool:
