@@ -2,7 +2,7 @@
 
 Inside the plan these are the smallest sets of the questions' changes (one, else two, ...) that make the
 verdict milder; none of them contains a smaller one that does. Beside them stand other tools. The twin in
-the browser is ``improvements`` in ``quiz/engine.js``.
+the browser is ``quiz/better.js``.
 """
 
 from collections.abc import Mapping
@@ -12,6 +12,7 @@ from itertools import combinations
 from typing import Any
 
 from .decide import Answers, Decision, Engine, closure
+from .language import names_in
 from .language import names_in
 
 OTHER_TOOL_EFFORT = 3
@@ -94,6 +95,19 @@ def about_the_tool(engine: Engine) -> set[str]:
         for question, _ in engine.questions
         if question["kind"] == "protection" and any(name.startswith("plan.") for name in names_in(question["asked"]))
     }
+
+
+def kept_elsewhere(engine: Engine, answers: Answers) -> dict[str, Any]:
+    """Return the answers that still hold in another tool: "training is off" in one chat says nothing about the next.
+
+    Answers about the tool are those to protections that are asked because of something of the plan.
+    """
+    about_tool = {
+        question["id"]
+        for question in engine.table["questions"]
+        if question["kind"] == "protection" and any(name.startswith("plan.") for name in names_in(question["asked"]))
+    }
+    return {name: answer for name, answer in answers.items() if name not in about_tool}
 
 
 def too_old(engine: Engine, tool: str, today: date) -> bool:
