@@ -13,7 +13,6 @@ from typing import Any
 
 from .decide import Answers, Decision, Engine, closure
 from .language import names_in
-from .language import names_in
 
 OTHER_TOOL_EFFORT = 3
 """Between the settings of a plan (1 or 2) and asking somebody (4)."""
@@ -95,19 +94,6 @@ def about_the_tool(engine: Engine) -> set[str]:
         for question, _ in engine.questions
         if question["kind"] == "protection" and any(name.startswith("plan.") for name in names_in(question["asked"]))
     }
-
-
-def kept_elsewhere(engine: Engine, answers: Answers) -> dict[str, Any]:
-    """Return the answers that still hold in another tool: "training is off" in one chat says nothing about the next.
-
-    Answers about the tool are those to protections that are asked because of something of the plan.
-    """
-    about_tool = {
-        question["id"]
-        for question in engine.table["questions"]
-        if question["kind"] == "protection" and any(name.startswith("plan.") for name in names_in(question["asked"]))
-    }
-    return {name: answer for name, answer in answers.items() if name not in about_tool}
 
 
 def too_old(engine: Engine, tool: str, today: date) -> bool:
