@@ -9,7 +9,8 @@
  * Format of a doc, as publish writes it:
  *   location  from the site's root, "assistants/chatgpt/" or, for a part of a page, "assistants/chatgpt/#facts"; "" is home
  *   title     plain text: the page's title, or the heading of the part
- *   text      plain text without tags: what stands there, without its sub-parts
+ *   text      plain text, every tag replaced by a space, runs of white space by one space: what stands there, without
+ *             its sub-parts
  * A page's own doc stands before those of its parts. Words for the visitor are data attributes of #search.
  */
 (function () {
@@ -18,8 +19,10 @@
   /** @typedef {{location: string, title: string, text: string}} Doc */
   /** @typedef {{doc: Doc, page: Doc | undefined, score: number}} Hit */
 
+  /** Results shown at most. */
   const SHOWN = 20;
-  const CONTEXT = 160;
+  /** Letters of a doc's text shown below its title. */
+  const CONTEXT = 180;
   /** Milliseconds of indexing at a time, so that typing is never held up. */
   const SLICE = 24;
 
@@ -118,19 +121,27 @@
   }
 
   /**
-   * The stretch of text around the first term, cut at spaces.
+   * The stretch of text with the most of the terms in it, cut at spaces.
    * @param {string} text
    * @param {string[]} asked
    */
   function context(text, asked) {
-    const flat = text.replace(/\s+/g, " ").trim();
-    const low = flat.toLowerCase();
-    const places = asked.map((term) => low.indexOf(term)).filter((place) => place >= 0);
-    let from = places.length ? Math.max(0, Math.min(...places) - CONTEXT / 3) : 0;
-    if (from > 0) from = flat.indexOf(" ", from) + 1;
-    if (flat.length <= from + CONTEXT) return (from ? "\u2026 " : "") + flat.slice(from);
-    const to = Math.max(flat.lastIndexOf(" ", from + CONTEXT), from + CONTEXT / 2);
-    return (from ? "\u2026 " : "") + flat.slice(from, to) + " \u2026";
+    const low = text.toLowerCase();
+    let from = 0;
+    let most = 0;
+    for (const term of asked) {
+      for (let place = low.indexOf(term); place >= 0; place = low.indexOf(term, place + term.length)) {
+        const piece = low.slice(place, place + CONTEXT / 2);
+        const count = asked.filter((other) => piece.includes(other)).length;
+        if (count > most) [from, most] = [place, count];
+      }
+    }
+    from = Math.max(0, from - CONTEXT / 3);
+    if (from > 0) from = text.indexOf(" ", from) + 1;
+    const before = from ? "\u2026 " : "";
+    if (text.length <= from + CONTEXT) return before + text.slice(from);
+    const to = Math.max(text.lastIndexOf(" ", from + CONTEXT), from + CONTEXT / 2);
+    return `${before}${text.slice(from, to)} \u2026`;
   }
 
   /**
@@ -152,7 +163,7 @@
     $element.append(text.slice(end));
   }
 
-  /** A doc's address from here. Without a server a folder needs its index.html. @param {string} place */
+  /** Without a server a folder needs its index.html. @param {string} place */
   function address(place) {
     const [path, part] = place.split("#");
     const file = location.protocol === "file:" ? "index.html" : "";
@@ -195,11 +206,10 @@
     const shown = hits.slice(0, SHOWN);
     $found.replaceChildren(...shown.map((hit) => item(hit, asked)));
     $found.hidden = !shown.length;
-    let says = words.many;
+    let says = hits.length > SHOWN ? words.more : words.many;
     if (!hits.length) says = words.none;
     else if (near) says = words.near;
     else if (hits.length === 1) says = words.one;
-    else if (hits.length > SHOWN) says = words.more;
     $status.textContent = (says || "").replace("{count}", String(hits.length)).replace("{shown}", String(shown.length));
   }
 
