@@ -1,0 +1,52 @@
+"""Pages as Markdown: pure functions from content, quizzes and today's date to text.
+
+Views are computed here in full; templates only place them. Words stand in content/words.yml.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from generator.model import Content
+from generator.quiz.compile import Compiled
+
+from . import assistants, checklists, compare, data, home, prose, questions, risks, scenarios
+from .addresses import COMPARE, FAMILIES, HOME, SEARCH, index_path, member_path
+from .guide import Guide
+from .page import Page
+from .wording import MissingWordsError, Section, Words
+
+__all__ = ["MissingWordsError", "render_pages"]
+
+_FAMILIES = (home, assistants, compare, data, risks, scenarios, checklists, questions)
+
+
+def render_pages(
+    content: Content, quizzes: Mapping[str, Compiled], today: date, texts: Mapping[str, str] | None = None
+) -> dict[str, str]:
+    """Return the Markdown of every page by its path ("assistants/chatgpt.md").
+
+    *texts* are the prose files by their path below ``content/`` ("pages/about/method.md"). The same
+    content, texts and day give the same bytes. The quiz's own page is made elsewhere and linked from here.
+    ``MissingWordsError`` is raised when content/words.yml lacks a key.
+    """
+    texts = texts or {}
+    guide = Guide(content, quizzes, today, Words(Section(content.words)), all_paths(content, quizzes, texts))
+    return {page.path: page.markdown() for page in _pages(guide, texts)}
+
+
+def all_paths(content: Content, quizzes: Mapping[str, Compiled], texts: Mapping[str, str]) -> frozenset[str]:
+    """Return the paths of all pages that a page may link to."""
+    members = (
+        member_path(family, slug) for family in FAMILIES for slug in getattr(content, family)
+    )
+    decisions = [prose.DECISIONS] if any(name.startswith("decisions/") for name in texts) else []
+    return frozenset((
+        HOME, COMPARE, SEARCH, *decisions, *members, *(index_path(family) for family in FAMILIES),
+        *(f"quiz/{quiz}.md" for quiz in quizzes), *prose.paths(texts).values(),
+    ))
+
+
+def _pages(guide: Guide, texts: Mapping[str, str]) -> Iterable[Page]:
+    for family in _FAMILIES:
+        yield from family.pages(guide)
+    yield from prose.pages(guide, texts)

@@ -1,0 +1,44 @@
+"""Where pages stand, and how one page names another.
+
+A page is known by the path of its Markdown file below the site's root ("assistants/chatgpt.md"). Addresses are
+relative, so that the site works in any folder of any host, and from a disk.
+"""
+
+import posixpath
+
+HOME = "index.md"
+COMPARE = "compare.md"
+QUIZ = "quiz/should-i-share.md"
+SEARCH = "search.md"
+METHOD = "about/method.md"
+PRIVACY = "about/privacy.md"
+
+FAMILIES = ("assistants", "data", "risks", "scenarios", "checklists", "questions")
+"""Families of pages that have an index and one page for each member."""
+
+
+def index_path(family: str) -> str:
+    """The index of a family of pages."""
+    return f"{family}/index.md"
+
+
+def member_path(family: str, slug: str) -> str:
+    """One page of a family."""
+    return f"{family}/{slug}.md"
+
+
+def address(path: str) -> str:
+    """Return the address of a page from the site's root, without a leading slash: "." for home, else "x/y/"."""
+    folder = path.removesuffix(".md")
+    if folder == "index":
+        return "."
+    return folder.removesuffix("/index") + "/"
+
+
+def relative(here: str, there: str, anchor: str = "") -> str:
+    """Return the address of the page *there* (with *anchor*, if any) as a link on the page *here* writes it."""
+    mark = f"#{anchor}" if anchor else ""
+    if here == there and mark:
+        return mark
+    way = posixpath.relpath(address(there), address(here))
+    return f"{way}/{mark}"

@@ -1,0 +1,128 @@
+"""Assistants: the index, and a page for each with its facts, plans, walkthroughs and history."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model import Assistant, Plan
+
+from .addresses import member_path
+from .groups import Group
+from .guide import Guide, Here, Link, index_page, member_page
+from .history import Contact, History, contact, history
+from .page import Page
+from .plans import PlanSection, glance, plan_sections
+from .steps import Task, tasks
+from .values import Value
+from .verdicts import rank
+
+KINDS = ("general", "search", "private", "companion", "local")
+"""Groups of the index, in its order."""
+
+
+@dataclass(frozen=True, slots=True)
+class AssistantPage:
+    """What an assistant's page shows."""
+
+    question: str
+    short_answer: str
+    also_called: str
+    rename_note: str
+    first_tool: str
+    """The plan that the quiz is opened with."""
+    plans: tuple[Link, ...]
+    glance: tuple[tuple[str, Value], ...]
+    first: PlanSection
+    further: tuple[PlanSection, ...]
+    tasks: tuple[Task, ...]
+    unknowns: tuple[str, ...]
+    history: History
+    contact: Contact
+    about: tuple[tuple[str, str], ...]
+    source_notes: str
+    related: tuple[Link, ...]
+    archive: str
+
+
+def pages(guide: Guide) -> Iterable[Page]:
+    """Yield the index and every assistant's page."""
+    order = in_order(guide)
+    here = guide.at("assistants/index.md")
+    groups = (
+        Group(
+            guide.words["assistants"]["kinds"][kind],
+            tuple(here.member("assistants", a.slug, a.short_answer) for a in order if a.kind == kind),
+        )
+        for kind in KINDS
+    )
+    view = "assistants", tuple(group for group in groups if group.members)
+    yield index_page(guide, "assistants", "groups.jinja", view)
+    slugs = [assistant.slug for assistant in order]
+    for assistant in order:
+        yield assistant_page(guide, assistant, slugs)
+
+
+def in_order(guide: Guide) -> list[Assistant]:
+    """Return the assistants as the index lists them: by kind, then those that most people use, then by name."""
+    return sorted(guide.content.assistants.values(), key=lambda a: (KINDS.index(a.kind), rank(a)))
+
+
+def listed(assistant: Assistant) -> tuple[Plan, ...]:
+    """Return the plans that a visitor can choose."""
+    return tuple(plan for plan in assistant.plans if plan.listed == "yes")
+
+
+def assistant_page(guide: Guide, assistant: Assistant, slugs: list[str]) -> Page:
+    """Return an assistant's page."""
+    here = guide.at(member_path("assistants", assistant.slug))
+    first, *further = plan_sections(guide, assistant)
+    view = AssistantPage(
+        question=assistant.question,
+        short_answer=assistant.short_answer,
+        also_called=guide.words.listing(assistant.also_called),
+        rename_note=assistant.rename_note or "",
+        first_tool=f"{assistant.slug}/{listed(assistant)[0].id}",
+        plans=tuple(Link(plan.name, f"#plan-{plan.id}") for plan in listed(assistant)),
+        glance=glance(guide, assistant, listed(assistant)[0]),
+        first=first,
+        further=tuple(further),
+        tasks=tasks(guide, assistant),
+        unknowns=assistant.unknowns,
+        history=history(guide, assistant),
+        contact=contact(assistant),
+        about=_about(guide, assistant),
+        source_notes=assistant.source_notes or "",
+        related=related(here, assistant.slug),
+        archive=_archive(guide, assistant),
+    )
+    return member_page(
+        here, "assistants", slugs, assistant.slug,
+        title=assistant.question, description=assistant.short_answer, text=here.render("assistant.jinja", view),
+        toc=True,
+    )
+
+
+def related(here: Here, slug: str) -> tuple[Link, ...]:
+    """Return scenarios, then questions, that name this assistant."""
+    content = here.guide.content
+    return (
+        *(here.member("scenarios", s.slug) for s in content.scenarios.values() if slug in s.assistants),
+        *(here.member("questions", q.slug) for q in content.questions.values() if slug in q.assistants),
+    )
+
+
+
+def _about(guide: Guide, assistant: Assistant) -> tuple[tuple[str, str], ...]:
+    labels = guide.words["assistants"]
+    return (
+        (labels["company"], assistant.company),
+        (labels["jurisdiction"], assistant.jurisdiction),
+    )
+
+
+def _archive(guide: Guide, assistant: Assistant) -> str:
+    kept = assistant.open_terms_archive
+    if kept is None:
+        return ""
+    return guide.words.say("assistants", "archive", service=kept.service, collection=kept.collection)
+
+

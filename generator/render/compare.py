@@ -1,0 +1,128 @@
+"""The comparison: all plans that can be chosen by the 14 headline topics."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model import HEADLINE_TOPICS, Assistant, Fact, Plan
+
+from .addresses import COMPARE, member_path
+from .assistants import in_order, listed
+from .guide import Guide, Here
+from .page import Page
+from .plans import anchor
+from .values import Value, value_in_cell, value_of
+from .verdicts import rank
+
+FILTERS: dict[str, tuple[str, tuple[int | str, ...]]] = {
+    "only-1": ("training_default", ("never", "off")),
+    "only-2": ("account_required", ("no",)),
+    "only-3": ("retention_deleted", tuple(range(31))),
+}
+"""Filters by id: a topic, and the headline's values that pass.
+
+The id stands on the checkbox and as a class on rows that pass; the style sheet does the rest, without a script.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One headline in the table."""
+
+    column: str
+    value: Value
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One plan."""
+
+    name: str
+    plan: str
+    url: str
+    passes: str
+    """Classes by which the filters find this row."""
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """How long a deleted chat is kept, as a bar."""
+
+    name: str
+    width: str
+    """Of 100; empty: we cannot say, so the bar is an empty one."""
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What the page shows."""
+
+    columns: tuple[str, ...]
+    filters: tuple[tuple[str, str], ...]
+    common: tuple[Row, ...]
+    rest: tuple[Row, ...]
+    bars: tuple[Bar, ...]
+
+
+def pages(guide: Guide) -> Iterable[Page]:
+    """Yield the comparison."""
+    here = guide.at(COMPARE)
+    words = guide.words
+    yield Page(
+        path=COMPARE, title=words.say("compare", "title"), description=words.say("compare", "description"),
+        family="compare", body=here.render("compare.jinja", comparison(here)),
+        crumbs=((words.say("compare", "crumb"),),),
+    )
+
+
+def comparison(here: Here) -> Comparison:
+    """Return the comparison: first plans of the assistants that most people use, then all others."""
+    guide = here.guide
+    common = [a for a in sorted(guide.content.assistants.values(), key=rank) if a.common is not None]
+    firsts = [(a, listed(a)[0]) for a in common]
+    rest = [(a, p) for a in in_order(guide) for p in listed(a) if (a, p) not in firsts]
+    return Comparison(
+        columns=tuple(guide.content.topic(name).short for name in HEADLINE_TOPICS),
+        filters=tuple(guide.words["compare"]["filters"].items()),
+        common=tuple(_row(here, a, p) for a, p in firsts),
+        rest=tuple(_row(here, a, p) for a, p in rest),
+        bars=_bars(guide, firsts),
+    )
+
+
+def _headline(assistant: Assistant, plan: Plan, name: str) -> Fact | None:
+    found = assistant.headline(plan.id, name)
+    return found[0] if found else None
+
+
+def _row(here: Here, assistant: Assistant, plan: Plan) -> Row:
+    guide, page = here.guide, member_path("assistants", assistant.slug)
+    cells = []
+    for name in HEADLINE_TOPICS:
+        topic = guide.content.topic(name)
+        value = value_in_cell(guide, topic, _headline(assistant, plan, name))
+        cells.append(Cell(topic.short, value, here.url(page, anchor(plan, name))))
+    passed = []
+    for mark, (name, values) in FILTERS.items():
+        fact = _headline(assistant, plan, name)
+        if fact and fact.value in values and fact.confidence != "low":
+            passed.append(mark)
+    return Row(
+        assistant.name, plan.short or plan.name, here.url(page, f"plan-{plan.id}"), " ".join(passed), tuple(cells)
+    )
+
+
+def _bars(guide: Guide, plans: list[tuple[Assistant, Plan]]) -> tuple[Bar, ...]:
+    topic = guide.content.topic("retention_deleted")
+    facts = [(assistant.name, _headline(assistant, plan, topic.id)) for assistant, plan in plans]
+    longest = max((f.value for _, f in facts if f and isinstance(f.value, int)), default=0) or 1
+    return tuple(
+        Bar(
+            name,
+            f"{100 * fact.value / longest:.1f}" if fact and isinstance(fact.value, int) else "",
+            value_of(guide, topic, fact.value if fact else "not_recorded").says,
+        )
+        for name, fact in facts
+    )

@@ -1,0 +1,148 @@
+"""Kinds of data: the index A to Z, and a page for each with its recipe and its verdicts."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model import SENSITIVITIES, DataKind
+from generator.model.data import Example
+
+from .addresses import member_path
+from .groups import Group
+from .guide import Guide, Here, Link, index_page, member_page
+from .page import Page
+from .sources import SourceLine, confidence, lines, source_line
+from .verdicts import VerdictTable, verdict_table
+
+ALIASES_SHOWN = 4
+"""How many other words for a kind of data the index shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class HelpLine:
+    """Where to find help."""
+
+    says: str
+    link: str
+    url: str
+    source: SourceLine
+
+
+@dataclass(frozen=True, slots=True)
+class LawName:
+    """What a law or a standard calls this kind of data; the law's own name is a key of the words."""
+
+    key: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class DataPage:
+    """What the page of a kind of data shows."""
+
+    slug: str
+    question: str
+    short_answer: str
+    aliases: str
+    help: tuple[HelpLine, ...]
+    make_safe: tuple[str, ...]
+    example: Example
+    table: VerdictTable
+    worst_harm: str
+    act_now: tuple[str, ...]
+    whom_to_tell: tuple[str, ...]
+    legal_duty: tuple[str, ...]
+    evidence: bool
+    laws: tuple[LawName, ...]
+    note: str
+    risks: tuple[Link, ...]
+    related: tuple[Link, ...]
+    sources: tuple[SourceLine, ...]
+    confidence: str
+
+
+def pages(guide: Guide) -> Iterable[Page]:
+    """Yield the index and the page of every kind of data."""
+    here = guide.at("data/index.md")
+    kinds = in_order(guide)
+    groups = tuple(
+        Group(
+            guide.words["data"]["groups"][level],
+            tuple(here.member("data", k.slug, also(guide, k)) for k in kinds if k.sensitivity == level),
+        )
+        for level in reversed(SENSITIVITIES)
+    )
+    yield index_page(guide, "data", "groups.jinja", ("data", tuple(group for group in groups if group.members)))
+    slugs = [kind.slug for kind in kinds]
+    for kind in kinds:
+        yield data_page(guide, kind, slugs)
+
+
+def in_order(guide: Guide) -> list[DataKind]:
+    """Return the kinds of data A to Z."""
+    return sorted(guide.content.data.values(), key=lambda kind: kind.name.lower())
+
+
+def also(guide: Guide, kind: DataKind) -> str:
+    """Return other words for a kind of data, as a hint under its name."""
+    if not kind.aliases:
+        return ""
+    return guide.words.say("data", "also", names=", ".join(kind.aliases[:ALIASES_SHOWN]))
+
+
+def data_page(guide: Guide, kind: DataKind, slugs: list[str]) -> Page:
+    """Return the page of a kind of data."""
+    here = guide.at(member_path("data", kind.slug))
+    view = DataPage(
+        slug=kind.slug,
+        question=kind.question,
+        short_answer=kind.short_answer,
+        aliases=guide.words.say("data", "also", names=", ".join(kind.aliases)) if kind.aliases else "",
+        help=help_lines(guide) if kind.crisis == "yes" else (),
+        make_safe=kind.make_safe,
+        example=kind.example,
+        table=verdict_table(here, kind),
+        worst_harm=kind.worst_harm,
+        act_now=kind.act_now,
+        whom_to_tell=kind.whom_to_tell,
+        legal_duty=kind.legal_duty,
+        evidence=kind.evidence == "yes",
+        laws=_laws(kind),
+        note=kind.note or "",
+        risks=here.members("risks", [slug for slug in kind.risks if slug in guide.content.risks]),
+        related=related(here, kind.slug),
+        sources=lines(guide, kind.sources),
+        confidence=confidence(guide, kind.confidence),
+    )
+    return member_page(
+        here, "data", slugs, kind.slug,
+        title=kind.question, description=kind.short_answer, text=here.render("data_kind.jinja", view),
+    )
+
+
+def help_lines(guide: Guide) -> tuple[HelpLine, ...]:
+    """Return where somebody in danger finds help."""
+    return tuple(
+        HelpLine(line.says, line.link, line.url, source_line(guide, line.source, "company"))
+        for line in guide.content.site.help
+    )
+
+
+def related(here: Here, slug: str) -> tuple[Link, ...]:
+    """Return scenarios, then questions, that name this kind of data."""
+    content = here.guide.content
+    return (
+        *(here.member("scenarios", s.slug) for s in content.scenarios.values() if slug in s.data),
+        *(here.member("questions", q.slug) for q in content.questions.values() if slug in q.data),
+    )
+
+
+def _laws(kind: DataKind) -> tuple[LawName, ...]:
+    named = kind.classification
+    laws = [
+        LawName(key, said)
+        for key in ("gdpr", "ccpa", "hipaa_identifier", "pci_dss")
+        if (said := getattr(named, key))
+    ]
+    if named.nist_800_122:
+        laws.append(LawName("nist_800_122", named.nist_800_122.why))
+    return tuple(laws)

@@ -1,0 +1,32 @@
+"""The templates, compiled once, and what they may call."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from .marks import buttons, marked, md
+from .wording import fill
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+
+
+@cache
+def environment() -> Environment:
+    """Return the environment: everything is escaped, and a name that is not there is our bug."""
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.filters |= {"md": md, "buttons": buttons, "marked": marked, "fill": fill}
+    return made
+
+
+def body(template: str, **values: Any) -> str:
+    """Return a template's text, filled in."""
+    return environment().get_template(template).render(**values)

@@ -1,0 +1,145 @@
+"""What every page is made from: content, quiz, words, today, and the addresses of all pages."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model import Content
+from generator.quiz.compile import Compiled
+
+from .addresses import HOME, METHOD, QUIZ, address, index_path, member_path, relative
+from .environment import body
+from .page import Crumb, Page
+from .wording import Words
+
+SHOULD_I_SHARE = "should-i-share"
+"""The quiz that every page leads to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A name and the address it leads to."""
+
+    name: str
+    url: str
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class Guide:
+    """Everything that pages are made from."""
+
+    content: Content
+    quizzes: Mapping[str, Compiled]
+    today: date
+    words: Words
+    pages: frozenset[str]
+    """Paths of all pages; a link to any other is our bug."""
+
+    @property
+    def quiz(self) -> Compiled:
+        """The compiled quiz that verdicts on pages come from."""
+        return self.quizzes[SHOULD_I_SHARE]
+
+    def at(self, path: str) -> "Here":
+        """The guide as the page at *path* sees it."""
+        return Here(self, path)
+
+    def family_crumbs(self, family: str, *rest: str) -> tuple[Crumb, ...]:
+        """The way to an index, or to the page called *rest*. The theme sets home before it."""
+        title = self.words.say(family, "crumb")
+        if not rest:
+            return ((title,),)
+        return (title, address(index_path(family))), rest
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """One page's view of the guide: it knows how to link from where it stands."""
+
+    guide: Guide
+    path: str
+
+    def url(self, path: str, anchor: str = "") -> str:
+        """Return the link to a page, as this page writes it; ``KeyError`` for a page that is not there."""
+        if path not in self.guide.pages:
+            raise KeyError(f"{self.path} links to {path}, which is no page")
+        return relative(self.path, path, anchor)
+
+    def quiz(self, **answers: str) -> str:
+        """Return the link to the quiz. Answers stand behind ``#``, which browsers send to nobody."""
+        return self.url(QUIZ, "&".join(f"{name}={value}" for name, value in sorted(answers.items())))
+
+    def member(self, family: str, slug: str, hint: str = "", anchor: str = "") -> Link:
+        """Return the link to one page of a family, with its name."""
+        return Link(self.name(family, slug), self.url(member_path(family, slug), anchor), hint)
+
+    def members(self, family: str, slugs: Sequence[str]) -> tuple[Link, ...]:
+        """Return links to several pages of a family, in the order given."""
+        return tuple(self.member(family, slug) for slug in slugs)
+
+    def name(self, family: str, slug: str) -> str:
+        """Return what a page of a family is called in running text."""
+        content = self.guide.content
+        match family:
+            case "assistants":
+                return content.assistants[slug].name
+            case "data":
+                return content.data[slug].name
+            case "risks":
+                return content.risks[slug].name
+            case "scenarios":
+                return content.scenarios[slug].title
+            case "checklists":
+                return content.checklists[slug].title
+            case _:
+                return content.questions[slug].question
+
+    def tell_us(self) -> str:
+        """Return where readers send corrections and sources."""
+        site = self.guide.content.site
+        if site.repository:
+            return site.repository
+        if site.contact:
+            return f"mailto:{site.contact}"
+        return self.url(METHOD if METHOD in self.guide.pages else HOME)
+
+    def render(self, template: str, view: object, **values: object) -> str:
+        """Return the page's body from a template; *view* holds all that was computed for it."""
+        return body(
+            template, v=view, w=self.guide.words.sections, url=self.url, quiz=self.quiz, tell_us=self.tell_us(),
+            **values,
+        )
+
+
+def neighbours(order: Sequence[tuple[str, str]], at: int) -> tuple[Crumb | None, Crumb | None]:
+    """Return the page before and the page after in a family; each of *order* is a title and a path."""
+    before = order[at - 1] if at > 0 else None
+    after = order[at + 1] if at + 1 < len(order) else None
+    return (
+        (before[0], address(before[1])) if before else None,
+        (after[0], address(after[1])) if after else None,
+    )
+
+
+def member_page(
+    here: Here, family: str, slugs: Sequence[str], slug: str, *, title: str, description: str, text: str,
+    toc: bool = False,
+) -> Page:
+    """Return one page of a family, with its crumbs and its neighbours in the order of *slugs*."""
+    order = [(here.name(family, each), member_path(family, each)) for each in slugs]
+    previous, following = neighbours(order, list(slugs).index(slug))
+    return Page(
+        path=here.path, title=title, description=description, family=family, body=text,
+        crumbs=here.guide.family_crumbs(family, here.name(family, slug)),
+        previous=previous, next=following, toc=toc,
+    )
+
+
+def index_page(guide: Guide, family: str, template: str, view: object) -> Page:
+    """Return the index of a family; its title and description are words."""
+    here = guide.at(index_path(family))
+    return Page(
+        path=here.path, title=guide.words.say(family, "title"), description=guide.words.say(family, "description"),
+        family=family, body=here.render(template, view), crumbs=guide.family_crumbs(family),
+    )

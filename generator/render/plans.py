@@ -1,0 +1,141 @@
+"""What we know of each plan: the headline table, and further facts as details that open."""
+
+from dataclasses import dataclass
+
+from generator.model import CORE_TOPICS, HEADLINE_TOPICS, NOT_KNOWING, Assistant, Fact, Plan
+
+from .guide import Guide
+from .sources import SourceLine, confidence, fact_sources
+from .values import FactRow, Value, fact_row, value_in_cell, value_of
+
+GLANCE = ("training_default", "human_review", "retention_deleted", "temporary_mode")
+"""Topics of the four-part glance."""
+
+
+@dataclass(frozen=True, slots=True)
+class FurtherFact:
+    """A fact that is no headline."""
+
+    label: str
+    """Its value in words."""
+    sentence: str
+    detail: str
+    sources: tuple[SourceLine, ...]
+    confidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactGroup:
+    """Further facts on one matter."""
+
+    title: str
+    count: str
+    facts: tuple[FurtherFact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSection:
+    """One plan on its assistant's page."""
+
+    anchor: str
+    name: str
+    tool: str
+    notes: tuple[str, ...]
+    glance: tuple[tuple[str, Value], ...]
+    rows: tuple[FactRow, ...]
+    unrecorded: tuple[FactRow, ...]
+    """Topics that we have not looked up; one list instead of rows that say the same."""
+    groups: tuple[FactGroup, ...]
+
+
+def plan_sections(guide: Guide, assistant: Assistant) -> tuple[PlanSection, ...]:
+    """Return the sections of an assistant's page, plans that nobody can choose last and without a table."""
+    shown = sorted(assistant.plans, key=lambda plan: plan.listed == "no")
+    return tuple(plan_section(guide, assistant, plan) for plan in shown if plan.listed == "yes" or plan.facts)
+
+
+def plan_section(guide: Guide, assistant: Assistant, plan: Plan) -> PlanSection:
+    """Return what we know of *plan*."""
+    rows: list[FactRow] = []
+    unrecorded: list[FactRow] = []
+    for name in HEADLINE_TOPICS if plan.listed == "yes" else ():
+        topic = guide.content.topic(name)
+        found = assistant.headline(plan.id, name)
+        fact, owner = found if found else (None, plan.id)
+        same_as = assistant.plan(owner).name if owner != plan.id else ""
+        row = fact_row(guide, topic, fact, anchor(plan, name), same_as)
+        (unrecorded if row.tell_us and name not in CORE_TOPICS else rows).append(row)
+    return PlanSection(
+        anchor=f"plan-{plan.id}",
+        name=plan.name,
+        tool=f"{assistant.slug}/{plan.id}" if plan.listed == "yes" else "",
+        notes=_notes(guide, assistant, plan),
+        glance=glance(guide, assistant, plan) if plan.listed == "yes" else (),
+        rows=tuple(rows),
+        unrecorded=tuple(unrecorded),
+        groups=_groups(guide, plan),
+    )
+
+
+def anchor(plan: Plan, topic: str) -> str:
+    """Return the anchor of a headline on its assistant's page."""
+    return f"{plan.id}-{topic}"
+
+
+def glance(guide: Guide, assistant: Assistant, plan: Plan) -> tuple[tuple[str, Value], ...]:
+    """Return four answers at a glance, each with what it is about."""
+    shown = []
+    for name in GLANCE:
+        found = assistant.headline(plan.id, name)
+        topic = guide.content.topic(name)
+        shown.append((topic.short, value_in_cell(guide, topic, found[0] if found else None)))
+    return tuple(shown)
+
+
+def _notes(guide: Guide, assistant: Assistant, plan: Plan) -> tuple[str, ...]:
+    words, notes = guide.words, []
+    if plan.listed == "no":
+        notes.append(words.say("assistants", "base"))
+    if plan.runs == "device":
+        notes.append(words.say("assistants", "on_device"))
+    if plan.for_ != "anyone":
+        notes.append(words.say("assistants", f"for_{plan.for_}"))
+    if plan.as_:
+        notes.append(words.say("assistants", "same_as_rest", plan=assistant.plan(plan.as_).name))
+    if plan.note:
+        notes.append(plan.note)
+    return tuple(notes)
+
+
+def _groups(guide: Guide, plan: Plan) -> tuple[FactGroup, ...]:
+    """Further facts by group of topics, in the order of topics.yml. A base's own headlines are among them."""
+    by_group: dict[str, list[Fact]] = {}
+    for fact in plan.facts:
+        # What is not recorded has no sentence; a headline stands in the table already.
+        if fact.fact and (not fact.headline or plan.listed == "no" or fact.topic not in HEADLINE_TOPICS):
+            by_group.setdefault(guide.content.topic(fact.topic).group, []).append(fact)
+    return tuple(
+        FactGroup(group.title, _count(guide, len(by_group[group.id])), tuple(
+            FurtherFact(
+                label(guide, fact), fact.fact or "", fact.detail or "", fact_sources(guide, fact),
+                confidence(guide, fact.confidence),
+            )
+            for fact in by_group[group.id]
+        ))
+        for group in guide.content.topics.groups
+        if group.id in by_group
+    )
+
+
+def label(guide: Guide, fact: Fact) -> str:
+    """Return the value of a fact that is no headline: a topic's own value in words, else the author's short label."""
+    topic = guide.content.topic(fact.topic)
+    known = {value.id for value in topic.values} | set(NOT_KNOWING)
+    if isinstance(fact.value, int) or fact.value in known:
+        return value_of(guide, topic, fact.value).says
+    return fact.value
+
+
+def _count(guide: Guide, count: int) -> str:
+    forms = guide.words["assistants"]["count"]
+    return str(forms["one" if count == 1 else "many"]).format(count=count)

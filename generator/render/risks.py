@@ -1,0 +1,70 @@
+"""Risks: what can go wrong, what reduces it and what does not."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model import Risk
+
+from .addresses import member_path
+from .evidence import Claim, claims
+from .groups import Group
+from .guide import Guide, Here, Link, index_page, member_page
+from .page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class RiskPage:
+    """What a risk's page shows."""
+
+    name: str
+    short: str
+    how_it_happens: tuple[str, ...]
+    hits_most: tuple[str, ...]
+    evidence: tuple[Claim, ...]
+    reduces: tuple[str, ...]
+    does_not_reduce: tuple[str, ...]
+    nuance: str
+    data: tuple[Link, ...]
+    related: tuple[Link, ...]
+
+
+def pages(guide: Guide) -> Iterable[Page]:
+    """Yield the index and every risk's page."""
+    here = guide.at("risks/index.md")
+    risks = sorted(guide.content.risks.values(), key=lambda risk: risk.name.lower())
+    members = tuple(here.member("risks", risk.slug, risk.short) for risk in risks)
+    yield index_page(guide, "risks", "groups.jinja", ("risks", (Group("", members),)))
+    slugs = [risk.slug for risk in risks]
+    for risk in risks:
+        yield risk_page(guide, risk, slugs)
+
+
+def risk_page(guide: Guide, risk: Risk, slugs: list[str]) -> Page:
+    """Return a risk's page."""
+    here = guide.at(member_path("risks", risk.slug))
+    kinds = [kind.slug for kind in guide.content.data.values() if risk.slug in kind.risks]
+    view = RiskPage(
+        name=risk.name,
+        short=risk.short,
+        how_it_happens=risk.how_it_happens,
+        hits_most=risk.hits_most,
+        evidence=claims(guide, risk.evidence),
+        reduces=risk.reduces,
+        does_not_reduce=risk.does_not_reduce,
+        nuance=risk.nuance or "",
+        data=tuple(sorted(here.members("data", kinds), key=lambda link: link.name.lower())),
+        related=related(here, risk.slug),
+    )
+    return member_page(
+        here, "risks", slugs, risk.slug,
+        title=risk.name, description=risk.short, text=here.render("risk.jinja", view),
+    )
+
+
+def related(here: Here, slug: str) -> tuple[Link, ...]:
+    """Return scenarios, then questions, that name this risk."""
+    content = here.guide.content
+    return (
+        *(here.member("scenarios", s.slug) for s in content.scenarios.values() if slug in s.risks),
+        *(here.member("questions", q.slug) for q in content.questions.values() if slug in q.risks),
+    )

@@ -1,0 +1,74 @@
+"""Walkthroughs: what to press, by task and platform, and what that does not do."""
+
+from dataclasses import dataclass
+
+from generator.model import Assistant, Walkthrough
+
+from .guide import Guide
+from .sources import SourceLine, confidence, source_line
+
+PLATFORMS = ("web", "desktop", "ios", "android", "all")
+"""In the order shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Platform:
+    """The steps on one platform."""
+
+    name: str
+    steps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One thing to do, on every platform that we have steps for."""
+
+    anchor: str
+    title: str
+    plan: str
+    """Name of the plan that the steps are for; empty: any."""
+    platforms: tuple[Platform, ...]
+    gotchas: tuple[str, ...]
+    sources: tuple[SourceLine, ...]
+    checked: str
+    confidence: str
+
+
+def tasks(guide: Guide, assistant: Assistant) -> tuple[Task, ...]:
+    """Return an assistant's walkthroughs by task, in the order of the words for tasks, then as authored."""
+    groups: dict[tuple[str, str | None], list[Walkthrough]] = {}
+    for each in assistant.walkthroughs:
+        groups.setdefault((each.task, each.plan), []).append(each)
+    known = list(guide.words["task"])
+    order = sorted(groups, key=lambda key: known.index(key[0]) if key[0] in known else len(known))
+    return tuple(_task(guide, assistant, groups[key]) for key in order)
+
+
+def task_title(guide: Guide, task: str) -> str:
+    """Return what a task is called: our words for it, else its id as an author wrote it."""
+    said = guide.words["task"].get(task)
+    return str(said) if said else task.replace("_", " ").capitalize()
+
+
+def task_anchor(task: str, plan: str | None = None) -> str:
+    """Return the anchor of a task on its assistant's page."""
+    return f"how-{task}-{plan}" if plan else f"how-{task}"
+
+
+def _task(guide: Guide, assistant: Assistant, group: list[Walkthrough]) -> Task:
+    first = group[0]
+    by_platform = sorted(group, key=lambda each: PLATFORMS.index(each.platform))
+    sources = dict.fromkeys(source_line(guide, each.source, "settings") for each in by_platform)
+    seen = [each.source.seen for each in group if each.source.seen]
+    return Task(
+        anchor=task_anchor(first.task, first.plan),
+        title=task_title(guide, first.task),
+        plan=assistant.plan(first.plan).name if first.plan else "",
+        platforms=tuple(
+            Platform(guide.words.say("platform", each.platform), each.steps) for each in by_platform
+        ),
+        gotchas=tuple(dict.fromkeys(each.gotcha for each in by_platform if each.gotcha)),
+        sources=tuple(sources),
+        checked=guide.words.date(min(seen)) if seen else "",
+        confidence=confidence(guide, min((each.confidence for each in group), key=("low", "medium", "high").index)),
+    )

@@ -1,0 +1,172 @@
+"""Verdicts on pages: their words and signs, and tables made by the quiz's own engine."""
+
+from dataclasses import dataclass
+
+from generator.model import Assistant, DataKind
+from generator.model.quiz import ToolReading
+
+from .addresses import member_path
+from .guide import Guide, Here
+
+NAMES_OUT = "identifiers"
+"""The question whose best answer is the table's middle column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A verdict as it is shown: the sign and, always, the word."""
+
+    sign: str
+    """``ok``, ``care``, ``notyet``, ``nothere`` or ``never``: names the sign and the colour."""
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One verdict in a table."""
+
+    column: str
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class ToolRow:
+    """The verdicts for one tool."""
+
+    name: str
+    url: str
+    """Empty: the guide has no page on it."""
+    plan: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictTable:
+    """Verdicts for one kind of data, by assistant and plan."""
+
+    columns: tuple[str, ...]
+    common: tuple[ToolRow, ...]
+    rest: tuple[ToolRow, ...]
+
+
+def verdict(guide: Guide, word: str | None, line: str | None) -> Verdict:
+    """Return a verdict as it is shown; *line* tells the two kinds of ``avoid`` apart."""
+    sign = line.replace("_", "") if word == "avoid" and line else str(word)
+    return Verdict(sign, guide.words["verdict"][sign]["word"])
+
+
+def all_verdicts(guide: Guide) -> tuple[tuple[Verdict, str], ...]:
+    """Return the five answers, mildest first, each with its line."""
+    return tuple(
+        (Verdict(sign, said["word"]), said["line"]) for sign, said in guide.words["verdict"].items()
+    )
+
+
+def protections(guide: Guide) -> dict[str, str]:
+    """Return the best answer to each protection: what its change leads to, else what is not careful or unsure."""
+    best = {}
+    for question in guide.quiz.quiz.questions:
+        if question.kind != "protection":
+            continue
+        if question.change:
+            best[question.id] = question.change.to
+        else:
+            sure = [o.id for o in question.options if o.id != question.careful and o.id not in question.unsure]
+            best[question.id] = sure[0]
+    return best
+
+
+def verdict_table(here: Here, kind: DataKind) -> VerdictTable:
+    """Return the verdicts for a kind of data in every tool: as it comes, with names out, with every protection."""
+    guide = here.guide
+    ways = ways_to_share(guide, kind)
+    rows = {tool: _cells(guide, kind.slug, tool, ways) for tool in guide.quiz.table["tools"]}
+    common, rest = tools_in_order(guide)
+    return VerdictTable(
+        columns=tuple(ways),
+        common=tuple(_row(here, tool, rows[tool]) for tool in common),
+        rest=tuple(_row(here, tool, rows[tool]) for tool in rest),
+    )
+
+
+def ways_to_share(guide: Guide, kind: DataKind) -> dict[str, dict[str, str]]:
+    """Return the table's columns: the words over each, and the answers that it stands for.
+
+    Where the quiz never asks about names, taking them out is no column.
+    """
+    best, words = protections(guide), guide.words
+    ways: dict[str, dict[str, str]] = {words.say("data", "as_it_comes"): {}}
+    asked = (
+        guide.quiz.engine.decide({"data": kind.slug, "tool": tool}, guide.today).asked
+        for tool in guide.quiz.table["tools"]
+    )
+    if NAMES_OUT in best and any(NAMES_OUT in each for each in asked):
+        ways[words.say("data", "names_out")] = {NAMES_OUT: best[NAMES_OUT]}
+    ways[words.say("data", "every_protection")] = best
+    return ways
+
+
+def tools_in_order(guide: Guide) -> tuple[list[str], list[str]]:
+    """Return the tools that most people use, and all others grouped by assistant.
+
+    An assistant that is common stands there with its first plan, which a visitor most likely has.
+    """
+    assistants = guide.content.assistants.values()
+    first: list[tuple[int, str]] = []
+    rest: list[str] = []
+    for assistant in sorted(assistants, key=rank):
+        listed = [f"{assistant.slug}/{plan.id}" for plan in assistant.plans if plan.listed == "yes"]
+        if assistant.common is not None:
+            first.append((assistant.common, listed.pop(0)))
+        rest += listed
+    for tool in guide.quiz.quiz.tools:
+        first.append((tool.common if tool.common is not None else len(first) + 100, tool.id))
+    return [tool for _, tool in sorted(first)], rest
+
+
+def rank(assistant: Assistant) -> tuple[int, str]:
+    """Order assistants: common ones by their place, then the others by name."""
+    return (assistant.common if assistant.common is not None else 1000, assistant.name.lower())
+
+
+def tool_reading(guide: Guide, tool: str) -> ToolReading | None:
+    """Return the quiz's own tool with this id; ``None``: it is a plan of an assistant."""
+    return next((each for each in guide.quiz.quiz.tools if each.id == tool), None)
+
+
+def tool_name(guide: Guide, tool: str) -> tuple[str, str]:
+    """Return what a tool is called, and its plan (empty for a tool without plans)."""
+    own = tool_reading(guide, tool)
+    if own:
+        return own.name, ""
+    slug, plan_id = tool.split("/", 1)
+    assistant = guide.content.assistants[slug]
+    plan = assistant.plan(plan_id)
+    return assistant.name, plan.short or plan.name
+
+
+def _row(here: Here, tool: str, cells: tuple[Cell, ...]) -> ToolRow:
+    name, plan = tool_name(here.guide, tool)
+    own = tool_reading(here.guide, tool)
+    if own is None:
+        slug, plan_id = tool.split("/", 1)
+        return ToolRow(name, here.url(member_path("assistants", slug), f"plan-{plan_id}"), plan, cells)
+    return ToolRow(name, here.url(own.page) if own.page else "", plan, cells)
+
+
+def _cells(guide: Guide, kind: str, tool: str, ways: dict[str, dict[str, str]]) -> tuple[Cell, ...]:
+    cells = []
+    for column, answers in ways.items():
+        decision = guide.quiz.engine.decide({"data": kind, "tool": tool, **answers}, guide.today)
+        cells.append(Cell(column, verdict(guide, decision.verdict, decision.line)))
+    return tuple(cells)
+
+
+def in_words(guide: Guide, answers: dict[str, str | tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the answers to further questions as their options say them; data and tool are left to links."""
+    said = []
+    for question in guide.quiz.quiz.questions:
+        for option in question.options:
+            if answers.get(question.id) == option.id:
+                said.append(option.says)
+    return tuple(said)
