@@ -85,7 +85,9 @@ class Phrase(Authored):
     phrase: Text
     variants: tuple[Text, ...] = Field(min_length=1)
     """What is looked for, in small letters."""
-    category: Literal["training", "retention", "sharing", "location", "breach", "sub_processors", "rights", "reassuring"]
+    category: Literal[
+        "training", "retention", "sharing", "location", "breach", "sub_processors", "rights", "reassuring"
+    ]
     severity: Literal["red_flag", "ask", "reassuring"]
     usually_means: Text
     ask: Text
