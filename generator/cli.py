@@ -5,7 +5,9 @@ from importlib import import_module
 import click
 
 COMMANDS = {
+    "build": "generator.commands.build",
     "check": "generator.commands.check",
+    "serve": "generator.commands.serve",
 }
 """Subcommand: the module whose ``command`` it is. A command that is not called costs no import."""
 

@@ -1,0 +1,130 @@
+"""Where a build happens: one at a time, beside the site, swapped in by renames once it is whole.
+
+``site/`` is never half a site. A build goes to ``.cache/build-*``; when it is done, the old site is renamed
+away, the new one renamed in, the old one deleted. Whoever builds next finds what a broken-off command left
+behind and repairs it. This module knows folders, not engines.
+"""
+
+import fcntl
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+CACHE = ".cache"
+"""The folder for everything that can be made again."""
+
+PAGES = f"{CACHE}/pages"
+"""The Markdown of all pages, for the engine and for anyone who wants to read it."""
+
+
+@contextmanager
+def alone(root: Path, waits: Callable[[], None]) -> Iterator[None]:
+    """Keep other builds of *root* out for a while; call *waits* once if one has to be waited for.
+
+    The lock is the operating system's, so it ends with its process, however that ends.
+    """
+    lock = root / CACHE / "lock"
+    lock.parent.mkdir(exist_ok=True)
+    with lock.open("w") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            waits()
+            fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+def write_pages(folder: Path, pages: Mapping[str, str]) -> frozenset[str]:
+    """Make *folder* hold exactly *pages*; return the paths that were written or removed.
+
+    A page whose bytes are the same is left alone, and keeps its time of change.
+    """
+    wanted = {path: text.encode() for path, text in pages.items()}
+    changed = set()
+    for path in sorted(_files(folder) - set(wanted)):
+        (folder / path).unlink()
+        changed.add(path)
+    _drop_empty(folder)
+    for path, data in wanted.items():
+        target = folder / path
+        if target.is_file() and target.read_bytes() == data:
+            continue
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+        changed.add(path)
+    folder.mkdir(parents=True, exist_ok=True)
+    return frozenset(changed)
+
+
+def _files(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir()}
+
+
+def _drop_empty(folder: Path) -> None:
+    """Remove folders that hold nothing: one may stand where a page is to be written."""
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
+
+
+def begin(root: Path, site: Path) -> Path:
+    """Repair what a broken-off command left, and return a new folder to build *site* in. Needs ``alone``.
+
+    The folder is on the disk of *site*, since a rename can not cross disks.
+    """
+    work = _work(root, site)
+    repair(root, site)
+    return Path(tempfile.mkdtemp(prefix="build-", dir=work))
+
+
+def repair(root: Path, site: Path) -> None:
+    """Bring back a site that was renamed away and never replaced; delete left-over builds. Needs ``alone``."""
+    work = _work(root, site)
+    old = work / _old_name(site)
+    if old.is_dir() and not site.exists():
+        old.rename(site)
+    shutil.rmtree(old, ignore_errors=True)
+    for left in work.glob("build-*"):
+        shutil.rmtree(left, ignore_errors=True)
+
+
+def swap_in(root: Path, built: Path, site: Path) -> None:
+    """Put the folder *built* in the place of *site*. Needs ``alone``."""
+    old = _work(root, site) / _old_name(site)
+    built.chmod(0o755)  # mkdtemp makes folders for their owner alone; a web server is somebody else
+    if site.exists():
+        site.rename(old)
+    built.rename(site)
+    shutil.rmtree(old, ignore_errors=True)
+    _leave(built.parent)
+
+
+def discard(built: Path) -> None:
+    """Delete a build that came to nothing."""
+    shutil.rmtree(built, ignore_errors=True)
+    _leave(built.parent)
+
+
+def _old_name(site: Path) -> str:
+    return f"old-{site.name}"
+
+
+def _work(root: Path, site: Path) -> Path:
+    """Return the folder for builds of *site*: the cache, or a hidden one beside a site on another disk."""
+    cache = root / CACHE
+    cache.mkdir(exist_ok=True)
+    site.parent.mkdir(parents=True, exist_ok=True)
+    if os.stat(cache).st_dev == os.stat(site.parent).st_dev:  # noqa: PTH116 (st_dev is all that is asked)
+        return cache
+    beside = site.parent / f".{site.name}-build"
+    beside.mkdir(exist_ok=True)
+    return beside
+
+
+def _leave(work: Path) -> None:
+    """Remove the hidden folder that a build on another disk needed."""
+    if work.name != CACHE and not any(work.iterdir()):
+        work.rmdir()

@@ -1,0 +1,154 @@
+"""The adapter to MkDocs, and the only module that knows it. It adapts and decides nothing.
+
+``on_config`` turns what authors wrote into Markdown files and leads MkDocs to them; ``on_post_build`` has the
+result published and swapped in. Between the two MkDocs builds as it always does.
+"""
+
+import importlib.resources
+import logging
+import os
+from collections.abc import Callable
+from contextlib import ExitStack
+from datetime import date
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import base, load_config
+from mkdocs.config import config_options as options
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, BuildError, MkDocsException, PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.utils import CountHandler
+
+from .build import PAGES, alone, begin, discard, swap_in, write_pages
+from .day import build_day
+from .problems import as_text
+from .publish import Additions, publish
+from .render.wording import Section, Words
+from .site import Site, read_site
+
+log = get_plugin_logger("guide")
+
+WATCHED = ("content", "quiz", "site_overrides", "mkdocs.yml")
+"""What authors edit, below the project's folder; the templates of pages come on top."""
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+class GuideConfig(base.Config):
+    """The plugin's keys in mkdocs.yml."""
+
+    proof = options.Type(bool, default=True)
+    """Whether a build proves the quizzes' guarantees."""
+
+
+class GuidePlugin(BasePlugin[GuideConfig]):
+    """Hands the generated pages to MkDocs, and MkDocs' result to publish."""
+
+    preview = False
+    """Whether this build is looked at by its author alone: no policy, no proof."""
+    site = Site()
+    """What this build is made from."""
+
+    def __init__(self) -> None:
+        self._held = ExitStack()
+        self._built: Path | None = None
+        self._target = Path()
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and render everything; raise with the whole report before MkDocs has emptied any folder."""
+        root = Path(config.config_file_path).parent
+        config.watch += [str(path) for path in watched(root)]
+        self._held.enter_context(alone(root, lambda: log.info("Another build is running: waiting for it")))
+        prove = self.config.proof and not self.preview
+        self.site = read_site(root, build_day(os.environ), prove=prove)
+        if self.site.content is None:
+            raise PluginError(as_text(self.site.problems))
+        write_pages(root / PAGES, self.site.pages)
+        self._target = Path(config.site_dir).resolve()
+        self._built = begin(root, self._target)
+        config.docs_dir, config.site_dir = str(root / PAGES), str(self._built)
+        settings, words = self.site.content.site, self.site.content.words
+        config.site_name, config.site_description = settings.name, settings.description
+        config.extra |= {"words": words, "as_of": Words(Section(words)).date(settings.as_of)}
+        return config
+
+    @event_priority(-100)  # last: what other plugins write is published too
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Finish the built folder, and swap it in unless MkDocs is about to call the build off."""
+        assert self._built is not None
+        assert self.site.content is not None
+        for sentence in publish(self._built, self._additions(config, self.site.content.site.as_of)):
+            log.warning(sentence)
+        if config.strict and _warned():
+            return
+        swap_in(Path(config.config_file_path).parent, self._built, self._target)
+        self._end(config)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave the site as it was."""
+        if self._built is not None:
+            discard(self._built)
+        self._end(None)
+
+    def _additions(self, config: MkDocsConfig, as_of: date) -> Additions:
+        lunr = importlib.resources.files("mkdocs") / "contrib/search/templates/search/lunr.js"
+        return Additions(
+            files=self.site.files,
+            lunr=lunr.read_text(encoding="utf-8"),
+            days=self.site.days,
+            as_of=as_of,
+            site_url="" if self.preview else config.site_url or "",
+            policy=not self.preview,
+        )
+
+    def _end(self, config: MkDocsConfig | None) -> None:
+        if config is not None:
+            config.site_dir = str(self._target)
+        self._built = None
+        self._held.close()
+
+
+def watched(root: Path) -> list[Path]:
+    """Return the files and folders whose change asks for a new build."""
+    return [path for path in (*(root / name for name in WATCHED), TEMPLATES) if path.exists()]
+
+
+def _warned() -> bool:
+    """Return whether MkDocs has counted a warning, for which it ends a strict build after its last event."""
+    handlers = logging.getLogger("mkdocs").handlers
+    return any(handler.get_counts() for handler in handlers if isinstance(handler, CountHandler))
+
+
+def build_site(config_file: Path, site_dir: Path | None = None, *, preview: bool = False) -> Site | None:
+    """Build as ``mkdocs build`` does; return what it was built from, or ``None`` when it failed.
+
+    Why it failed stands in the log "mkdocs". ``preview``: for its author's eyes, so warnings do not end it.
+    """
+    site_folder = str(site_dir) if site_dir else None
+    try:
+        config = load_config(str(config_file), site_dir=site_folder, strict=False if preview else None)
+        plugin = config.plugins["guide"]
+        assert isinstance(plugin, GuidePlugin)
+        plugin.preview = preview
+        build(config)
+    except BuildError:
+        return None
+    except MkDocsException as reason:
+        # Abort stands for an error that MkDocs has told already, or for warnings in a strict build.
+        if not isinstance(reason, Abort) or "strict" in str(reason):
+            log.error(reason.format_message())
+        return None
+    return plugin.site
+
+
+def live_server(host: str, port: int, folder: Path, watch: list[Path], builder: Callable[[], None]) -> LiveReloadServer:
+    """Return MkDocs' server over *folder*, which calls *builder* and reloads browsers when anything in *watch* changes.
+
+    *builder* must not raise: a request that comes in the meantime would wait for ever.
+    """
+    server = LiveReloadServer(builder=builder, host=host, port=port, root=str(folder))
+    for path in watch:
+        server.watch(str(path))
+    return server

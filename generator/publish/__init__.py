@@ -1,0 +1,95 @@
+"""The last stage: from the folder that an engine built to the site that is published.
+
+It knows HTML, CSS and folders, and no engine, so another one can come before it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from urllib.parse import urlsplit
+from xml.sax.saxutils import escape
+
+from .html import tags
+from .links import broken, unused
+from .policy import blocked, with_policy
+from .search import INDEX, LUNR, index_script
+
+ENGINES_OWN = ("sitemap.xml", "sitemap.xml.gz")
+"""What engines write and we write ourselves, or not at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Additions:
+    """What is published beside the pages."""
+
+    files: Mapping[str, str]
+    """Texts by path from the site's root: the data API, the quizzes' scripts."""
+    lunr: str
+    """The source of the search engine."""
+    days: Mapping[str, date]
+    """The day that each page's content vouches for, by the address of the page (``""``: home)."""
+    as_of: date
+    """That day for every other page."""
+    site_url: str = ""
+    """Where the site will be; empty: nobody knows, so there is no sitemap."""
+    policy: bool = True
+    """Whether pages get the content security policy. The preview leaves it out: it blocks live reload."""
+
+
+def publish(folder: Path, additions: Additions) -> list[str]:
+    """Finish the site in *folder*; return a sentence for each thing that is wrong with it."""
+    for name in ENGINES_OWN:
+        (folder / name).unlink(missing_ok=True)
+    pages = {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(folder.rglob("*.html"))
+    }
+    found = {path: list(tags(page)) for path, page in pages.items()}
+    _write(folder, {**additions.files, LUNR: additions.lunr, INDEX: index_script(pages)})
+    _write(folder, _for_robots(pages, additions))
+    files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    base = urlsplit(additions.site_url).path or "/"
+    licences = [file for file in files if Path(file).name.startswith("LICENSE")]
+    _remove(folder, unused(folder, found, files, [*additions.files, *licences], base))
+    wrong = [f"{path}: {what}" for path, page in pages.items() for what in blocked(page)]
+    wrong += broken(found, files, base)
+    if additions.policy:
+        _write(folder, {path: with_policy(page) for path, page in pages.items()})
+    return wrong
+
+
+def _write(folder: Path, files: Mapping[str, str]) -> None:
+    for path, content in files.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(content, encoding="utf-8", newline="\n")
+
+
+def _remove(folder: Path, files: set[str]) -> None:
+    """Remove *files*, and the folders that are empty then."""
+    for file in files:
+        (folder / file).unlink()
+    parents = {parent for file in files for parent in (folder / file).parents if parent.is_relative_to(folder)}
+    for parent in sorted(parents - {folder}, reverse=True):
+        if not any(parent.iterdir()):
+            parent.rmdir()
+
+
+def _for_robots(pages: Mapping[str, str], additions: Additions) -> dict[str, str]:
+    """Return robots.txt and, where the site's address is known, the sitemap. Addresses in it must be whole."""
+    welcome = "User-agent: *\nAllow: /\n"
+    if not additions.site_url:
+        return {"robots.txt": welcome}
+    base = additions.site_url.rstrip("/") + "/"
+    urls = []
+    for path in sorted(pages):
+        if path.endswith("index.html"):
+            address = path.removesuffix("index.html")
+            day = additions.days.get(address, additions.as_of)
+            urls.append(f"<url><loc>{escape(base + address)}</loc><lastmod>{day.isoformat()}</lastmod></url>")
+    sitemap = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">', *urls, "</urlset>", "",
+    ]
+    return {"robots.txt": f"{welcome}Sitemap: {base}sitemap.xml\n", "sitemap.xml": "\n".join(sitemap)}

@@ -1,0 +1,90 @@
+"""Links within the built site: each must lead somewhere, and what nothing leads to is left out."""
+
+import posixpath
+import re
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from .html import Tag, tags
+
+_ADDRESSES = {"href", "src", "poster", "data"}
+_CSS = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)|@import\s+["']([^"']+)["']""")
+
+
+def target(page: str, address: str, base: str = "/") -> tuple[str, str] | None:
+    """Return the file and the anchor that *address* on *page* means; ``None`` when it leads out of the site.
+
+    Paths are from the site's root, always with "/". A path that climbs out of the site starts with "..".
+    *base* is where that root is on the site's host ("/guide/"), for addresses that begin there.
+    """
+    parts = urlsplit(address)
+    if parts.scheme or parts.netloc:
+        return None
+    path = unquote(parts.path)
+    if not path:
+        return page, unquote(parts.fragment)
+    joined = posixpath.relpath(posixpath.join(base, posixpath.dirname(page), path), base)
+    if path.endswith("/") or path in (".", "..") or path.endswith(("/.", "/..")):
+        joined = posixpath.normpath(posixpath.join(joined, "index.html"))
+    return joined, unquote(parts.fragment)
+
+
+def addresses(tag: Tag) -> Iterator[str]:
+    """Yield every address that *tag* names."""
+    for name, value in tag.attributes.items():
+        if name in _ADDRESSES:
+            yield value
+        elif name == "srcset":
+            yield from (part.split()[0] for part in value.split(",") if part.strip())
+
+
+def broken(pages: Mapping[str, list[Tag]], files: Collection[str], base: str = "/") -> Iterator[str]:
+    """Yield a sentence for each place that *pages* link to and that is not there.
+
+    An anchor with "=" holds answers for a quiz, no place on the page. *base* is the path of the site on its host.
+    """
+    anchors = {
+        path: {tag.attributes[name] for tag in found for name in ("id", "name") if name in tag.attributes}
+        for path, found in pages.items()
+    }
+    wrong: dict[tuple[str, str], list[str]] = {}
+    for path, found in pages.items():
+        for address in dict.fromkeys(each for tag in found for each in addresses(tag)):
+            meant = target(path, address, base)
+            if meant is None:
+                continue
+            file, anchor = meant
+            if file not in files:
+                wrong.setdefault((file, ""), []).append(path)
+            elif anchor and "=" not in anchor and anchor not in anchors.get(file, {anchor}):
+                wrong.setdefault((file, anchor), []).append(path)
+    for (file, anchor), linking in wrong.items():
+        more = f" and {len(linking) - 1} more" if len(linking) > 1 else ""
+        says = f"{file} has no '#{anchor}'" if anchor else f"there is no {file}"
+        yield f"{linking[0]}{more}: a link leads nowhere, {says}"
+
+
+def unused(
+    folder: Path, pages: Mapping[str, list[Tag]], files: Collection[str], keep: Collection[str], base: str = "/"
+) -> set[str]:
+    """Return the files below ``assets/`` that no page loads, not even by way of a style sheet.
+
+    Most are the theme's: scripts, styles and search languages that our templates leave out.
+    """
+    waiting = [
+        meant[0] for path, found in pages.items() for tag in found for address in addresses(tag)
+        if (meant := target(path, address, base))
+    ]
+    waiting += keep
+    reached: set[str] = set()
+    while waiting:
+        file = waiting.pop()
+        if file in reached or file not in files:
+            continue
+        reached.add(file)
+        if file.endswith(".css"):
+            source = (folder / file).read_text(encoding="utf-8")
+            inner = [first or second for first, second in _CSS.findall(source)]
+            waiting += [meant[0] for address in inner if (meant := target(file, address))]
+    return {file for file in files if file.startswith("assets/") and file not in reached}

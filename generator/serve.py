@@ -1,0 +1,223 @@
+"""The live preview: MkDocs' build and server, and around them what an author needs.
+
+A mistake never ends it: the last good pages stay, with the report above them, until the mistake is mended.
+The page is built first and the proof runs after it, in a process of its own.
+"""
+
+import logging
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+import traceback
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from .build import CACHE, repair
+from .plugin import build_site, live_server, watched
+from .render.environment import body, environment
+
+HOST = "127.0.0.1"
+
+_BODY = re.compile(rb"<body\b[^>]*>")
+
+EMPTY = '<!doctype html>\n<html lang="en"><meta charset="utf-8"><title>Preview</title><body></body></html>\n'
+"""The page while nothing could be built yet; the report comes on top."""
+
+Say = Callable[[str], None]
+Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
+
+
+class PortTakenError(Exception):
+    """Another program answers at the port already."""
+
+
+def serve(root: Path, port: int, say: Say) -> None:
+    """Serve a preview of *root* until Ctrl-C; raise ``PortTakenError`` before anything is built."""
+    _ask_for(port)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # an editor's stop button ends it as cleanly as Ctrl-C
+    preview = Preview(root, root / CACHE / f"preview-{port}", say)
+    try:
+        preview.rebuild()
+        server = live_server(HOST, port, preview.folder, [*watched(root), preview.signal], preview.rebuild)
+        server.set_app(preview.over(server.serve_request))
+        say(f"Preview at http://{HOST}:{port}/ (Ctrl-C ends it)")
+        try:
+            server.serve()
+        finally:
+            server.shutdown()
+    except KeyboardInterrupt:
+        say("Preview ended")
+    finally:
+        preview.end()
+
+
+def _ask_for(port: int) -> None:
+    """Find out whether *port* is free, by taking it for a moment."""
+    with socket.socket() as asked:
+        asked.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            asked.bind((HOST, port))
+        except OSError as error:
+            raise PortTakenError(
+                f"Port {port} of {HOST} can not be used ({error.strerror}). Perhaps a preview is running already: "
+                f"end that one, or take another port: guide serve --port {port + 1}"
+            ) from error
+
+
+class _Heard(logging.Handler):
+    """Keeps what MkDocs and our plugin say while a build runs."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.warnings: list[str] = []
+        self.errors: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one message."""
+        (self.errors if record.levelno >= logging.ERROR else self.warnings).append(
+            record.getMessage().removeprefix("guide: ")
+        )
+
+
+class Preview:
+    """What the preview shows: the last good pages, and what is wrong with the present files."""
+
+    def __init__(self, root: Path, folder: Path, say: Say) -> None:
+        self.root = root
+        self.folder = folder
+        self.signal = folder.with_name(f"{folder.name}-proof")
+        """Touched when the proof has something new to show: the server watches it, and browsers load again."""
+        self.good = False
+        """Whether there are pages of ours in the folder."""
+        self.problems = self.warnings = ""
+        self.proof = Proof(root, self.signal, say)
+        self._say = say
+        self._built_from: object = None
+        self.end()
+        folder.mkdir(parents=True)
+        (folder / "index.html").write_text(EMPTY, encoding="utf-8")
+        self.signal.touch()
+
+    def rebuild(self) -> None:
+        """Build what has changed. It never raises, since MkDocs' server would hang."""
+        state = self._state()
+        if state == self._built_from:
+            return  # the proof rang
+        self._built_from = state
+        start = time.monotonic()
+        self.proof.stop()
+        heard = _Heard()
+        logger = logging.getLogger("mkdocs")
+        logger.addHandler(heard)
+        try:
+            built = self._build(heard)
+        finally:
+            logger.removeHandler(heard)
+        self.problems = "" if built else "\n".join(heard.errors)
+        self.warnings = "\n".join(heard.warnings)
+        if built:
+            self.good = True
+            self._say(f"Built in {time.monotonic() - start:.1f} seconds")
+            self.proof.start()
+        for text in filter(None, (self.problems, self.warnings)):
+            self._say(text)
+
+    def _build(self, heard: _Heard) -> bool:
+        """Build into the folder; a bug of ours is reported like everything else."""
+        environment.cache_clear()  # a template may have changed
+        try:
+            return build_site(self.root / "mkdocs.yml", self.folder, preview=True) is not None
+        except Exception:
+            heard.errors.append(traceback.format_exc())
+            return False
+
+    def _state(self) -> frozenset[tuple[str, int, int]]:
+        """Return what the build depends on: names, times and sizes of all watched files."""
+        found = set()
+        for place in watched(self.root):
+            for path in [place] if place.is_file() else place.rglob("*"):
+                try:
+                    stat = path.stat()
+                except OSError:
+                    continue  # editors write by renaming: it was there a moment ago
+                if path.is_file():
+                    found.add((str(path), stat.st_mtime_ns, stat.st_size))
+        return frozenset(found)
+
+    def banner(self) -> str:
+        """Return the strip above a page."""
+        return body(
+            "preview.jinja", problems=self.problems, warnings=self.warnings, broken=self.proof.broken, good=self.good
+        )
+
+    def over(self, inner: Application) -> Application:
+        """Return the server's application with the strip above every page."""
+
+        def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+            answer: list[Any] = []
+            page = b"".join(inner(environ, lambda status, headers, *_: answer.extend((status, headers))))
+            status, headers = answer
+            if status.startswith("404") and not self.good:
+                start_response("302 Found", [("Location", "/")])
+                return []
+            if any(name.lower() == "content-type" and value.startswith("text/html") for name, value in headers):
+                page = self._with_banner(page)
+                headers = [pair for pair in headers if pair[0].lower() not in ("content-length", "content-type")]
+                headers += [("Content-Type", "text/html; charset=utf-8"), ("Content-Length", str(len(page)))]
+            # Nothing of a preview is kept by the browser: the next build has the same addresses.
+            start_response(status, [*headers, ("Cache-Control", "no-store")])
+            return [page]
+
+        return application
+
+    def _with_banner(self, page: bytes) -> bytes:
+        found = _BODY.search(page)
+        at = found.end() if found else 0
+        return page[:at] + self.banner().encode() + page[at:]
+
+    def end(self) -> None:
+        """Remove what the preview made."""
+        self.proof.stop()
+        repair(self.root, self.folder)
+        shutil.rmtree(self.folder, ignore_errors=True)
+        self.signal.unlink(missing_ok=True)
+
+
+class Proof:
+    """The proof of the quizzes, run beside the preview; a newer build ends an older proof."""
+
+    def __init__(self, root: Path, bell: Path, say: Say) -> None:
+        self.broken = ""
+        """What the last proof found wrong; empty while all is well."""
+        self._root = root
+        self._bell = bell
+        self._say = say
+        self._running: subprocess.Popen[str] | None = None
+
+    def start(self) -> None:
+        """Start a proof of the present files."""
+        command = [sys.executable, "-m", "generator.cli", "prove", "--root", str(self._root)]
+        self._running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        threading.Thread(target=self._wait, args=(self._running,), daemon=True).start()
+
+    def stop(self) -> None:
+        """End a proof that is still running: what it proves is no longer there."""
+        running, self._running = self._running, None
+        if running is not None and running.poll() is None:
+            running.kill()
+
+    def _wait(self, running: "subprocess.Popen[str]") -> None:
+        report, _ = running.communicate()
+        if running is not self._running:
+            return
+        self._say(report.rstrip())
+        before, self.broken = self.broken, report.strip() if running.returncode else ""
+        if before != self.broken:
+            os.utime(self._bell)

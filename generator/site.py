@@ -1,0 +1,94 @@
+"""From checked content to everything that is published: pages, quizzes' scripts, data API.
+
+Reading the files is all that happens to the outside here. The same files and day give the same bytes.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from .api import api_files
+from .check import read_content
+from .check.parsed import WORDS
+from .model import Content, Source
+from .problems import Problem
+from .prose import read_prose
+from .quiz.compile import Compiled, compile_quiz
+from .render import render_pages
+from .render.addresses import FAMILIES, address, index_path, member_path
+from .render.wording import MissingWordsError
+
+
+@dataclass(frozen=True)
+class Site:
+    """What a build publishes, or why there is nothing to publish."""
+
+    problems: tuple[Problem, ...] = ()
+    """What authors have to mend; where there is any, all else is empty."""
+    content: Content | None = None
+    quizzes: Mapping[str, Compiled] = field(default_factory=dict)
+    pages: Mapping[str, str] = field(default_factory=dict)
+    """Markdown with front matter, by path ("assistants/chatgpt.md")."""
+    bundles: Mapping[str, str] = field(default_factory=dict)
+    """Scripts and styles of the quizzes, by path from the site's root."""
+    api: Mapping[str, str] = field(default_factory=dict)
+    """The data API's files, by path from the site's root."""
+    days: Mapping[str, date] = field(default_factory=dict)
+    """The day that the newest source of a page was seen, by the page's address (``""``: home)."""
+
+    @property
+    def files(self) -> dict[str, str]:
+        """Everything that is published as it stands."""
+        return {**self.bundles, **self.api}
+
+
+def read_site(root: Path, today: date, *, prove: bool = False) -> Site:
+    """Return the site that *root* (which holds ``content/`` and ``quiz/``) gives on the day *today*.
+
+    *prove* adds the proof of every quiz: a promise that does not hold is a problem like any other.
+    """
+    content, problems = read_content(root, today)
+    texts, more = read_prose(root)
+    problems = sorted({*problems, *more})
+    if content is None or problems:
+        return Site(tuple(problems))
+    quizzes = {name: compile_quiz(quiz, content) for name, quiz in content.quizzes.items()}
+    try:
+        pages = render_pages(content, quizzes, today, texts)
+    except MissingWordsError as missing:
+        return Site((Problem(WORDS, 1, 1, f"the words '{missing}' are missing", "words", "add this key"),))
+    return Site(
+        content=content,
+        quizzes=quizzes,
+        pages=pages,
+        api=api_files(content),
+        days=dict(_days(content)),
+    )
+
+
+def _days(content: Content) -> Iterator[tuple[str, date]]:
+    """Yield the address of each page that rests on sources, with the day that the newest of them was seen."""
+    for family in FAMILIES:
+        newest = {}
+        for slug, record in getattr(content, family).items():
+            seen = [source.seen for source in _sources(record) if source.seen]
+            if seen:
+                newest[slug] = max(seen)
+                yield address(member_path(family, slug)), newest[slug]
+        if newest:
+            yield address(index_path(family)), max(newest.values())
+
+
+def _sources(value: object) -> Iterator[Source]:
+    """Yield every source in a record, however deep."""
+    if isinstance(value, Source):
+        yield value
+    elif isinstance(value, BaseModel):
+        for _, inner in value:
+            yield from _sources(inner)
+    elif isinstance(value, tuple):
+        for inner in value:
+            yield from _sources(inner)
