@@ -20,7 +20,10 @@ ROOT = Path(__file__).parent.parent
 CONTENT = ROOT / "content"
 TODAY = date(2026, 11, 22)
 
-PROSE = sorted([*(CONTENT / "pages").rglob("*.md"), *(CONTENT / "decisions").glob("*.md")])
+WRITTEN = sorted([*(CONTENT / "pages").rglob("*.md"), *(CONTENT / "decisions").glob("*.md")])
+PROSE = [path for path in WRITTEN if "\ntemplate:" not in path.read_text(encoding="utf-8")]
+"""Without pages that a template of their own fills, such as the search page."""
+
 DECISIONS = sorted((CONTENT / "decisions").glob("*.md"))
 MAINTAIN = sorted((CONTENT / "pages/maintain").glob("*.md"))
 STORIES = sorted(path for name in ("scenarios", "checklists", "questions") for path in (CONTENT / name).glob("*.yml"))
