@@ -13,6 +13,7 @@ from typing import Protocol
 from ..model import Content
 from ..problems import Problem
 from . import (
+    booleans,
     core_topics,
     dates,
     headlines,
@@ -46,8 +47,8 @@ class Rule(Protocol):
 
 
 RULES: tuple[Rule, ...] = (
-    slugs, plans, topics_known, headlines, values, inherits, core_topics, dates, references, tiles, topics_complete,
-    words, quiz_ids,
+    slugs, booleans, plans, topics_known, headlines, values, inherits, core_topics, dates, references, tiles,
+    topics_complete, words, quiz_ids,
 )
 """Rules about the files; each copes with whatever could not be read."""
 

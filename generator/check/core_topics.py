@@ -20,8 +20,9 @@ Fails::
 from collections.abc import Iterator
 from datetime import date
 
-from ..model import CORE_TOPICS, Assistant, Plan
+from ..model import CORE_TOPICS, HEADLINE_TOPICS, Assistant, Plan
 from ..problems import Problem
+from .nearest import nearest
 from .parsed import Parsed
 
 ID = "core-topic"
@@ -35,20 +36,31 @@ def check(parsed: Parsed, today: date) -> Iterator[Problem]:
                 continue
             said = _headlines(record.model, plan)
             for topic in CORE_TOPICS:
-                if topic not in said:
+                if said is not None and topic not in said:
                     says = f"plan '{plan.id}' does not say {topic}"
                     hint = "add a headline; where you do not know it: value unclear, not_stated or not_recorded"
                     yield record.document.problem(("plans", index), says, ID, hint)
 
 
-def _headlines(assistant: Assistant, plan: Plan) -> set[str]:
-    """Return the topics that *plan* has a headline for, by itself or through ``as``."""
+def _headlines(assistant: Assistant, plan: Plan) -> set[str] | None:
+    """Return the topics that *plan* has a headline for, by itself or through ``as``.
+
+    ``None``: following ``as`` ends nowhere, which is a mistake of its own. A misspelt topic counts as the one meant.
+    """
     plans = {each.id: each for each in reversed(assistant.plans)}
     said: set[str] = set()
     passed: set[str] = set()
-    here: Plan | None = plan
-    while here is not None and here.id not in passed:
+    here = plan
+    while here.id not in passed:
         passed.add(here.id)
-        said |= {fact.topic for fact in here.facts if fact.headline}
-        here = plans.get(here.as_) if here.as_ else None
-    return said
+        said |= {_meant(fact.topic) for fact in here.facts if fact.headline}
+        if here.as_ is None:
+            return said
+        if here.as_ not in plans:
+            return None
+        here = plans[here.as_]
+    return None
+
+
+def _meant(topic: str) -> str:
+    return topic if topic in HEADLINE_TOPICS else nearest(topic, HEADLINE_TOPICS) or topic

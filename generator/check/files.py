@@ -39,7 +39,8 @@ def _single(root: Path, file: str, model: Any, problems: list[Problem]) -> Recor
 def _is_there(root: Path, file: str, problems: list[Problem]) -> bool:
     if (root / file).is_file():
         return True
-    problems.append(Problem(file, 1, 1, "this file is missing", "file", "put it there: nothing can be built without it"))
+    hint = "put it there: nothing can be built without it"
+    problems.append(Problem(file, 1, 1, "this file is missing", "file", hint))
     return False
 
 
@@ -74,6 +75,6 @@ def _misplaced(root: Path) -> Iterator[Problem]:
         if folder in folders:
             hint = f"rename it to {path.stem}.yml"
         else:
-            meant = nearest(folder, folders)
+            meant = nearest(folder, folders) if "/" in folder else None
             hint = f"did you mean the folder {meant}/?" if meant else f"the folders are: {', '.join(folders)}"
         yield Problem(name, 1, 1, "nothing reads this file", "file", hint)

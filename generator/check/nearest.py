@@ -21,8 +21,9 @@ def use_one_of(word: object, known: Collection[str], *, where: str = "") -> str:
     *known* keeps its order where it has one; *where* names the file or folder to look into when the list is long.
     """
     meant = nearest(word, known)
+    known = tuple(dict.fromkeys(known))
     parts = [f"did you mean '{meant}'?"] if meant else []
-    if len(known) <= LISTED and known:
+    if len(known) <= LISTED and set(known) - {meant}:
         parts.append(f"use one of: {', '.join(known)}")
     elif where:
         parts.append(f"see {where}")

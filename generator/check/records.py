@@ -38,7 +38,13 @@ class _Fault:
 
     @property
     def type(self) -> str:
+        """Pydantic's name for what is wrong."""
         return self.error["type"]
+
+    @property
+    def is_key(self) -> bool:
+        """Whether it is about a key of the author's and not about the value behind it."""
+        return self.error["loc"][-1:] == ("[key]",)
 
 
 def read_record(document: Document, model: type[Model]) -> tuple[Model | None, list[Problem]]:
@@ -47,6 +53,7 @@ def read_record(document: Document, model: type[Model]) -> tuple[Model | None, l
         return model.model_validate(document.tree), []
     except ValidationError as error:
         faults = [_fault(details, document.tree) for details in error.errors(include_url=False)]
+    faults = [fault for fault in faults if not _only_seems_short(fault)]
     problems = [
         _problem(document, model, group)
         for group in _grouped(faults)
@@ -98,6 +105,12 @@ def _grouped(faults: Iterable[_Fault]) -> Iterator[list[_Fault]]:
             yield tried
 
 
+def _only_seems_short(fault: _Fault) -> bool:
+    """Return whether a list is long enough as written: pydantic does not count items with mistakes of their own."""
+    given = fault.error["input"]
+    return fault.type == "too_short" and isinstance(given, list) and len(given) >= fault.error["ctx"]["min_length"]
+
+
 def _explained(fault: _Fault, faults: Iterable[_Fault], model: type[BaseModel]) -> bool:
     """Return whether a missing key is there after all, misspelt: the misspelling is reported alone."""
     if fault.type != "missing":
@@ -120,7 +133,7 @@ def _problem(document: Document, model: type[BaseModel], group: list[_Fault]) ->
         says = f"the key {quoted(fault.path[-1])} is not known here"
         return document.problem(fault.path, says, "unknown-key", use_one_of(fault.path[-1], known), key=True)
     says, rule, hint = _wrong_value(group)
-    return document.problem(fault.path, says, rule, hint, key=fault.error["loc"][-1] == "[key]")
+    return document.problem(fault.path, says, rule, hint, key=fault.is_key)
 
 
 def _wrong_value(group: list[_Fault]) -> tuple[str, str, str]:
@@ -131,6 +144,8 @@ def _wrong_value(group: list[_Fault]) -> tuple[str, str, str]:
     kinds = list(dict.fromkeys(_EXPECTED[each.type] for each in group if each.type in _EXPECTED))
     if choices and (isinstance(given, str) or not kinds):
         return _off_the_list(fault, given, choices, kinds)
+    if kinds == ["a day"] and isinstance(given, str):
+        return f"{quoted(given)} is not in the calendar", "date", ""
     if kinds:
         expected = " or ".join(kinds)
         return f"expected {expected}, got {told(given)}", "type", _type_hint(kinds, given)
@@ -145,7 +160,7 @@ def _wrong_value(group: list[_Fault]) -> tuple[str, str, str]:
 
 def _off_the_list(fault: _Fault, given: Any, choices: list[str], kinds: list[str]) -> tuple[str, str, str]:
     name = _name(fault.path)
-    if fault.error["loc"][-1] == "[key]":
+    if fault.is_key:
         return f"the key {quoted(given)} is not known here", "unknown-key", use_one_of(given, choices)
     hint = use_one_of(given, choices)
     if kinds:

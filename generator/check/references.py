@@ -28,6 +28,12 @@ REFERENCES = {
 """Keys that hold slugs, and the family that they are slugs of. A family that is not there yet is not checked."""
 
 
+NAMES = {
+    "data": "kind of data", "risks": "risk", "assistants": "assistant", "quizzes": "quiz", "incidents": "incident",
+}
+"""What one of a family is called."""
+
+
 def check(parsed: Parsed, today: date) -> Iterator[Problem]:
     """Yield a problem for each reference to something that is not there."""
     for record in parsed.everything():
@@ -45,11 +51,11 @@ def _slugs(parsed: Parsed, record: Record[Any], path: KeyPath, item: Authored) -
         known = sorted(parsed.slugs(family))
         hinted = f"the files in {FAMILIES[family][0]}/"
         if isinstance(named, str) and named not in known:
-            yield _unknown(record, (*path, key), named, known, hinted)
+            yield _unknown(record, (*path, key), named, NAMES[family], known, hinted)
         elif isinstance(named, tuple):
             for index, slug in enumerate(named):
                 if isinstance(slug, str) and slug not in known:
-                    yield _unknown(record, (*path, key, index), slug, known, hinted)
+                    yield _unknown(record, (*path, key, index), slug, NAMES[family], known, hinted)
 
 
 def _plans(parsed: Parsed) -> Iterator[Problem]:
@@ -58,7 +64,8 @@ def _plans(parsed: Parsed) -> Iterator[Problem]:
         known = [plan.id for plan in record.model.plans]
         for index, walkthrough in enumerate(record.model.walkthroughs):
             if walkthrough.plan is not None and walkthrough.plan not in known:
-                yield _unknown(record, ("walkthroughs", index, "plan"), walkthrough.plan, known, "the plans above")
+                path = ("walkthroughs", index, "plan")
+                yield _unknown(record, path, walkthrough.plan, "plan of this assistant", known, "the plans above")
 
 
 def _tasks_and_pages(parsed: Parsed) -> Iterator[Problem]:
@@ -70,16 +77,17 @@ def _tasks_and_pages(parsed: Parsed) -> Iterator[Problem]:
             task = question.change.walkthrough if question.change else None
             if readable and task is not None and task not in tasks:
                 path = ("questions", index, "change", "walkthrough")
-                yield _unknown(record, path, task, tasks, "the walkthroughs of the assistants")
+                yield _unknown(record, path, task, "task of a walkthrough", tasks, "the walkthroughs of the assistants")
         for index, tool in enumerate(record.model.tools):
             family, _, page = (tool.page or "").partition("/")
             if family in parsed.names and page.removesuffix(".md") not in parsed.slugs(family):
                 known = [f"{family}/{slug}.md" for slug in sorted(parsed.slugs(family))]
                 hinted = f"the files in {FAMILIES[family][0]}/"
-                yield _unknown(record, ("tools", index, "page"), str(tool.page), known, hinted)
+                yield _unknown(record, ("tools", index, "page"), str(tool.page), "page", known, hinted)
 
 
-def _unknown(record: Record[Any], path: KeyPath, name: str, known: Collection[str], where: str) -> Problem:
-    key = next(part for part in reversed(path) if isinstance(part, str))
-    says = f"{quoted(name)} is not there: '{key}' names something unknown"
-    return record.document.problem(path, says, ID, use_one_of(name, known, where=where))
+def _unknown(
+    record: Record[Any], path: KeyPath, name: str, what: str, known: Collection[str], where: str
+) -> Problem:
+    says, hint = f"no {what} is called {quoted(name)}", use_one_of(name, known, where=where)
+    return record.document.problem(path, says, ID, hint)

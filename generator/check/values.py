@@ -49,9 +49,9 @@ def check(parsed: Parsed, today: date) -> Iterator[Problem]:
 
 def _wrong(value: Any, topic: Topic) -> tuple[str, str] | None:
     """Return what is wrong with *value* and a hint, or ``None``."""
-    if value in NOT_KNOWING:
+    if value in NOT_KNOWING or isinstance(value, bool):  # the rule about true and false tells of those
         return None
-    told = quoted(str(value).lower() if isinstance(value, bool) else value)
+    told = quoted(value)
     if topic.type == "text":
         return f"{topic.id} is a detail and has no headline", "take 'headline' off"
     if topic.type == "list":
@@ -59,8 +59,7 @@ def _wrong(value: Any, topic: Topic) -> tuple[str, str] | None:
         if isinstance(value, str) and value in known:
             return None
         return f"{told} is not a value of {topic.id}", use_one_of(value, [*known, *NOT_KNOWING])
-    whole = isinstance(value, int) and not isinstance(value, bool)
-    if whole and value >= 0 and (topic.type == "days" or value <= OLDEST):
+    if isinstance(value, int) and value >= 0 and (topic.type == "days" or value <= OLDEST):
         return None
     expected = "whole days, 0 or more" if topic.type == "days" else f"an age from 0 to {OLDEST}"
     return f"{told} is not a value of {topic.id}", f"write {expected}, or one of: {', '.join(NOT_KNOWING)}"
