@@ -13,6 +13,7 @@ from . import assistants, checklists, compare, data, home, prose, questions, ris
 from .addresses import COMPARE, FAMILIES, HOME, SEARCH, index_path, member_path
 from .guide import Guide
 from .page import Page
+from .quiz_page import quiz_page
 from .wording import MissingWordsError, Section, Words
 
 __all__ = ["MissingWordsError", "render_pages"]
@@ -26,7 +27,7 @@ def render_pages(
     """Return the Markdown of every page by its path ("assistants/chatgpt.md").
 
     *texts* are the prose files by their path below ``content/`` ("pages/about/method.md"). The same
-    content, texts and day give the same bytes. The quiz's own page is made elsewhere and linked from here.
+    content, texts and day give the same bytes.
     ``MissingWordsError`` is raised when content/words.yml lacks a key.
     """
     texts = texts or {}
@@ -49,4 +50,6 @@ def all_paths(content: Content, quizzes: Mapping[str, Compiled], texts: Mapping[
 def _pages(guide: Guide, texts: Mapping[str, str]) -> Iterable[Page]:
     for family in _FAMILIES:
         yield from family.pages(guide)
+    for compiled in guide.quizzes.values():
+        yield quiz_page(guide.content, compiled.quiz)
     yield from prose.pages(guide, texts)

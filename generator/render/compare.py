@@ -14,13 +14,14 @@ from .values import Value, value_in_cell, value_of
 from .verdicts import rank
 
 FILTERS: dict[str, tuple[str, tuple[int | str, ...]]] = {
-    "only-1": ("training_default", ("never", "off")),
-    "only-2": ("account_required", ("no",)),
-    "only-3": ("retention_deleted", tuple(range(31))),
+    "no-training": ("training_default", ("never", "off")),
+    "no-account": ("account_required", ("no",)),
+    "within-30": ("retention_deleted", tuple(range(31))),
 }
-"""Filters by id: a topic, and the headline's values that pass.
+"""Filters: a topic, and the headline's values that pass.
 
-The id stands on the checkbox and as a class on rows that pass; the style sheet does the rest, without a script.
+The name is a class of the rows that pass, and with ``only-`` before it the checkbox's id; the style sheet does the
+rest, without a script.
 """
 
 

@@ -63,7 +63,6 @@ def pages(guide: Guide) -> Iterable[Page]:
 
 def _place(member: Assistant | DataKind) -> int:
     return member.common or 0
-    return place
 
 
 def _now(here: Here) -> tuple[Link, ...]:
