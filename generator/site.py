@@ -16,9 +16,11 @@ from .check.parsed import WORDS
 from .model import Content, Source
 from .problems import Problem
 from .prose import read_prose
+from .quiz.bundle import bundles
 from .quiz.compile import Compiled, compile_quiz
 from .render import render_pages
 from .render.addresses import FAMILIES, address, index_path, member_path
+from .render.quiz_page import quiz_page
 from .render.wording import MissingWordsError
 
 
@@ -58,12 +60,17 @@ def read_site(root: Path, today: date, *, prove: bool = False) -> Site:
     quizzes = {name: compile_quiz(quiz, content) for name, quiz in content.quizzes.items()}
     try:
         pages = render_pages(content, quizzes, today, texts)
+        quiz_pages = [quiz_page(content, quiz) for quiz in content.quizzes.values()]
     except MissingWordsError as missing:
         return Site((Problem(WORDS, 1, 1, f"the words '{missing}' are missing", "words", "add this key"),))
     return Site(
         content=content,
         quizzes=quizzes,
-        pages=pages,
+        pages={**pages, **{page.path: page.markdown() for page in quiz_pages}},
+        bundles={
+            path: text for name, compiled in quizzes.items()
+            for path, text in bundles(content, compiled, content.quizzes[name], today).items()
+        },
         api=api_files(content),
         days=dict(_days(content)),
     )

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from .html import Tag, tags
+from .html import Tag
 
 _ADDRESSES = {"href", "src", "poster", "data"}
 _CSS = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)|@import\s+["']([^"']+)["']""")
@@ -24,7 +24,10 @@ def target(page: str, address: str, base: str = "/") -> tuple[str, str] | None:
     path = unquote(parts.path)
     if not path:
         return page, unquote(parts.fragment)
-    joined = posixpath.relpath(posixpath.join(base, posixpath.dirname(page), path), base)
+    if path.startswith("/"):
+        joined = posixpath.relpath(path, base)
+    else:
+        joined = posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
     if path.endswith("/") or path in (".", "..") or path.endswith(("/.", "/..")):
         joined = posixpath.normpath(posixpath.join(joined, "index.html"))
     return joined, unquote(parts.fragment)

@@ -1,0 +1,232 @@
+"""What publish makes of a folder that an engine built: policy, links, search index, sitemap, nothing spare."""
+
+import hashlib
+import json
+from base64 import b64encode
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.publish import Additions, publish
+from generator.publish.html import Tag, inline, tags, text
+from generator.publish.links import broken, target, unused
+from generator.publish.policy import NoCharsetError, blocked, policy, with_policy
+from generator.publish.search import entries, index_script
+
+ADDITIONS = Additions(
+    files={"api/v1/assistants.json": "{}\n", "assets/quiz/quiz.js": "1\n"},
+    lunr="lunr = 1\n",
+    days={"assistants/": date(2026, 7, 25)},
+    as_of=date(2026, 11, 22),
+)
+
+PAGE = """<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>Home</title>
+<link rel="stylesheet" href="assets/css/site.css">
+</head>
+<body><main><h1>Home</h1>{body}</main></body>
+</html>
+"""
+
+
+NOWHERE = "index.html: a link leads nowhere,"
+BLOCKED = "is blocked by the content security policy"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A site of two pages as an engine leaves it, with things of the theme that nothing uses."""
+    files = {
+        "index.html": PAGE.format(body='<p><a href="assistants/#who">All</a></p>'),
+        "assistants/index.html": PAGE.replace('"assets/', '"../assets/').format(body='<h2 id="who">Who</h2>'),
+        "assets/css/site.css": "@import 'more.css'; body { background: url(../img/tint.svg) }",
+        "assets/css/more.css": "p { color: red }",
+        "assets/img/tint.svg": "<svg/>",
+        "assets/javascripts/bundle.min.js": "theme",
+        "assets/javascripts/lunr/fr.js": "theme",
+        "assets/LICENSE-lunr.txt": "MIT",
+        "sitemap.xml": "the engine's",
+    }
+    for name, content in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(content, encoding="utf-8")
+    return tmp_path
+
+
+def names(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_publish_adds_what_is_ours_and_drops_what_nothing_uses(folder: Path) -> None:
+    assert publish(folder, ADDITIONS) == []
+
+    assert names(folder) == {
+        "index.html", "assistants/index.html", "robots.txt", "api/v1/assistants.json",
+        "assets/css/site.css", "assets/css/more.css", "assets/img/tint.svg", "assets/LICENSE-lunr.txt",
+        "assets/quiz/quiz.js",
+    }
+    assert not (folder / "assets/javascripts").exists()
+
+
+def test_search_is_published_where_a_page_loads_it(folder: Path) -> None:
+    loads = '<script src="assets/lunr.js"></script><script src="assets/search-index.js"></script>'
+    (folder / "index.html").write_text(PAGE.format(body=loads), encoding="utf-8")
+    publish(folder, ADDITIONS)
+
+    assert (folder / "assets/lunr.js").read_text(encoding="utf-8") == "lunr = 1\n"
+    assert (folder / "assets/search-index.js").read_text(encoding="utf-8").startswith("window.searchIndex = {")
+
+
+def test_every_page_gets_the_policy_and_the_preview_none(folder: Path) -> None:
+    publish(folder, replace(ADDITIONS, policy=False))
+
+    assert "Content-Security-Policy" not in (folder / "index.html").read_text(encoding="utf-8")
+
+    publish(folder, ADDITIONS)
+
+    for name in ("index.html", "assistants/index.html"):
+        page = (folder / name).read_text(encoding="utf-8")
+        assert '<meta charset="utf-8">\n    <meta http-equiv="Content-Security-Policy"' in page
+        assert with_policy(page) == page
+
+
+def test_the_sitemap_has_real_days_and_only_a_known_address(folder: Path) -> None:
+    publish(folder, ADDITIONS)
+
+    assert not (folder / "sitemap.xml").exists()
+    assert (folder / "robots.txt").read_text(encoding="utf-8") == "User-agent: *\nAllow: /\n"
+
+    publish(folder, replace(ADDITIONS, site_url="https://example.org/guide/"))
+
+    assert (folder / "sitemap.xml").read_text(encoding="utf-8").splitlines()[2:4] == [
+        "<url><loc>https://example.org/guide/assistants/</loc><lastmod>2026-07-25</lastmod></url>",
+        "<url><loc>https://example.org/guide/</loc><lastmod>2026-11-22</lastmod></url>",
+    ]
+    assert (folder / "robots.txt").read_text(encoding="utf-8").endswith("https://example.org/guide/sitemap.xml\n")
+
+
+@pytest.mark.parametrize(
+    ("body", "sentence"),
+    [
+        pytest.param('<a href="gone/">x</a>', f"{NOWHERE} there is no gone/index.html", id="page"),
+        pytest.param('<img src="assets/x.png">', f"{NOWHERE} there is no assets/x.png", id="picture"),
+        pytest.param('<a href="assistants/#gone">x</a>', f"{NOWHERE} assistants/index.html has no '#gone'", id="mark"),
+        pytest.param('<a href="#gone">x</a>', f"{NOWHERE} index.html has no '#gone'", id="own anchor"),
+        pytest.param('<a href="../up/">x</a>', f"{NOWHERE} there is no ../up/index.html", id="out of the site"),
+        pytest.param('<p style="color: red">x</p>', f"index.html: <p style=...> {BLOCKED}", id="inline style"),
+        pytest.param('<a href="." onclick="x()">x</a>', f"index.html: <a onclick=...> {BLOCKED}", id="inline handler"),
+    ],
+)
+def test_what_can_not_work_is_reported(folder: Path, body: str, sentence: str) -> None:
+    (folder / "index.html").write_text(PAGE.format(body=body), encoding="utf-8")
+
+    assert publish(folder, ADDITIONS) == [sentence]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param('<a href="https://example.org/#x">x</a> <a href="mailto:a@example.org">x</a>', id="other hosts"),
+        pytest.param('<a href="assistants/#data=password&amp;tool=other/local">x</a>', id="answers behind #"),
+        pytest.param('<a href="/assistants/#who">x</a>', id="from the root"),
+        pytest.param("<p>a style= is nothing here, nor is href=gone</p>", id="words that look like code"),
+        pytest.param('<!-- <a href="gone/"> -->', id="a comment"),
+        pytest.param("<script>let a = '<a href=\"gone/\">'</script>", id="a script's own text"),
+    ],
+)
+def test_what_works_is_not_reported(folder: Path, body: str) -> None:
+    (folder / "index.html").write_text(PAGE.format(body=body), encoding="utf-8")
+
+    assert publish(folder, ADDITIONS) == []
+
+
+def test_a_link_on_many_pages_is_reported_once() -> None:
+    pages = {f"{name}/index.html": [Tag("a", {"href": "../gone/"})] for name in "abc"}
+
+    assert list(broken(pages, pages)) == ["a/index.html and 2 more: a link leads nowhere, there is no gone/index.html"]
+
+
+def test_policy_allows_exactly_the_inline_code_that_is_there() -> None:
+    script, style = "let a = 1", "p { margin: 0 }"
+    page = (
+        f"<script>{script}</script><style>{style}</style><script src='x.js'></script>"
+        '<script type="application/ld+json">{}</script>'
+    )
+
+    def digest(source: str) -> str:
+        return f"'sha256-{b64encode(hashlib.sha256(source.encode()).digest()).decode()}'"
+
+    assert policy(page) == (
+        f"default-src 'none'; script-src 'self' {digest(script)}; style-src 'self' {digest(style)}; "
+        "img-src 'self' data:; connect-src 'none'; form-action 'none'; base-uri 'none'; frame-src 'none'"
+    )
+    assert "unsafe" not in policy(page)
+
+
+def test_a_page_without_charset_is_our_bug() -> None:
+    with pytest.raises(NoCharsetError):
+        with_policy("<!doctype html><title>x</title>")
+
+
+def test_tags_are_read_as_browsers_read_them() -> None:
+    page = """<A HREF='x&amp;y' title="a > b" hidden data-n=1><br/><!-- <b> --><p\nclass="c">1 < 2</p>"""
+
+    assert list(tags(page)) == [
+        Tag("a", {"href": "x&y", "title": "a > b", "hidden": "", "data-n": "1"}),
+        Tag("br", {}),
+        Tag("p", {"class": "c"}),
+    ]
+    assert list(blocked('<p data-style="x" STYLE="y">')) == ["<p style=...> is blocked by the content security policy"]
+    assert [raw.text for raw in inline("<script>a</script><script src=b></script><style>c</style>")] == ["a", "c"]
+    assert text("<p>a &amp; b</p><svg><title>no</title></svg>\n <b>c</b>") == "a & b c"
+
+
+@pytest.mark.parametrize(
+    ("address", "meant"),
+    [
+        pytest.param("../data/", ("data/index.html", ""), id="up and down"),
+        pytest.param("", ("assistants/index.html", ""), id="itself"),
+        pytest.param("#a%20b", ("assistants/index.html", "a b"), id="escaped anchor"),
+        pytest.param("..", ("index.html", ""), id="home"),
+        pytest.param("/guide/data/", ("data/index.html", ""), id="from the host's root"),
+        pytest.param("x.css?v=1", ("assistants/x.css", ""), id="query"),
+        pytest.param("//example.org/x", None, id="another host"),
+        pytest.param("data:image/png;base64,x", None, id="data"),
+    ],
+)
+def test_target(address: str, meant: tuple[str, str] | None) -> None:
+    assert target("assistants/index.html", address, "/guide/") == meant
+
+
+def test_unused_follows_style_sheets(folder: Path) -> None:
+    pages = {"index.html": [Tag("link", {"href": "assets/css/site.css"})]}
+
+    assert unused(folder, pages, names(folder), keep=["assets/LICENSE-lunr.txt"]) == {
+        "assets/javascripts/bundle.min.js", "assets/javascripts/lunr/fr.js",
+    }
+
+
+def test_search_entries_are_a_page_and_its_parts() -> None:
+    page = PAGE.format(
+        body="<p>Short &amp; plain.</p><nav>menu</nav><h2>No anchor</h2><p>lost</p>"
+        '<h2 id="facts">The <em>facts</em></h2><p>One.</p><h3>Two</h3><p>Three.</p>'
+    )
+
+    assert list(entries("assistants/x/index.html", page)) == [
+        {"location": "assistants/x/", "title": "Home", "text": "Short & plain."},
+        {"location": "assistants/x/#facts", "title": "The facts", "text": "One. Two Three."},
+    ]
+    assert list(entries("404.html", page)) == []
+
+
+def test_the_index_is_a_script_that_can_not_end_a_script() -> None:
+    script = index_script({"index.html": PAGE.format(body="<p>&lt;/script&gt; \u201cquoted\u201d</p>")})
+
+    assert "</" not in script
+    data = json.loads(script.removeprefix("window.searchIndex = ").removesuffix(";\n").replace("<\\/", "</"))
+    assert data["docs"][0]["text"] == "</script> \u201cquoted\u201d"
