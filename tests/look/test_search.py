@@ -1,0 +1,104 @@
+"""The search page in a browser, from the file system: nothing is fetched, so no server is needed."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+
+@pytest.fixture
+def search(frame: Path, page: Page) -> Page:
+    page.goto((frame / "search/index.html").as_uri())
+    expect(page.get_by_role("status")).not_to_be_empty()
+    return page
+
+
+def links(page: Page) -> list[str]:
+    return page.locator(".found a").all_inner_texts()
+
+
+def test_results_come_as_one_types(search: Page) -> None:
+    search.get_by_role("searchbox").fill("delet")
+
+    expect(search.get_by_role("status")).to_have_text("One page found.")
+    assert links(search) == ["Is Fish & Chips private?"]
+    expect(search.locator(".found .part")).to_have_text("Delete your chats")
+    assert search.locator(".found .part mark").all_inner_texts() == ["Delete"]
+
+
+def test_a_result_leads_to_the_part(search: Page) -> None:
+    search.get_by_role("searchbox").fill("delete menu")
+    search.locator(".found a").click()
+
+    expect(search.locator("h2#delete")).to_be_visible()
+    assert search.url.endswith("assistants/chatgpt/index.html#delete")
+
+
+def test_words_may_be_far_apart_misspelt_or_partly_missing(search: Page) -> None:
+    field, status = search.get_by_role("searchbox"), search.get_by_role("status")
+
+    field.fill("payslap 7")
+    expect(search.locator(".found a").first).to_have_text("Filler 7")
+    field.fill("chips zebra")
+    expect(status).to_have_text("No page has all these words. These have some of them.")
+    field.fill("zebra")
+    expect(status).to_contain_text("Nothing found.")
+    field.fill("is the")
+    expect(status).to_contain_text("Nothing found.")
+    field.fill("<img src=x>")
+    expect(status).to_contain_text("found")
+    expect(search.locator(".found img")).to_have_count(0)
+
+
+def test_many_results_are_cut(search: Page) -> None:
+    search.get_by_role("searchbox").fill("payslip")
+
+    expect(search.get_by_role("status")).to_have_text(
+        "25 pages found. Here are the best 20; another word narrows it."
+    )
+    expect(search.locator(".found li")).to_have_count(20)
+
+
+def test_the_keyboard_is_enough(search: Page) -> None:
+    field, found = search.get_by_role("searchbox"), search.locator(".found a")
+    field.fill("payslip")
+    expect(found).to_have_count(20)
+
+    field.press("Enter")
+    expect(found.nth(0)).to_be_focused()
+    search.keyboard.press("ArrowDown")
+    expect(found.nth(1)).to_be_focused()
+    search.keyboard.press("Escape")
+    expect(field).to_be_focused()
+    search.keyboard.press("ArrowDown")
+    search.keyboard.press("ArrowUp")
+    expect(field).to_be_focused()
+
+
+def test_the_address_stays_bare_and_back_shows_the_results_again(search: Page) -> None:
+    search.get_by_role("searchbox").fill("delete")
+    search.locator(".found a").click()
+    search.go_back()
+
+    expect(search.locator(".found a")).to_have_count(1)
+    assert search.url.endswith("search/index.html")
+    assert search.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
+
+
+def test_without_the_index_it_says_so_and_the_lists_remain(frame: Path, page: Page) -> None:
+    page.route("**/search-index.js", lambda route: route.abort())
+    page.goto((frame / "search/index.html").as_uri())
+
+    expect(page.get_by_role("status")).to_have_text("The search did not load. Look through a list below.")
+    expect(page.get_by_role("searchbox")).to_be_hidden()
+    expect(page.get_by_role("main").get_by_role("link", name="Assistants")).to_be_visible()
+
+
+def test_without_script_it_says_what_to_do(frame: Path, page: Page) -> None:
+    assert page.context.browser
+    plain = page.context.browser.new_context(java_script_enabled=False).new_page()
+    plain.goto((frame / "search/index.html").as_uri())
+
+    expect(plain.get_by_text("Search needs JavaScript.")).to_be_visible()
+    expect(plain.get_by_role("searchbox")).to_be_hidden()
+    plain.context.close()
