@@ -1,11 +1,11 @@
-"""What would make it better: changes that this visitor could really make, the easiest first.
+"""What would make it better, and what would make it worse.
 
-Inside the plan these are the smallest sets of the questions' changes (one, else two, ...) that make the
-verdict milder; none of them contains a smaller one that does. Beside them stand other tools. The twin in
-the browser is ``quiz/better.js``.
+Better: changes that this visitor could really make, the easiest first. A change is a question's own
+``change`` inside the plan, or another tool. Single changes that make the verdict milder are all named;
+where one is not enough, the smallest set of several. The twin in the browser is ``quiz/better.js``.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -14,10 +14,10 @@ from typing import Any
 from .decide import Answers, Decision, Engine, closure
 from .language import names_in
 
-OTHER_TOOL_EFFORT = 3
-"""Between the settings of a plan (1 or 2) and asking somebody (4)."""
+OTHER_TOOL_EFFORT = 50
+"""After everything inside the plan, whose changes have efforts below 10."""
 
-OWN_TOOL_EFFORT = 5
+OWN_COMPUTER_EFFORT = 90
 """A model on one's own computer has to be installed first."""
 
 
@@ -26,10 +26,21 @@ class Improvement:
     """Answers to change, and the verdict that they lead to."""
 
     answers: Mapping[str, str]
-    """New answers by question; ``{"tool": ...}`` for another tool."""
+    """New answers by question, ``tool`` among them."""
     verdict: str
     line: str | None
     effort: int
+    """Less is easier."""
+
+
+@dataclass(frozen=True, slots=True)
+class Worse:
+    """An assumed circumstance: the other answer that would be harshest."""
+
+    question: str
+    option: str
+    verdict: str
+    line: str | None
 
 
 def improvements(engine: Engine, answers: Answers, today: date) -> list[Improvement]:
@@ -37,54 +48,121 @@ def improvements(engine: Engine, answers: Answers, today: date) -> list[Improvem
 
     Empty when there is no verdict yet, or nothing milder is in reach.
     """
-    here = engine.decide(answers, today)
-    if here.verdict in (None, engine.verdicts[0]):
+    if engine.decide(answers, today).verdict in (None, engine.verdicts[0]):
         return []
-    found = [*_inside(engine, answers, today, here), *_elsewhere(engine, answers, today, here)]
+    search = _Search(engine, answers, today)
+    found = [*search.inside(), *search.elsewhere()]
+    if all(one.effort >= OWN_COMPUTER_EFFORT for one in found):
+        found += search.both()
     return sorted(found, key=_ease)
 
 
-def _ease(found: Improvement) -> tuple[object, ...]:
-    """Settings of the plan before other tools, one change before several, then by effort, then by name."""
-    return "tool" in found.answers, len(found.answers), found.effort, sorted(found.answers.items())
+def worse_if(engine: Engine, answers: Answers, today: date) -> list[Worse]:
+    """Return, for each assumed circumstance, the answer that is harshest, where it is harsher than now."""
+    here = engine.decide(answers, today)
+    number = engine.verdicts.index
+    found = []
+    for question, _ in engine.questions:
+        name = question["id"]
+        if here.verdict is None or name not in here.assumed:
+            continue
+        options = [option for option in question["options"] if option not in question["unsure"]]
+        there = {option: engine.decide({**answers, name: option}, today) for option in options}
+        worst = max(options, key=lambda option: number(str(there[option].verdict)))  # the first among equals
+        if number(str(there[worst].verdict)) > number(here.verdict):
+            found.append(Worse(name, worst, str(there[worst].verdict), there[worst].line))
+    return found
 
 
-def _inside(engine: Engine, answers: Answers, today: date, here: Decision) -> list[Improvement]:
-    """The smallest sets of changes inside this plan that make the verdict milder."""
-    open_changes = [
+def _ease(found: Improvement) -> tuple[int, list[str]]:
+    """By effort, then by name: a tool goes by its id, a change inside a plan by its question."""
+    return found.effort, sorted(value if name == "tool" else name for name, value in found.answers.items())
+
+
+class _Search:
+    """Tries changes from one set of answers."""
+
+    def __init__(self, engine: Engine, answers: Answers, today: date) -> None:
+        self.engine, self.answers, self.today = engine, answers, today
+        self.here = engine.verdicts.index(str(engine.decide(answers, today).verdict))
+        self.may = closure(engine.table["suggests"])
+        gone = about_the_tool(engine)
+        self.kept = {name: value for name, value in answers.items() if name not in gone}
+        """What still holds at another tool: that training is off in one says nothing about the next."""
+
+    def inside(self) -> list[Improvement]:
+        """Single changes inside the plan; and of those that do not help alone, the smallest set that does."""
+        changes = open_changes(self.engine, self.answers, self.engine.decide(self.answers, self.today))
+        found = [one for change in changes if (one := self.tried(self.answers, (change,), {}, 0))]
+        helped = {name for one in found for name in one.answers}
+        rest = [change for change in changes if change[0] not in helped]
+        for size in range(2, len(rest) + 1):
+            several = [self.tried(self.answers, some, {}, 0) for some in combinations(rest, size)]
+            smallest = min((one for one in several if one), key=_ease, default=None)
+            if smallest:
+                return [*found, smallest]
+            if found:  # three and more changes are only named where nothing less helps
+                break
+        return found
+
+    def elsewhere(self) -> list[Improvement]:
+        """Other tools that may be named and make the verdict milder."""
+        return [
+            one for tool in self.tools() if (one := self.tried(self.kept, (), {"tool": tool}, self.effort(tool)))
+        ]
+
+    def both(self) -> list[Improvement]:
+        """Another tool together with one change there: the smallest such pair."""
+        pairs = []
+        for tool in self.tools():
+            after = {**self.kept, "tool": tool}
+            if self.tried(self.kept, (), {"tool": tool}, 0):
+                continue
+            for change in open_changes(self.engine, after, self.engine.decide(after, self.today)):
+                pairs.append(self.tried(self.kept, (change,), {"tool": tool}, self.effort(tool)))
+        return sorted((pair for pair in pairs if pair), key=_ease)[:1]
+
+    def tried(
+        self, answers: Answers, changes: tuple[tuple[str, Mapping[str, Any]], ...], tool: Mapping[str, str], effort: int
+    ) -> Improvement | None:
+        """Make the changes; ``None`` where that is no milder, or leads from one refusal to the next."""
+        new = {**tool, **{name: str(change["to"]) for name, change in changes}}
+        there = self.engine.decide({**answers, **new}, self.today)
+        if self.engine.verdicts.index(str(there.verdict)) >= self.here or there.line == "not_here":
+            return None
+        return Improvement(new, str(there.verdict), there.line, effort + sum(change["effort"] for _, change in changes))
+
+    def tools(self) -> Iterator[str]:
+        """Tools that may be named: not this one, none whose core facts have aged, none for other matters."""
+        for tool in self.engine.table["candidates"]:
+            if tool != self.answers["tool"] and not too_old(self.engine, tool, self.today):
+                if all(self.may(values) for values in self.readings(tool)):
+                    yield tool
+
+    def effort(self, tool: str) -> int:
+        """How hard it is to get the tool."""
+        runs = self.engine.table["tools"][tool]["attributes"]["runs"]
+        return OWN_COMPUTER_EFFORT if runs == "device" else OTHER_TOOL_EFFORT
+
+    def readings(self, tool: str) -> Iterator[dict[str, str]]:
+        """What rules would read of each kind of data at *tool*, signals included."""
+        engine, plan, data = self.engine, self.engine.reads(tool, self.today), self.answers["data"]
+        kinds = [data] if isinstance(data, str) else list(data)
+        forced = any(engine.table["data"][kind]["identifying"] == "yes" for kind in kinds)
+        for kind in kinds:
+            values, _ = engine.member(kind, forced, plan, self.kept)
+            for name, lines in engine.signals:
+                values[name] = next(value for value, holds in lines if holds(values))
+            yield values
+
+
+def open_changes(engine: Engine, answers: Answers, here: Decision) -> list[tuple[str, Mapping[str, Any]]]:
+    """The questions' changes that can be made from these answers, in the order of the file."""
+    return [
         (name, change)
         for name, change in engine.changes
         if name in here.asked and (answers.get(name) or "") in change["from"]
     ]
-    found: list[Improvement] = []
-    for size in range(1, len(open_changes) + 1):
-        if size > 2 and found:
-            break
-        for chosen in combinations(open_changes, size):
-            new = {name: change["to"] for name, change in chosen}
-            if any(smaller.answers.items() <= new.items() for smaller in found):
-                continue
-            there = engine.decide({**answers, **new}, today)
-            if _milder(engine, there, here):
-                effort = sum(change["effort"] for _, change in chosen)
-                found.append(Improvement(new, str(there.verdict), there.line, effort))
-    return found
-
-
-def _elsewhere(engine: Engine, answers: Answers, today: date, here: Decision) -> list[Improvement]:
-    """Other tools that may be named. That training is off in one says nothing about another, so such answers go."""
-    may = closure(engine.table["suggests"])
-    kept = {name: value for name, value in answers.items() if name not in about_the_tool(engine)}
-    found = []
-    for tool in engine.table["candidates"]:
-        if tool == answers["tool"] or too_old(engine, tool, today):
-            continue
-        there = engine.decide({**kept, "tool": tool}, today)
-        if _milder(engine, there, here) and all(may(values) for values in _readings(engine, kept, tool, today)):
-            own = engine.table["tools"][tool]["attributes"]["kind"] == "own"
-            effort = OWN_TOOL_EFFORT if own else OTHER_TOOL_EFFORT
-            found.append(Improvement({"tool": tool}, str(there.verdict), there.line, effort))
-    return found
 
 
 def about_the_tool(engine: Engine) -> set[str]:
@@ -101,22 +179,3 @@ def too_old(engine: Engine, tool: str, today: date) -> bool:
     topics = engine.table["tools"][tool]["topics"]
     days = [topics[core][1] for core in engine.table["core"] if core in topics]
     return any(day is not None and today.isoformat() > day for day in days)
-
-
-def _readings(engine: Engine, answers: Answers, tool: str, today: date) -> list[dict[str, Any]]:
-    """What rules would read of each kind of data at *tool*, signals included."""
-    plan = engine.reads(tool, today)
-    kinds = [answers["data"]] if isinstance(answers["data"], str) else list(answers["data"])
-    forced = any(engine.table["data"][kind]["identifying"] == "yes" for kind in kinds)
-    readings = []
-    for kind in kinds:
-        values, _ = engine.member(kind, forced, plan, answers)
-        for name, lines in engine.signals:
-            values[name] = next(value for value, holds in lines if holds(values))
-        readings.append(values)
-    return readings
-
-
-def _milder(engine: Engine, there: Decision, here: Decision) -> bool:
-    verdicts = engine.verdicts
-    return verdicts.index(str(there.verdict)) < verdicts.index(str(here.verdict))
