@@ -5,6 +5,7 @@ from importlib import import_module
 import click
 
 COMMANDS = {
+    "ask": "generator.commands.ask",
     "build": "generator.commands.build",
     "check": "generator.commands.check",
     "serve": "generator.commands.serve",

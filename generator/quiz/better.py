@@ -135,9 +135,10 @@ class _Search:
     def tools(self) -> Iterator[str]:
         """Tools that may be named: not this one, none whose core facts have aged, none for other matters."""
         for tool in self.engine.table["candidates"]:
-            if tool != self.answers["tool"] and not too_old(self.engine, tool, self.today):
-                if all(self.may(values) for values in self.readings(tool)):
-                    yield tool
+            if tool == self.answers["tool"] or too_old(self.engine, tool, self.today):
+                continue
+            if all(self.may(values) for values in self.readings(tool)):
+                yield tool
 
     def effort(self, tool: str) -> int:
         """How hard it is to get the tool."""

@@ -1,0 +1,29 @@
+"""What the commands about quizzes share: the checked content and the quizzes asked for."""
+
+import difflib
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+import click
+
+from ..check import read_content
+from ..model import Content
+from ..problems import as_text
+from ..quiz.compile import Compiled, compile_quiz
+
+
+def read_quizzes(
+    context: click.Context, root: Path, today: date, names: Sequence[str] = ()
+) -> tuple[Content, Mapping[str, Compiled]]:
+    """Return the content and the quizzes called *names* (all without any), or say what is wrong and exit."""
+    content, problems = read_content(root, today)
+    if content is None:
+        click.echo(as_text(problems), err=True)
+        context.exit(1)
+    for name in names:
+        if name not in content.quizzes:
+            close = difflib.get_close_matches(name, content.quizzes, n=1)
+            meant = f" Did you mean '{close[0]}'?" if close else ""
+            raise click.BadParameter(f"there is no quiz '{name}'.{meant} Known: {', '.join(content.quizzes)}.")
+    return content, {name: compile_quiz(content.quizzes[name], content) for name in names or content.quizzes}
