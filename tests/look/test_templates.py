@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 OVERRIDES = Path(__file__).parent.parent.parent / "site_overrides"
 TEMPLATES = sorted(OVERRIDES.rglob("*.html"))
@@ -30,6 +31,15 @@ def test_no_style_or_handler_stands_in_a_template(template: Path) -> None:
 
     assert not re.search(r"\sstyle=|<style|\son\w+=", text)
     assert len(text.splitlines()) < 60
+
+
+@pytest.mark.parametrize(("section", "name"), [("site", "words"), ("search", "say")])
+def test_each_word_of_the_frame_is_written_and_used(section: str, name: str) -> None:
+    written = yaml.safe_load((OVERRIDES.parent / "content/words.yml").read_text(encoding="utf-8"))[section]
+    code = re.sub(r"\{#.*?#\}", "", "".join(path.read_text(encoding="utf-8") for path in TEMPLATES), flags=re.DOTALL)
+    used = set(re.findall(rf"(?<![.\w]){name}\.(\w+)", code))
+
+    assert used == set(written)
 
 
 @pytest.mark.parametrize("page", GUIDE)
