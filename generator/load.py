@@ -13,12 +13,10 @@ from typing import Any, ClassVar
 import yaml
 
 from .problems import Problem, quoted
+from .syntax import BAD_CHARACTER, Spot, bad_text, bad_yaml, not_utf8, problem_at
 
 KeyPath = tuple[str | int, ...]
 """Keys and 0-based positions from the root; the shape of a pydantic error's ``loc``."""
-
-Spot = tuple[int, int]
-"""Line and column, both from 1."""
 
 MAX_DEPTH = 40
 """Levels of nesting. Our records need about 10; thousands would overflow the C stack of the parser."""
@@ -69,7 +67,7 @@ class Document:
 
     def problem(self, path: KeyPath, says: str, rule: str, hint: str = "", *, key: bool = False) -> Problem:
         """Return a problem with the value at *path*, or with its key."""
-        return _problem(self.file, self.text, self.place(path, key=key), says, rule, hint)
+        return problem_at(self.file, self.text, self.place(path, key=key), says, rule, hint)
 
 
 def load_file(path: Path, name: str) -> Document | list[Problem]:
@@ -87,13 +85,13 @@ def load_bytes(raw: bytes, name: str) -> Document | list[Problem]:
         # Editors on Windows may begin a file with a byte order mark; it is no part of the text.
         text = raw.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
-        return [_not_utf8(raw, error.start, name)]
+        return [not_utf8(raw, error.start, name)]
     return load_text(text, name)
 
 
 def load_text(text: str, name: str) -> Document | list[Problem]:
     """Read a file's text, or say what is wrong with it."""
-    found = list(_bad_text(text, name))
+    found = list(bad_text(text, name))
     if found:
         return found
     try:
@@ -101,7 +99,7 @@ def load_text(text: str, name: str) -> Document | list[Problem]:
         found = list(_refused(text, name)) if _is_suspicious(text) else []
         root = None if found else yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
-        return [_bad_yaml(error, text, name)]
+        return [bad_yaml(error, text, name)]
     if found:
         return found
     if root is None:
@@ -159,7 +157,7 @@ class _Builder:
             self.blame(node, "a key is missing here", "key", "write 'key: value'")
         elif node.value == "<<" and not node.style:
             self.blame(node, "merge keys ('<<') are not used here", "yaml-feature", "write the keys and values out")
-        elif _BAD_CHARACTER.search(node.value):
+        elif BAD_CHARACTER.search(node.value):
             self.blame(node, "this key holds a character that nobody can see", "character", "take the escape out")
         else:
             return str(node.value)
@@ -168,7 +166,7 @@ class _Builder:
     def scalar(self, node: yaml.ScalarNode) -> Any:
         kind = node.tag[len(_TAG):]
         if kind == "str":
-            if node.style == '"' and _BAD_CHARACTER.search(node.value):
+            if node.style == '"' and BAD_CHARACTER.search(node.value):
                 hint = "take the escape (such as \\0) out"
                 self.blame(node, "this text holds a character that nobody can see", "character", hint)
             return node.value
@@ -178,14 +176,9 @@ class _Builder:
 
     def blame(self, node: yaml.Node, says: str, rule: str, hint: str) -> None:
         spot = (node.start_mark.line + 1, node.start_mark.column + 1)
-        self.problems.append(_problem(self.name, self.text, spot, says, rule, hint))
+        self.problems.append(problem_at(self.name, self.text, spot, says, rule, hint))
 
 
-# Control characters; line ends that libyaml counts and editors do not; marks that turn the direction of writing.
-_BAD_CHARACTER = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
-)
-_MERGE_MARKER = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
 _SIGN = re.compile(r"(?:^|[\s\[{,:?-])[&*!]\S")
 _MANY_OPENERS = 2000
 
@@ -193,18 +186,6 @@ _MANY_OPENERS = 2000
 def _is_suspicious(text: str) -> bool:
     """Return whether *text* may hold anchors, aliases or tags, or be nested beyond what the parser bears."""
     return bool(_SIGN.search(text)) or sum(text.count(opener) for opener in "[{?") + text.count("- -") > _MANY_OPENERS
-
-
-def _bad_text(text: str, name: str) -> Iterator[Problem]:
-    for found in _BAD_CHARACTER.finditer(text):
-        code = f"U+{ord(found.group()):04X}"
-        says = f"a character that nobody can see stands here ({code})"
-        yield _problem(name, text, _spot(text, found.start()), says, "character", "delete it, or type the line again")
-    for found in _MERGE_MARKER.finditer(text):
-        says = f"a merge was left unfinished: {quoted(found.group().strip())}"
-        hint = "keep one of the two versions and delete the lines with <<<<<<<, ======= and >>>>>>>"
-        yield _problem(name, text, _spot(text, found.start()), says, "merge-marker", hint)
-        return
 
 
 def _refused(text: str, name: str) -> Iterator[Problem]:
@@ -220,110 +201,14 @@ def _refused(text: str, name: str) -> Iterator[Problem]:
             depth += 1
             if depth > MAX_DEPTH:
                 hint = f"stay below {MAX_DEPTH} levels"
-                yield _problem(name, text, spot, "this is nested too deeply", "yaml", hint)
+                yield problem_at(name, text, spot, "this is nested too deeply", "yaml", hint)
                 return
         anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
         hint = "write it out; a text that begins with &, * or ! needs quotes around it"
         if isinstance(event, yaml.AliasEvent):
-            yield _problem(name, text, spot, f"aliases ('*{anchor}') are not used here", "yaml-feature", hint)
+            yield problem_at(name, text, spot, f"aliases ('*{anchor}') are not used here", "yaml-feature", hint)
         elif anchor:
-            yield _problem(name, text, spot, f"anchors ('&{anchor}') are not used here", "yaml-feature", hint)
+            yield problem_at(name, text, spot, f"anchors ('&{anchor}') are not used here", "yaml-feature", hint)
         elif tag:
             says = f"tags ({quoted(tag.replace(_TAG, '!!'))}) are not used here"
-            yield _problem(name, text, spot, says, "yaml-feature", hint)
-
-
-_MEANINGS = {
-    "mapping values are not allowed in this context": (
-        "a colon is not expected here",
-        "put quotes around a text that holds ': ', or check how far this line is indented",
-    ),
-    "did not find expected key": (
-        "a key was expected here",
-        "check how far this line is indented, and the quotes in the lines above it",
-    ),
-    "did not find expected '-' indicator": (
-        "the next item of a list was expected here",
-        "begin it with '- ', indented like the items above it",
-    ),
-    "could not find expected ':'": (
-        "the colon after a key is missing",
-        "write 'key: value'; a text of several lines is indented further than its key",
-    ),
-    "did not find expected ',' or ']'": ("this list is not closed", "separate items by ', ' and end with ']'"),
-    "did not find expected ',' or '}'": ("these braces are not closed", "separate pairs by ', ' and end with '}'"),
-    "block sequence entries are not allowed in this context": (
-        "an item of a list cannot begin here",
-        "begin the list on a line of its own, or put quotes around a text that begins with '- '",
-    ),
-    "found unexpected end of stream": ("the closing quote of this text is missing", "close the text with its quote"),
-    "found unknown escape character": (
-        "a backslash followed by this character means nothing",
-        "put the text in single quotes, or write the backslash twice",
-    ),
-    "did not find expected node content": ("a value was expected here", "write the value, or take the sign away"),
-    "did not find expected alphabetic or numeric character": (
-        "a text cannot begin with '*' or '&'",
-        "put quotes around the text",
-    ),
-    "did not find expected <document start>": (
-        "this is not expected here",
-        "check how far this line is indented, and the lines above it",
-    ),
-    "but found another document": (
-        "a second document begins here ('---')",
-        "keep one document in a file: move the rest to a file of its own",
-    ),
-}
-
-
-def _bad_yaml(error: yaml.MarkedYAMLError, text: str, name: str) -> Problem:
-    """Return what a syntax error means, in our words; libyaml's own words are the last resort."""
-    problem = error.problem or "unreadable"
-    mark = error.problem_mark or error.context_mark
-    # Where something was opened and never closed, the opening is the place to look at.
-    if error.context_mark and problem in (
-        "found unexpected end of stream", "could not find expected ':'",
-        "did not find expected ',' or ']'", "did not find expected ',' or '}'",
-    ):
-        mark = error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    says, hint = _MEANINGS.get(
-        problem, (f"this is not YAML that can be read ({problem})", "compare this line with the lines around it")
-    )
-    if problem == "found character that cannot start any token":
-        says, hint = _bad_start(_line(text, line)[column - 1 : column])
-    return _problem(name, text, (line, column), says, "yaml", hint)
-
-
-def _bad_start(char: str) -> tuple[str, str]:
-    if char == "\t":
-        return "a tab stands here", "indent with spaces, two for each level"
-    return f"a text cannot begin with {quoted(char)}", "put quotes around the text"
-
-
-def _not_utf8(raw: bytes, offset: int, name: str) -> Problem:
-    start = max(raw.rfind(b"\n", 0, offset), raw.rfind(b"\r", 0, offset)) + 1
-    before = raw[:offset].decode("utf-8").removeprefix("\ufeff")
-    ends = [end for end in (raw.find(b"\n", offset), raw.find(b"\r", offset)) if end >= 0]
-    excerpt = raw[start : min(ends, default=len(raw))].decode("utf-8", errors="replace").removeprefix("\ufeff")
-    line, column = _spot(before, len(before))
-    says = f"the byte 0x{raw[offset]:02X} is not UTF-8"
-    return Problem(name, line, column, says, "not-utf-8", "save the file with the encoding UTF-8", excerpt)
-
-
-_LINE_END = re.compile("\r\n|\r|\n")
-
-
-def _spot(text: str, offset: int) -> Spot:
-    ends = list(_LINE_END.finditer(text, 0, offset))
-    return len(ends) + 1, offset - (ends[-1].end() if ends else 0) + 1
-
-
-def _line(text: str, line: int) -> str:
-    lines = _LINE_END.split(text)
-    return lines[line - 1] if line <= len(lines) else ""
-
-
-def _problem(name: str, text: str, spot: Spot, says: str, rule: str, hint: str) -> Problem:
-    return Problem(name, *spot, says, rule, hint, _line(text, spot[0]))
+            yield problem_at(name, text, spot, says, "yaml-feature", hint)

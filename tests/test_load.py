@@ -121,6 +121,10 @@ def test_nesting_that_would_overflow_the_parser(opener: str) -> None:
     assert problem.says == "this is nested too deeply"
 
 
+def test_a_file_of_another_kind_is_told_shortly() -> None:
+    assert len(refused(load_bytes(b"\x01\x02\n" * 100_000, "x.yml"))) == 20
+
+
 def test_all_real_files_are_read_as_yaml_reads_them() -> None:
     """Apart from the words that we keep as words, the tree is the one that PyYAML makes."""
 

@@ -7,6 +7,7 @@ import click
 
 from ..check import read_content
 from ..problems import FORMATS
+from ..prose import read_prose
 
 
 @click.command()
@@ -21,7 +22,7 @@ from ..problems import FORMATS
 def command(context: click.Context, form: str, today: datetime | None, root: Path, release: bool) -> None:
     """Check content/ and quiz/. Exit with 1 when there is a problem."""
     day = today.date() if today else date.today()
-    _, problems = read_content(root, day, release=release)
+    problems = read_content(root, day, release=release)[1] + read_prose(root)[1]
     report = FORMATS[form](problems)
     if report:
         click.echo(report)

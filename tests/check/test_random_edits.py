@@ -14,7 +14,8 @@ ROOT = Path(__file__).parent.parent.parent
 TODAY = date(2026, 11, 22)
 SNIPPETS = [
     b"", b" ", b"\n", b"\t", b"\r", b":", b": ", b"- ", b"? ", b"{", b"}", b"[", b"]", b"[[[[", b"{a: {b: c}}", b"#",
-    b"|", b'"', b"'", b"&a ", b"*a ", b"!!int ", b"<<: x\n", b"---\n", b"\x00", b"\xff", b"\xe2\x82", "ü為\u2028".encode(),
+    b"|", b'"', b"'", b"&a ", b"*a ", b"!!int ", b"<<: x\n", b"---\n", b"\x00", b"\xff", b"\xe2\x82",
+    "ü為\u2028".encode(),
     b"null", b"true", b"~", b"0", b"-1", b"99999999999999999999", b"1e9", b"2026-13-45", b"yes", b"all", b"not",
     b"plan.runs", b"a" * 300,
 ]

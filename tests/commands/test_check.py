@@ -40,6 +40,21 @@ def test_text(broken: Path) -> None:
     assert result.stderr == "1 problem\n"
 
 
+def test_prose_is_checked_too(broken: Path) -> None:
+    (broken / "content/pages").mkdir()
+    (broken / "content/pages/index.md").write_bytes(b"---\ntitle: A: b\n---\n# A\n")
+    (broken / "content/pages/other.md").write_bytes(b"# Gr\xfc\xdfe\n")
+
+    result = guide("check", "--root", str(broken), "--today", "2026-11-22")
+
+    places = [line for line in result.stdout.splitlines() if line.startswith("content/pages/")]
+    assert places == [
+        "content/pages/index.md:2:9: a colon is not expected here [yaml]",
+        "content/pages/other.md:1:5: the byte 0xFC is not UTF-8 [not-utf-8]",
+    ]
+    assert result.stderr == "3 problems\n"
+
+
 def test_json(broken: Path) -> None:
     result = guide("check", "--root", str(broken), "--today", "2026-11-22", "--format", "json")
 

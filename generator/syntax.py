@@ -1,0 +1,156 @@
+"""What is wrong with a text that is no YAML, in our words, with the place.
+
+libyaml says what its parser met; an author needs to hear what to write instead.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+import yaml
+
+from .problems import Problem, quoted
+
+Spot = tuple[int, int]
+"""Line and column, both from 1."""
+
+# Control characters; line ends that libyaml counts and editors do not; marks that turn the direction of writing.
+BAD_CHARACTER = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+)
+"""Characters that no text of ours may hold."""
+
+MOST = 20
+"""Hidden characters reported for one file: a file of another kind would have thousands."""
+
+_MERGE_MARKER = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
+_LINE_END = re.compile("\r\n|\r|\n")
+
+
+def problem_at(name: str, text: str, spot: Spot, says: str, rule: str, hint: str) -> Problem:
+    """Return a problem at *spot* of *text*, with the line that stands there."""
+    return Problem(name, *spot, says, rule, hint, _line(text, spot[0]))
+
+
+def bad_text(text: str, name: str) -> Iterator[Problem]:
+    """Yield a problem for each hidden character, and for a merge that was left unfinished."""
+    for found in islice(BAD_CHARACTER.finditer(text), MOST):
+        code = f"U+{ord(found.group()):04X}"
+        says = f"a character that nobody can see stands here ({code})"
+        yield problem_at(name, text, _spot(text, found.start()), says, "character", "delete it, or type the line again")
+    for found in _MERGE_MARKER.finditer(text):
+        says = f"a merge was left unfinished: {quoted(found.group().strip())}"
+        hint = "keep one of the two versions and delete the lines with <<<<<<<, ======= and >>>>>>>"
+        yield problem_at(name, text, _spot(text, found.start()), says, "merge-marker", hint)
+        return
+
+
+_MEANINGS = {
+    "mapping values are not allowed in this context": (
+        "a colon is not expected here",
+        "put quotes around a text that holds ': ', or check how far this line is indented",
+    ),
+    "did not find expected key": (
+        "a key was expected here",
+        "check how far this line is indented, and the quotes in the lines above it",
+    ),
+    "did not find expected '-' indicator": (
+        "the next item of a list was expected here",
+        "begin it with '- ', indented like the items above it",
+    ),
+    "could not find expected ':'": (
+        "the colon after a key is missing",
+        "write 'key: value'; a text of several lines is indented further than its key",
+    ),
+    "did not find expected ',' or ']'": ("this list is not closed", "separate items by ', ' and end with ']'"),
+    "did not find expected ',' or '}'": ("these braces are not closed", "separate pairs by ', ' and end with '}'"),
+    "block sequence entries are not allowed in this context": (
+        "an item of a list cannot begin here",
+        "begin the list on a line of its own, or put quotes around a text that begins with '- '",
+    ),
+    "found unexpected end of stream": ("the closing quote of this text is missing", "close the text with its quote"),
+    "mapping keys are not allowed in this context": ("a question mark begins a key here", "put quotes around the text"),
+    "found unexpected ':'": ("a colon is not expected here", "put quotes around a text that holds a colon"),
+    "did not find expected comment or line break": (
+        "after '|' or '>' the line ends",
+        "begin the text on the next line, indented further, or put it in quotes",
+    ),
+    "found a tab character that violates indentation": ("a tab stands here", "indent with spaces, two for each level"),
+    "found unknown escape character": (
+        "a backslash followed by this character means nothing",
+        "put the text in single quotes, or write the backslash twice",
+    ),
+    "did not find expected node content": ("a value was expected here", "write the value, or take the sign away"),
+    "did not find expected alphabetic or numeric character": (
+        "a text cannot begin with '*' or '&'",
+        "put quotes around the text",
+    ),
+    "did not find expected <document start>": (
+        "this is not expected here",
+        "check how far this line is indented, and the lines above it",
+    ),
+    "but found another document": (
+        "a second document begins here ('---')",
+        "keep one document in a file: move the rest to a file of its own",
+    ),
+}
+"""What libyaml says: what is wrong, and what to write instead."""
+
+_MEANINGS_IN_LINE = {
+    "did not find expected ',' or ']'": (
+        "a comma or ']' was expected here", "put quotes around a text that holds ', ', ': ' or a bracket",
+    ),
+    "did not find expected ',' or '}'": (
+        "a comma or '}' was expected here", "put quotes around a text that holds ', ', ': ' or a brace",
+    ),
+}
+"""The same where opening and place stand in one line: then something within it is wrong."""
+
+
+def bad_yaml(error: yaml.MarkedYAMLError, text: str, name: str) -> Problem:
+    """Return what a syntax error means, in our words; libyaml's own words are the last resort."""
+    problem = error.problem or "unreadable"
+    mark = error.problem_mark or error.context_mark
+    # Where something was opened and never closed, the opening is the place to look at.
+    if error.context_mark and problem in (
+        "found unexpected end of stream", "could not find expected ':'",
+        "did not find expected ',' or ']'", "did not find expected ',' or '}'",
+    ):
+        mark = error.context_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    says, hint = _MEANINGS.get(
+        problem, (f"this is not YAML that can be read ({problem})", "compare this line with the lines around it")
+    )
+    if mark and error.problem_mark and problem in _MEANINGS_IN_LINE and mark.line == error.problem_mark.line:
+        column = error.problem_mark.column + 1
+        says, hint = _MEANINGS_IN_LINE[problem]
+    if problem == "found character that cannot start any token":
+        says, hint = _bad_start(_line(text, line)[column - 1 : column])
+    return problem_at(name, text, (line, column), says, "yaml", hint)
+
+
+def _bad_start(char: str) -> tuple[str, str]:
+    if char == "\t":
+        return "a tab stands here", "indent with spaces, two for each level"
+    return f"a text cannot begin with {quoted(char)}", "put quotes around the text"
+
+
+def not_utf8(raw: bytes, offset: int, name: str) -> Problem:
+    """Return the problem of a file that ceases to be UTF-8 at the byte *offset*."""
+    start = max(raw.rfind(b"\n", 0, offset), raw.rfind(b"\r", 0, offset)) + 1
+    before = raw[:offset].decode("utf-8").removeprefix("\ufeff")
+    ends = [end for end in (raw.find(b"\n", offset), raw.find(b"\r", offset)) if end >= 0]
+    excerpt = raw[start : min(ends, default=len(raw))].decode("utf-8", errors="replace").removeprefix("\ufeff")
+    line, column = _spot(before, len(before))
+    says = f"the byte 0x{raw[offset]:02X} is not UTF-8"
+    return Problem(name, line, column, says, "not-utf-8", "save the file with the encoding UTF-8", excerpt)
+
+
+def _spot(text: str, offset: int) -> Spot:
+    ends = list(_LINE_END.finditer(text, 0, offset))
+    return len(ends) + 1, offset - (ends[-1].end() if ends else 0) + 1
+
+
+def _line(text: str, line: int) -> str:
+    lines = _LINE_END.split(text)
+    return lines[line - 1] if line <= len(lines) else ""
