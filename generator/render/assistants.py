@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from generator.model import Assistant, Plan
 
 from .addresses import member_path
-from .groups import Group
-from .guide import Guide, Here, Link, index_page, member_page
+from .guide import Group, Guide, Here, Link, index_page, member_page
 from .history import Contact, History, contact, history
 from .page import Page
 from .plans import PlanSection, glance, plan_sections
@@ -47,15 +46,14 @@ def pages(guide: Guide) -> Iterable[Page]:
     """Yield the index and every assistant's page."""
     order = in_order(guide)
     here = guide.at("assistants/index.md")
-    groups = (
+    groups = tuple(
         Group(
             guide.words["assistants"]["kinds"][kind],
             tuple(here.member("assistants", a.slug, a.short_answer) for a in order if a.kind == kind),
         )
         for kind in KINDS
     )
-    view = "assistants", tuple(group for group in groups if group.members)
-    yield index_page(guide, "assistants", "groups.jinja", view)
+    yield index_page(guide, "assistants", groups)
     slugs = [assistant.slug for assistant in order]
     for assistant in order:
         yield assistant_page(guide, assistant, slugs)
@@ -81,7 +79,7 @@ def assistant_page(guide: Guide, assistant: Assistant, slugs: list[str]) -> Page
         also_called=guide.words.listing(assistant.also_called),
         rename_note=assistant.rename_note or "",
         first_tool=f"{assistant.slug}/{listed(assistant)[0].id}",
-        plans=tuple(Link(plan.name, f"#plan-{plan.id}") for plan in listed(assistant)),
+        plans=tuple(Link(plan.short or plan.name, f"#plan-{plan.id}") for plan in listed(assistant)),
         glance=glance(guide, assistant, listed(assistant)[0]),
         first=first,
         further=tuple(further),

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from generator.model import Checklist
 
 from .addresses import member_path
-from .groups import Group
-from .guide import Guide, index_page, member_page
+from .guide import Group, Guide, index_page, member_page
 from .page import Page
 from .sources import SourceLine, lines
 
@@ -39,7 +38,7 @@ def pages(guide: Guide) -> Iterable[Page]:
     here = guide.at("checklists/index.md")
     checklists = sorted(guide.content.checklists.values(), key=lambda each: each.title.lower())
     members = tuple(here.member("checklists", each.slug, each.for_whom) for each in checklists)
-    yield index_page(guide, "checklists", "groups.jinja", ("checklists", (Group("", members),)))
+    yield index_page(guide, "checklists", (Group("", members),))
     slugs = [each.slug for each in checklists]
     for each in checklists:
         yield checklist_page(guide, each, slugs)

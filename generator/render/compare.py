@@ -63,7 +63,8 @@ class Comparison:
     columns: tuple[str, ...]
     filters: tuple[tuple[str, str], ...]
     common: tuple[Row, ...]
-    rest: tuple[Row, ...]
+    rest: tuple[tuple[str, tuple[Row, ...]], ...]
+    """Further tables, each with its label."""
     bars: tuple[Bar, ...]
 
 
@@ -79,16 +80,21 @@ def pages(guide: Guide) -> Iterable[Page]:
 
 
 def comparison(here: Here) -> Comparison:
-    """Return the comparison: first plans of the assistants that most people use, then all others."""
+    """Return the comparison: first plans of the assistants that most people use, of the others, further plans."""
     guide = here.guide
     common = [a for a in sorted(guide.content.assistants.values(), key=rank) if a.common is not None]
     firsts = [(a, listed(a)[0]) for a in common]
-    rest = [(a, p) for a in in_order(guide) for p in listed(a) if (a, p) not in firsts]
+    others = [(a, listed(a)[0]) for a in in_order(guide) if a not in common]
+    further = [(a, p) for a in in_order(guide) for p in listed(a)[1:]]
     return Comparison(
         columns=tuple(guide.content.topic(name).short for name in HEADLINE_TOPICS),
         filters=tuple(guide.words["compare"]["filters"].items()),
         common=tuple(_row(here, a, p) for a, p in firsts),
-        rest=tuple(_row(here, a, p) for a, p in rest),
+        rest=tuple(
+            (guide.words.say("compare", label), tuple(_row(here, a, p) for a, p in plans))
+            for label, plans in (("others", others), ("further", further))
+            if plans
+        ),
         bars=_bars(guide, firsts),
     )
 

@@ -7,8 +7,7 @@ from generator.model import SENSITIVITIES, DataKind
 from generator.model.data import Example
 
 from .addresses import member_path
-from .groups import Group
-from .guide import Guide, Here, Link, index_page, member_page
+from .guide import Group, Guide, Here, Link, index_page, member_page
 from .page import Page
 from .sources import SourceLine, confidence, lines, source_line
 from .verdicts import VerdictTable, verdict_table
@@ -71,7 +70,7 @@ def pages(guide: Guide) -> Iterable[Page]:
         )
         for level in reversed(SENSITIVITIES)
     )
-    yield index_page(guide, "data", "groups.jinja", ("data", tuple(group for group in groups if group.members)))
+    yield index_page(guide, "data", groups)
     slugs = [kind.slug for kind in kinds]
     for kind in kinds:
         yield data_page(guide, kind, slugs)

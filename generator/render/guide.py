@@ -16,6 +16,10 @@ SHOULD_I_SHARE = "should-i-share"
 """The quiz that every page leads to."""
 
 
+LONG_INDEX = 3
+"""An index with more groups than this has a list of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """A name and the address it leads to."""
@@ -23,6 +27,14 @@ class Link:
     name: str
     url: str
     hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A heading of an index, with what stands under it. An empty title: there is no heading."""
+
+    title: str
+    members: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
@@ -136,10 +148,12 @@ def member_page(
     )
 
 
-def index_page(guide: Guide, family: str, template: str, view: object) -> Page:
-    """Return the index of a family; its title and description are words."""
+def index_page(guide: Guide, family: str, groups: Sequence[Group]) -> Page:
+    """Return the index of a family; its title and description are words. Empty groups are left out."""
+    groups = tuple(group for group in groups if group.members)
     here = guide.at(index_path(family))
     return Page(
         path=here.path, title=guide.words.say(family, "title"), description=guide.words.say(family, "description"),
-        family=family, body=here.render(template, view), crumbs=guide.family_crumbs(family),
+        family=family, body=here.render("groups.jinja", (family, groups)), crumbs=guide.family_crumbs(family),
+        toc=len(groups) > LONG_INDEX,
     )

@@ -7,6 +7,9 @@ from generator.model import Assistant
 from .guide import Guide
 from .sources import SourceLine, confidence, lines
 
+SHOWN = 3
+"""How many past events stand open on the page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -35,6 +38,8 @@ class History:
     """What happened, newest first; bans; claims."""
 
     events: tuple[Event, ...]
+    earlier: tuple[Event, ...]
+    """Events that would make the page long; shown when asked for."""
     bans: tuple[Event, ...]
     claims: tuple[Claim, ...]
 
@@ -43,14 +48,16 @@ def history(guide: Guide, assistant: Assistant) -> History:
     """Return an assistant's past."""
     words = guide.words
     newest_first = sorted(assistant.incidents, key=lambda event: event.date or "", reverse=True)
+    events = tuple(
+        Event(
+            words.date(event.date) if event.date else words.say("assistants", "no_date"), event.what,
+            event.note or "", lines(guide, (event.source, *event.also)), confidence(guide, event.confidence),
+        )
+        for event in newest_first
+    )
     return History(
-        events=tuple(
-            Event(
-                words.date(event.date) if event.date else words.say("assistants", "no_date"), event.what,
-                event.note or "", lines(guide, (event.source, *event.also)), confidence(guide, event.confidence),
-            )
-            for event in newest_first
-        ),
+        events=events[:SHOWN],
+        earlier=events[SHOWN:],
         bans=tuple(Event(ban.where, ban.what, "", lines(guide, (ban.source,)), "") for ban in assistant.bans),
         claims=tuple(
             Claim(

@@ -42,7 +42,11 @@ def pages(guide: Guide) -> Iterable[Page]:
     here = guide.at(HOME)
     content, words = guide.content, guide.words
     common_assistants = sorted((a for a in content.assistants.values() if a.common is not None), key=_place)
-    common_data = sorted((k for k in content.data.values() if k.common is not None), key=_place)
+    # What nobody worries about ("a general question") is found in the index.
+    common_data = sorted(
+        (k for k in content.data.values() if k.common is not None and k.sensitivity not in ("public", "everyday")),
+        key=_place,
+    )
     view = HomePage(
         verdicts=all_verdicts(guide),
         assistants=here.members("assistants", [a.slug for a in common_assistants[:SHOWN]]),

@@ -7,8 +7,7 @@ from typing import Any
 import yaml
 
 from .addresses import address
-from .groups import Group
-from .guide import Guide, Link
+from .guide import Group, Guide, Link
 from .page import Crumb, Page
 
 _FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)

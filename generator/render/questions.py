@@ -7,8 +7,7 @@ from generator.model import QuestionAnswer
 
 from .addresses import member_path
 from .evidence import Claim, claims
-from .groups import Group
-from .guide import Guide, Link, index_page, member_page
+from .guide import Group, Guide, Link, index_page, member_page
 from .page import Page
 
 
@@ -32,7 +31,7 @@ def pages(guide: Guide) -> Iterable[Page]:
         Group(title, tuple(here.member("questions", each.slug) for each in questions if each.group == title))
         for title in dict.fromkeys(each.group for each in questions)
     )
-    yield index_page(guide, "questions", "groups.jinja", ("questions", groups))
+    yield index_page(guide, "questions", groups)
     slugs = [each.slug for each in questions]
     for each in questions:
         yield question_page(guide, each, slugs)

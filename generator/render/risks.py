@@ -7,8 +7,7 @@ from generator.model import Risk
 
 from .addresses import member_path
 from .evidence import Claim, claims
-from .groups import Group
-from .guide import Guide, Here, Link, index_page, member_page
+from .guide import Group, Guide, Here, Link, index_page, member_page
 from .page import Page
 
 
@@ -33,7 +32,7 @@ def pages(guide: Guide) -> Iterable[Page]:
     here = guide.at("risks/index.md")
     risks = sorted(guide.content.risks.values(), key=lambda risk: risk.name.lower())
     members = tuple(here.member("risks", risk.slug, risk.short) for risk in risks)
-    yield index_page(guide, "risks", "groups.jinja", ("risks", (Group("", members),)))
+    yield index_page(guide, "risks", (Group("", members),))
     slugs = [risk.slug for risk in risks]
     for risk in risks:
         yield risk_page(guide, risk, slugs)

@@ -9,8 +9,7 @@ from generator.model.guide import Check
 
 from .addresses import member_path
 from .evidence import Claim, claims
-from .groups import Group
-from .guide import Guide, Here, Link, index_page, member_page
+from .guide import Group, Guide, Here, Link, index_page, member_page
 from .page import Page
 from .verdicts import Verdict, in_words, tool_name, verdict
 
@@ -48,7 +47,7 @@ def pages(guide: Guide) -> Iterable[Page]:
     here = guide.at("scenarios/index.md")
     scenarios = sorted(guide.content.scenarios.values(), key=lambda each: each.title.lower())
     members = tuple(here.member("scenarios", each.slug, each.short_answer) for each in scenarios)
-    yield index_page(guide, "scenarios", "groups.jinja", ("scenarios", (Group("", members),)))
+    yield index_page(guide, "scenarios", (Group("", members),))
     slugs = [each.slug for each in scenarios]
     for each in scenarios:
         yield scenario_page(guide, each, slugs)

@@ -12,6 +12,10 @@ BADGES = {"fresh": "", "past": "old", "too_old": "dead"}
 """CSS class of an age badge by state."""
 
 
+SAID_BY_COMPANIES = ("policy", "terms", "help", "vendor_claim")
+"""Kinds of source that their owner may change any day."""
+
+
 @dataclass(frozen=True, slots=True)
 class SourceLine:
     """One source, as it is shown."""
@@ -79,9 +83,11 @@ def fact_sources(guide: Guide, fact: Fact) -> tuple[SourceLine, ...]:
     return first, *(source_line(guide, source, shelf_life) for source in fact.also)
 
 
-def lines(guide: Guide, sources: Sequence[Source], shelf_life: str = "company") -> tuple[SourceLine, ...]:
-    """Return the lines for sources of something that is no fact about a plan."""
-    return tuple(source_line(guide, source, shelf_life) for source in sources)
+def lines(guide: Guide, sources: Sequence[Source]) -> tuple[SourceLine, ...]:
+    """Return the lines for sources of something that is no fact about a plan: what a company says ages faster."""
+    return tuple(
+        source_line(guide, source, "policy" if source.kind in SAID_BY_COMPANIES else "company") for source in sources
+    )
 
 
 def confidence(guide: Guide, level: str) -> str:

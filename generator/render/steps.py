@@ -1,5 +1,6 @@
 """Walkthroughs: what to press, by task and platform, and what that does not do."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Assistant, Walkthrough
@@ -17,6 +18,8 @@ class Platform:
 
     name: str
     steps: tuple[str, ...]
+    gotcha: str
+    """What these steps do not do; empty where that is the same as for the first platform, or not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,8 @@ class Task:
     plan: str
     """Name of the plan that the steps are for; empty: any."""
     platforms: tuple[Platform, ...]
-    gotchas: tuple[str, ...]
+    gotcha: str
+    """What this does not do, on any platform."""
     sources: tuple[SourceLine, ...]
     checked: str
     confidence: str
@@ -64,11 +68,21 @@ def _task(guide: Guide, assistant: Assistant, group: list[Walkthrough]) -> Task:
         anchor=task_anchor(first.task, first.plan),
         title=task_title(guide, first.task),
         plan=assistant.plan(first.plan).name if first.plan else "",
-        platforms=tuple(
-            Platform(guide.words.say("platform", each.platform), each.steps) for each in by_platform
-        ),
-        gotchas=tuple(dict.fromkeys(each.gotcha for each in by_platform if each.gotcha)),
+        platforms=tuple(_platforms(guide, by_platform)),
+        gotcha=by_platform[0].gotcha or "",
         sources=tuple(sources),
         checked=guide.words.date(min(seen)) if seen else "",
         confidence=confidence(guide, min((each.confidence for each in group), key=("low", "medium", "high").index)),
     )
+
+
+def _platforms(guide: Guide, by_platform: list[Walkthrough]) -> Iterator[Platform]:
+    """Yield the platforms; a second way on the same one is called so."""
+    shown: set[str] = set()
+    for each in by_platform:
+        name = guide.words.say("platform", each.platform)
+        if each.platform in shown:
+            name = guide.words.say("platform", "another_way", platform=name)
+        shown.add(each.platform)
+        gotcha = each.gotcha or ""
+        yield Platform(name, each.steps, gotcha if gotcha != by_platform[0].gotcha else "")

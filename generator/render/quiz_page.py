@@ -1,0 +1,77 @@
+"""The page of a quiz: a form of real inputs, and empty places for the result that its script draws."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from generator.model import Content, Quiz
+from generator.model.quiz import Question
+from generator.quiz.bundle import paths
+
+from .addresses import index_path, member_path, relative
+from .environment import body
+from .page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One common answer to tap."""
+
+    value: str
+    name: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One of the two first questions."""
+
+    question: Question
+    input: str
+    """``checkbox`` where several answers can be given, else ``radio``."""
+    tiles: Sequence[Tile]
+
+
+def quiz_page(content: Content, quiz: Quiz) -> Page:
+    """Return the page of *quiz*, with its scripts and style named in the front matter."""
+    path = f"quiz/{quiz.id}.md"
+    core, details, style = paths(quiz.id)
+    asks = [
+        Ask(question, "checkbox", kind_tiles(content)) if question.kind == "items"
+        else Ask(question, "radio", tool_tiles(content, quiz))
+        for question in quiz.questions
+        if question.kind in ("items", "tools")
+    ]
+    text = body(
+        "quiz.jinja", quiz=quiz, asks=asks, words=quiz.words, help=content.site.help, advice=_advice(content, path),
+        all_kinds=relative(path, index_path("data")),
+    )
+    more: Mapping[str, Any] = {"styles": [style], "scripts": [core, details]}
+    return Page(
+        path=path, title=quiz.title, description=quiz.lead, family="quiz", body=text, template="quiz.html", more=more
+    )
+
+
+def kind_tiles(content: Content) -> list[Tile]:
+    """Return the common kinds of data in their order."""
+    common = sorted((kind for kind in content.data.values() if kind.common), key=lambda kind: kind.common or 0)
+    return [Tile(kind.slug, kind.name, kind.tile_hint or "") for kind in common]
+
+
+def tool_tiles(content: Content, quiz: Quiz) -> list[Tile]:
+    """Return the common tools in their order: each assistant's first plan, and the quiz's own tools."""
+    tiles = []
+    for assistant in content.assistants.values():
+        if assistant.common:
+            plan = next(plan for plan in assistant.plans if plan.listed == "yes")
+            tile = Tile(f"{assistant.slug}/{plan.id}", assistant.name, plan.short or plan.name)
+            tiles.append((assistant.common, tile))
+    for tool in quiz.tools:
+        if tool.common:
+            tiles.append((tool.common, Tile(tool.id, tool.short or tool.name, tool.tile_hint or "")))
+    return [tile for _, tile in sorted(tiles, key=lambda pair: (pair[0], pair[1].value))]
+
+
+def _advice(content: Content, path: str) -> list[Tile]:
+    """Return links to the pages with the same advice, for whoever has no script."""
+    return [Tile(relative(path, member_path("data", tile.value)), tile.name) for tile in kind_tiles(content)]
