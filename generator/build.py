@@ -6,6 +6,7 @@ behind and repairs it. This module knows folders, not engines.
 """
 
 import fcntl
+import hashlib
 import os
 import shutil
 import tempfile
@@ -109,7 +110,8 @@ def discard(built: Path) -> None:
 
 
 def _old_name(site: Path) -> str:
-    return f"old-{site.name}"
+    """Return a name that no other site shares, wherever it stands."""
+    return f"old-{hashlib.sha256(str(site).encode()).hexdigest()[:12]}"
 
 
 def _work(root: Path, site: Path) -> Path:

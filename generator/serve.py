@@ -15,11 +15,12 @@ import sys
 import threading
 import time
 import traceback
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from .build import CACHE, repair
+from .build import CACHE
 from .plugin import build_site, live_server, watched
 from .render.environment import body, environment
 
@@ -40,16 +41,21 @@ class PortTakenError(Exception):
 
 def serve(root: Path, port: int, say: Say) -> None:
     """Serve a preview of *root* until Ctrl-C; raise ``PortTakenError`` before anything is built."""
-    _ask_for(port)
+    with socket.socket() as asked:
+        asked.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        with _taken(port):
+            asked.bind((HOST, port))
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # an editor's stop button ends it as cleanly as Ctrl-C
-    preview = Preview(root, root / CACHE / f"preview-{port}", say)
+    _clear_up(root / CACHE)
+    preview = Preview(root, root / CACHE / f"preview-{os.getpid()}", say)
     try:
         preview.rebuild()
-        server = live_server(HOST, port, preview.folder, [*watched(root), preview.signal], preview.rebuild)
+        server = live_server(HOST, port, preview.folder, [*watched(root), preview.bell], preview.rebuild)
         server.set_app(preview.over(server.serve_request))
         say(f"Preview at http://{HOST}:{port}/ (Ctrl-C ends it)")
         try:
-            server.serve()
+            with _taken(port):
+                server.serve()
         finally:
             server.shutdown()
     except KeyboardInterrupt:
@@ -58,17 +64,27 @@ def serve(root: Path, port: int, say: Say) -> None:
         preview.end()
 
 
-def _ask_for(port: int) -> None:
-    """Find out whether *port* is free, by taking it for a moment."""
-    with socket.socket() as asked:
-        asked.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+@contextmanager
+def _taken(port: int) -> Iterator[None]:
+    """Say in words that *port* can not be had."""
+    try:
+        yield
+    except OSError as error:
+        raise PortTakenError(
+            f"Port {port} of {HOST} can not be used ({error.strerror}). Perhaps a preview is running already: "
+            f"end that one, or take another port: guide serve --port {port + 1}"
+        ) from error
+
+
+def _clear_up(cache: Path) -> None:
+    """Remove what previews left that could not end cleanly: their process is gone."""
+    for left in cache.glob("preview-*"):
         try:
-            asked.bind((HOST, port))
-        except OSError as error:
-            raise PortTakenError(
-                f"Port {port} of {HOST} can not be used ({error.strerror}). Perhaps a preview is running already: "
-                f"end that one, or take another port: guide serve --port {port + 1}"
-            ) from error
+            os.kill(int(left.name.removeprefix("preview-")), 0)
+        except (ValueError, ProcessLookupError):
+            shutil.rmtree(left, ignore_errors=True)
+        except PermissionError:
+            continue  # it is there, and somebody else's
 
 
 class _Heard(logging.Handler):
@@ -91,19 +107,18 @@ class Preview:
 
     def __init__(self, root: Path, folder: Path, say: Say) -> None:
         self.root = root
-        self.folder = folder
-        self.signal = folder.with_name(f"{folder.name}-proof")
+        self.folder = folder / "site"
+        self.bell = folder / "proof"
         """Touched when the proof has something new to show: the server watches it, and browsers load again."""
         self.good = False
         """Whether there are pages of ours in the folder."""
         self.problems = self.warnings = ""
-        self.proof = Proof(root, self.signal, say)
+        self.proof = Proof(root, self.bell, say)
         self._say = say
         self._built_from: object = None
-        self.end()
-        folder.mkdir(parents=True)
-        (folder / "index.html").write_text(EMPTY, encoding="utf-8")
-        self.signal.touch()
+        self.folder.mkdir(parents=True)
+        (self.folder / "index.html").write_text(EMPTY, encoding="utf-8")
+        self.bell.touch()
 
     def rebuild(self) -> None:
         """Build what has changed. It never raises, since MkDocs' server would hang."""
@@ -185,9 +200,7 @@ class Preview:
     def end(self) -> None:
         """Remove what the preview made."""
         self.proof.stop()
-        repair(self.root, self.folder)
-        shutil.rmtree(self.folder, ignore_errors=True)
-        self.signal.unlink(missing_ok=True)
+        shutil.rmtree(self.folder.parent, ignore_errors=True)
 
 
 class Proof:

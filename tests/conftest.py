@@ -6,6 +6,7 @@
 import functools
 import http.server
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -21,6 +22,13 @@ ROOT = Path(__file__).parent.parent
 """The project's folder."""
 
 os.environ.setdefault("HYPOTHESIS_STORAGE_DIRECTORY", str(ROOT / ".cache/hypothesis"))
+
+
+def guide(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    """Run ``guide`` with *arguments* in the folder *cwd*."""
+    return subprocess.run(
+        [sys.executable, "-m", "generator.cli", *arguments], cwd=cwd, capture_output=True, text=True, timeout=120
+    )
 
 
 @pytest.fixture(scope="session")
@@ -48,14 +56,28 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any], browser_p
 
 
 @pytest.fixture(scope="session")
-def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real content, built as ``make site`` builds it, in a folder of its own."""
+def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """The real content, built as ``make site`` builds it, in a folder of its own; and all that the build said."""
     target = tmp_path_factory.mktemp("built") / "site"
-    command = [sys.executable, "-m", "generator.cli", "build", "--site-dir", str(target)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    done = guide("build", "--site-dir", str(target), cwd=ROOT)
     if done.returncode != 0:
         pytest.fail(f"The site could not be built:\n{done.stdout}{done.stderr}", pytrace=False)
-    return target
+    return target, done.stdout + done.stderr
+
+
+@pytest.fixture(scope="session")
+def built_site(built: tuple[Path, str]) -> Path:
+    """The folder of the built site; read from it, never write into it."""
+    return built[0]
+
+
+@pytest.fixture
+def workplace(tmp_path: Path) -> Path:
+    """A copy of what authors edit, to break and to build in."""
+    for name in ("content", "quiz", "site_overrides"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    return tmp_path
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

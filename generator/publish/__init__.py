@@ -52,7 +52,7 @@ def publish(folder: Path, additions: Additions) -> list[str]:
     base = urlsplit(additions.site_url).path or "/"
     licences = [file for file in files if Path(file).name.startswith("LICENSE")]
     _remove(folder, unused(folder, found, files, [*additions.files, *licences], base))
-    wrong = [f"{path}: {what}" for path, page in pages.items() for what in blocked(page)]
+    wrong = [f"{path}: {what}" for path, each in found.items() for what in blocked(each)]
     wrong += broken(found, files, base)
     if additions.policy:
         _write(folder, {path: with_policy(page) for path, page in pages.items()})

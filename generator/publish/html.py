@@ -38,8 +38,8 @@ class Raw:
 def tags(page: str) -> Iterator[Tag]:
     """Yield every start tag of *page* outside comments, scripts and styles; the tags of those two as well."""
     markup = _RAW.sub(r"<\1\2>", _COMMENT.sub("", page))
-    for name, attributes, *_ in _TAG.findall(markup):
-        yield Tag(name.lower(), _attributes(attributes))
+    for found in _TAG.finditer(markup):
+        yield Tag(found[1].lower(), _attributes(found[2]) if found[2] else {})
 
 
 def inline(page: str) -> Iterator[Raw]:
@@ -58,6 +58,7 @@ def text(markup: str) -> str:
 
 def _attributes(source: str) -> dict[str, str]:
     found: dict[str, str] = {}
-    for name, *values in _EACH.findall(source):
-        found.setdefault(name.lower(), html.unescape("".join(values)))
+    for name, quoted, single, bare in _EACH.findall(source):
+        value = quoted or single or bare
+        found.setdefault(name.lower(), html.unescape(value) if "&" in value else value)
     return found

@@ -3,9 +3,9 @@
 import base64
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from .html import inline, tags
+from .html import Tag, inline
 
 CHARSET = re.compile(r"<meta\s+charset=[^>]*>", re.IGNORECASE)
 
@@ -57,9 +57,9 @@ def _hash(source: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(source.encode()).digest()).decode()}'"
 
 
-def blocked(page: str) -> Iterator[str]:
-    """Yield what the policy would silence in *page*: inline styles and handlers can have no hash."""
-    for tag in tags(page):
+def blocked(found: Iterable[Tag]) -> Iterator[str]:
+    """Yield what the policy would silence among a page's tags: inline styles and handlers can have no hash."""
+    for tag in found:
         for name in tag.attributes:
             if name == "style" or name.startswith("on"):
                 yield f"<{tag.name} {name}=...> is blocked by the content security policy"
