@@ -7,7 +7,7 @@
  *   assets/lunr.js          lunr, from the mkdocs package
  *   assets/search-index.js  window.searchIndex = {docs: [{location, title, text}, ...]};
  * Format of a doc, as publish writes it:
- *   location  from the site's root, "assistants/chatgpt/" or, for a part of a page, "assistants/chatgpt/#facts"; "" is home
+ *   location  from the site's root, "assistants/chatgpt/" or, for a part, "assistants/chatgpt/#facts"; "" is home
  *   title     plain text: the page's title, or the heading of the part
  *   text      plain text, every tag replaced by a space, runs of white space by one space: what stands there, without
  *             its sub-parts
