@@ -72,6 +72,8 @@ class ToolReading(Authored):
     id: Text
     name: Text
     short: Text | None = None
+    tile_hint: Text | None = None
+    """A few words under the name on a quiz tile."""
     also_called: tuple[Text, ...] = ()
     common: int | None = None
     kind: Literal["general", "search", "private", "companion", "website", "work", "own"]

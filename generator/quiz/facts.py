@@ -1,0 +1,69 @@
+"""Facts and sources in tables, as the quiz's second script carries them: each said once, named by its row."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.model import NOT_KNOWING, Content, Fact, Source, Topic
+
+
+@dataclass
+class Table:
+    """Rows in the order in which they were first needed."""
+
+    rows: list[Any] = field(default_factory=list)
+    _at: dict[str, int] = field(default_factory=dict)
+
+    def row(self, value: Any) -> int:
+        """Return the row of *value*, which is added when it is new."""
+        key = repr(value)
+        if key not in self._at:
+            self._at[key] = len(self.rows)
+            self.rows.append(value)
+        return self._at[key]
+
+
+@dataclass
+class FactTables:
+    """Tables of facts, of sources, and of the words that both share."""
+
+    content: Content
+    facts: Table = field(default_factory=Table)
+    sources: Table = field(default_factory=Table)
+    says: Table = field(default_factory=Table)
+    places: Table = field(default_factory=Table)
+
+    def source(self, source: Source | None) -> int | None:
+        """Return the row of a source: title, url, dated, seen, flags, places covered."""
+        if source is None:
+            return None
+        flags = ("u" if source.copy_ == "undated" else "") + ("c" if source.kind == "vendor_claim" else "")
+        seen = source.seen.isoformat() if source.seen else ""
+        return self.sources.row(
+            [source.title, source.url, source.dated or "", seen, flags, self.where((source.covers,))]
+        )
+
+    def where(self, places: Sequence[str]) -> list[int]:
+        """Return the rows of the places that are named to readers."""
+        named = self.content.words["place"]
+        return [self.places.row(named[place]) for place in places if place in named]
+
+    def fact(self, topic: Topic, fact: Fact | None) -> int:
+        """Return the row of a headline: value, words for it, sentence, source, confidence, places."""
+        if fact is None:
+            return self.facts.row(["not_recorded", self.says.row(self.value(topic, "not_recorded")), "", None, "", []])
+        return self.facts.row([
+            fact.value, self.says.row(self.value(topic, fact.value)), fact.fact or "", self.source(fact.source),
+            fact.confidence if fact.source else "", self.where(fact.where),
+        ])
+
+    def value(self, topic: Topic, value: int | str) -> str:
+        """Return a value in words."""
+        if value in NOT_KNOWING:
+            return self.content.topics.not_knowing[value].says  # type: ignore[index]
+        if isinstance(value, int):
+            number: Mapping[str, Any] = self.content.words["number"]
+            if topic.type == "age":
+                return str(number["from_age"]).format(age=value)
+            return str(number["up_to_days"]["one" if value == 1 else "many"]).format(count=value)
+        return next((known.says for known in topic.values if known.id == value), str(value))

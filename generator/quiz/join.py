@@ -1,0 +1,69 @@
+"""The quiz's browser modules, joined into one classic script.
+
+Modules do not load from ``file://``, and one script is one request. The modules are ours and written for this:
+imports and exports stand on lines of their own, and no two modules give the same name to different things.
+"""
+
+import re
+from collections.abc import Mapping
+
+_IMPORT = re.compile(r'^import \{ [\w, $]+ \} from "\./(?P<name>[\w-]+\.js)"$')
+_EXPORT = re.compile(r"^export (?=(?:async )?function |const |class )")
+_NAMED = re.compile(r"^(?:async )?(?:function|const|let|class) (?P<name>\w+)")
+_COMMENT = re.compile(r"^\s*(?://.*|/\*\*.*\*/)$")
+
+
+def imports(text: str) -> list[str]:
+    """Return the names of the modules that a module imports, in its order."""
+    return [found["name"] for line in text.splitlines() if (found := _IMPORT.match(line))]
+
+
+def in_order(modules: Mapping[str, str], last: str) -> list[str]:
+    """Return *last* and all that it needs, each module after those that it imports."""
+    order: list[str] = []
+
+    def visit(name: str, above: tuple[str, ...]) -> None:
+        if name in above:
+            raise ValueError(f"modules import each other in a circle: {' -> '.join((*above, name))}")
+        for needed in imports(modules[name]):
+            if needed not in order:
+                visit(needed, (*above, name))
+        order.append(name)
+
+    visit(last, ())
+    return order
+
+
+def script_lines(text: str) -> list[str]:
+    """Return a module's lines without imports, ``export``, comment lines and indentation.
+
+    Only lines that are nothing but comment go, so text in quotes is never touched.
+    """
+    lines, inside = [], False
+    for line in text.splitlines():
+        bare = line.strip()
+        if inside:
+            inside = "*/" not in bare
+        elif bare.startswith("/*") and "*/" not in bare:
+            inside = True
+        elif bare and not _COMMENT.match(line) and not _IMPORT.match(line):
+            lines.append(_EXPORT.sub("", line).strip())
+    return lines
+
+
+def joined(modules: Mapping[str, str], last: str) -> str:
+    """Return one classic script's text: *last* and all that it imports, as the body of one function.
+
+    ``ValueError`` where the modules are not as this asks for: that is our mistake, not an author's.
+    """
+    lines: list[str] = []
+    owner: dict[str, str] = {}
+    for module in in_order(modules, last):
+        for line in modules[module].splitlines():
+            if (found := _NAMED.match(_EXPORT.sub("", line))) and owner.setdefault(found["name"], module) != module:
+                raise ValueError(f"'{found['name']}' is named in {owner[found['name']]} and in {module}")
+        lines += script_lines(modules[module])
+    left = [line for line in lines if line.startswith(("import ", "export "))]
+    if left:
+        raise ValueError(f"cannot join this line: {left[0]}")
+    return "\n".join(lines)

@@ -1,0 +1,221 @@
+/**
+ * What would make the verdict milder, and which assumption would make it harsher.
+ *
+ * The twin of `generator/quiz/better.py`. Pure, like the engine: it tries moves and keeps those that help.
+ */
+import { canChange, decide, maySuggest, verdictNumber } from "./engine.js"
+
+/** @typedef {import("./engine.js").Answers} Answers */
+/** @typedef {import("./engine.js").Condition} Condition */
+/** @typedef {import("./engine.js").Engine} Engine */
+
+/**
+ * @typedef {object} Improvement
+ * @property {Record<string, string>} set - answers to give; may hold `tool`
+ * @property {string} verdict
+ * @property {string | null} line
+ * @property {number} effort - less is easier
+ */
+
+/** After everything inside the plan, whose changes have efforts below 10. */
+const OTHER_TOOL_EFFORT = 50
+/** A model on one's own computer has to be installed first. */
+const OWN_COMPUTER_EFFORT = 90
+
+/** Where the search starts. @typedef {{engine: Engine, answers: Answers, today: string, before: number}} Here */
+
+/**
+ * @param {Condition} condition
+ * @returns {boolean} whether it reads anything of the plan
+ */
+function readsPlan(condition) {
+  if (condition === null) return false
+  if (condition[0] === "is") return condition[1].startsWith("plan.")
+  return condition[0] === "not" ? readsPlan(condition[1]) : condition[1].some(readsPlan)
+}
+
+/**
+ * Whether answers to a question are about the tool, so that they go when it goes: "training is off" in one chat
+ * says nothing about the next. That holds for protections that are asked because of something of the plan.
+ *
+ * @param {import("./engine.js").Question} question
+ * @returns {boolean}
+ */
+export function isAboutTool(question) {
+  return question.kind === "protection" && readsPlan(question.asked)
+}
+
+/**
+ * The answers after a change.
+ *
+ * @param {Engine} engine
+ * @param {Answers} answers
+ * @param {Record<string, string>} set
+ * @returns {Answers}
+ */
+export function changed(engine, answers, set) {
+  const after = { ...answers }
+  if (set.tool && set.tool !== answers.tool) {
+    for (const question of engine.table.questions) if (isAboutTool(question)) delete after[question.id]
+  }
+  return Object.assign(after, set)
+}
+
+/**
+ * What makes the verdict milder, easiest first; equals in alphabetical order.
+ *
+ * @param {Engine} engine
+ * @param {Answers} answers
+ * @param {string} today
+ * @returns {Improvement[]} empty when there is no verdict yet, or nothing milder is in reach
+ */
+export function improvements(engine, answers, today) {
+  const { verdict } = decide(engine, answers, today)
+  const here = { engine, answers, today, before: engine.table.verdicts.indexOf(verdict ?? "") }
+  if (here.before <= 0) return []
+  const tools = toolsToName(here)
+  const alone = tools.map((tool) => attempt(here, { tool }, effortOf(engine, tool)))
+  const found = [...inside(here), ...alone.filter((each) => each !== null)]
+  if (found.every(({ effort }) => effort >= OWN_COMPUTER_EFFORT)) {
+    found.push(...both(here, tools.filter((_, i) => alone[i] === null)))
+  }
+  return found.sort(byEase)
+}
+
+/**
+ * Make the changes and see.
+ *
+ * @param {Here} here
+ * @param {Record<string, string>} set
+ * @param {number} effort
+ * @returns {Improvement | null} null where that is no milder, or leads from one refusal to the next
+ */
+function attempt({ engine, answers, today, before }, set, effort) {
+  const after = changed(engine, answers, set)
+  // Most attempts fail; the number alone says so at half the price.
+  if (verdictNumber(engine, after, today) >= before) return null
+  const { verdict, line } = decide(engine, after, today)
+  return line === "not_here" ? null : { set, verdict: verdict ?? "", line, effort }
+}
+
+/**
+ * The questions whose change can be made from these answers, in the order of the file.
+ *
+ * @param {Here} here
+ * @param {Answers} answers
+ * @returns {import("./engine.js").Question[]}
+ */
+function openChanges({ engine, today }, answers) {
+  const raised = new Set(decide(engine, answers, today).asked)
+  return engine.table.questions.filter((question) => canChange(question, answers, raised))
+}
+
+/**
+ * Single changes inside the plan; and of those that do not help alone, the smallest set that does.
+ *
+ * @param {Here} here
+ * @returns {Improvement[]}
+ */
+function inside(here) {
+  const tried = (/** @type {import("./engine.js").Question[]} */ some) => attempt(here,
+    Object.fromEntries(some.map(({ id, change }) => [id, change?.to ?? ""])),
+    some.reduce((sum, { change }) => sum + (change?.effort ?? 0), 0))
+  const changes = openChanges(here, here.answers)
+  const alone = changes.map((question) => tried([question]))
+  const found = alone.filter((each) => each !== null)
+  const rest = changes.filter((_, i) => alone[i] === null)
+  for (let size = 2; size <= rest.length; size++) {
+    const [smallest] = combinations(rest, size).map(tried).filter((each) => each !== null).sort(byEase)
+    if (smallest) return [...found, smallest]
+    // Three and more changes are only named where nothing less helps.
+    if (found.length) break
+  }
+  return found
+}
+
+/**
+ * Another tool together with one change there: the smallest such pair.
+ *
+ * @param {Here} here
+ * @param {string[]} tools - those that do not help alone
+ * @returns {Improvement[]} one or none
+ */
+function both(here, tools) {
+  return tools.flatMap((tool) => openChanges(here, changed(here.engine, here.answers, { tool })).map(
+    ({ id, change }) => attempt(here, { tool, [id]: change?.to ?? "" },
+      effortOf(here.engine, tool) + (change?.effort ?? 0))))
+    .filter((each) => each !== null).sort(byEase).slice(0, 1)
+}
+
+/**
+ * Tools that may be named: not this one, none whose core facts have aged, none for other matters.
+ *
+ * @param {Here} here
+ * @returns {string[]}
+ */
+function toolsToName({ engine, answers, today }) {
+  const { table } = engine
+  const tooOld = (/** @type {string} */ tool) => table.core.some((topic) => {
+    const lastDay = table.tools[tool].topics[topic]?.[1] ?? null
+    return lastDay !== null && today > lastDay
+  })
+  return table.candidates.filter((tool) => tool !== answers.tool && !tooOld(tool) &&
+    maySuggest(engine, changed(engine, answers, { tool }), today))
+}
+
+/** How hard it is to get a tool. @param {Engine} engine @param {string} tool */
+function effortOf({ table }, tool) {
+  return table.tools[tool].attributes.runs === "device" ? OWN_COMPUTER_EFFORT : OTHER_TOOL_EFFORT
+}
+
+/**
+ * Every choice of so many items, in their order.
+ *
+ * @template T
+ * @param {T[]} items
+ * @param {number} size
+ * @returns {T[][]}
+ */
+function combinations(items, size) {
+  if (size === 0) return [[]]
+  return items.flatMap((item, i) => combinations(items.slice(i + 1), size - 1).map((rest) => [item, ...rest]))
+}
+
+/**
+ * By effort, then by name: a tool goes by its id, a change inside a plan by its question.
+ *
+ * @param {Improvement} a
+ * @param {Improvement} b
+ * @returns {number}
+ */
+function byEase(a, b) {
+  const names = (/** @type {Improvement} */ { set }) => (
+    Object.entries(set).map(([name, value]) => (name === "tool" ? value : name)).sort().join("\0"))
+  return a.effort - b.effort || (names(a) < names(b) ? -1 : 1)
+}
+
+/**
+ * For each assumed circumstance the answer that would be harshest, where it is harsher than now.
+ *
+ * @param {Engine} engine
+ * @param {Answers} answers
+ * @param {string} today
+ * @returns {{question: string, option: string, verdict: string, line: string | null}[]}
+ */
+export function worseIf(engine, answers, today) {
+  const now = decide(engine, answers, today)
+  const { verdicts, questions } = engine.table
+  const found = []
+  for (const { id, options, unsure } of questions.filter((question) => question.id in now.assumed)) {
+    let worst = verdicts.indexOf(now.verdict ?? "")
+    let option = null
+    for (const other of options.filter((candidate) => !unsure.includes(candidate))) {
+      const number = verdictNumber(engine, { ...answers, [id]: other }, today)
+      if (number > worst) [worst, option] = [number, other]
+    }
+    if (option === null) continue
+    const { line } = decide(engine, { ...answers, [id]: option }, today)
+    found.push({ question: id, option, verdict: verdicts[worst], line })
+  }
+  return found
+}

@@ -1,0 +1,98 @@
+/**
+ * Elements, made without HTML: whatever stands in content or in a link stays text.
+ */
+
+/** @typedef {Node | string | null | undefined | false} Child */
+
+/**
+ * Make an element.
+ *
+ * @param {string} what - tag and classes: "p.small.after"
+ * @param {Record<string, unknown> | null} [props] - attributes; functions are event handlers; null, undefined and
+ *   false leave an attribute out
+ * @param {...(Child | Child[])} children
+ * @returns {HTMLElement}
+ */
+export function el(what, props, ...children) {
+  const [tag, ...classes] = what.split(".")
+  const made = document.createElement(tag)
+  if (classes.length) made.className = classes.join(" ")
+  for (const [name, value] of Object.entries(props ?? {})) {
+    if (typeof value === "function") made.addEventListener(name, /** @type {EventListener} */ (value))
+    else if (value !== null && value !== undefined && value !== false) made.setAttribute(name, String(value))
+  }
+  made.append(...children.flat().filter(isThere))
+  return made
+}
+
+/** @param {Child} child @returns {child is Node | string} */
+function isThere(child) {
+  return child !== null && child !== undefined && child !== false && child !== ""
+}
+
+/**
+ * A drawing from the page's sprite. It is decoration: the word always stands beside it.
+ *
+ * @param {string} id
+ * @param {string} [classes]
+ * @returns {SVGElement}
+ */
+export function drawing(id, classes) {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg")
+  const use = document.createElementNS("http://www.w3.org/2000/svg", "use")
+  if (classes) svg.setAttribute("class", classes)
+  svg.setAttribute("aria-hidden", "true")
+  use.setAttribute("href", `#${id}`)
+  svg.append(use)
+  return svg
+}
+
+/**
+ * Make the children of a box these, in this order, without touching those that already stand right:
+ * an element that is moved loses the focus.
+ *
+ * @param {Element} box
+ * @param {Element[]} wanted
+ */
+export function arrange(box, wanted) {
+  for (const child of [...box.children]) if (!wanted.includes(child)) child.remove()
+  wanted.forEach((child, i) => {
+    if (box.children[i] !== child) box.insertBefore(child, box.children[i] ?? null)
+  })
+}
+
+/**
+ * A button that looks like what it does: "quiet" with an edge, "plain" like a link.
+ *
+ * @param {string} look
+ * @param {string} says
+ * @param {() => void} press
+ * @returns {HTMLElement}
+ */
+export function button(look, says, press) {
+  return el(look ? `button.btn.${look}` : "button.btn", { type: "button", click: press }, says)
+}
+
+/**
+ * A section with its heading.
+ *
+ * @param {string} id
+ * @param {string} title
+ * @param {...(Child | Child[])} children
+ * @returns {HTMLElement}
+ */
+export function section(id, title, ...children) {
+  // The heading can take the focus, so that a button above can lead here without an address.
+  return el("section", { "aria-labelledby": id }, el("h2", { id, tabindex: "-1" }, title), ...children)
+}
+
+/**
+ * Lead the visitor to a heading, on a press only. A link to "#id" would show in the address bar.
+ *
+ * @param {string} id
+ */
+export function leadTo(id) {
+  const there = document.getElementById(id)
+  there?.focus({ preventScroll: true })
+  there?.scrollIntoView({ block: "start" })
+}

@@ -1,0 +1,329 @@
+/**
+ * The engine: answers in, verdict and rules out, over the compiled table.
+ *
+ * The twin of `generator/quiz/decide.py`. Both interpret the same table, and a test holds them equal on
+ * every combination. Pure: no page, no clock, no memory of earlier answers. It knows no topic, rule or word.
+ */
+
+/** One that names a value. @typedef {["is", string, string[]]} Is */
+/** @typedef {{0: "not", 1: Condition}} Not */
+/** @typedef {{0: "all" | "any", 1: Condition[]}} Several */
+/** A condition as the generator compiled it; null always holds. @typedef {null | Is | Not | Several} Condition */
+
+/**
+ * @typedef {object} Question
+ * @property {string} id
+ * @property {"protection" | "circumstance"} kind
+ * @property {string[]} options
+ * @property {string[]} unsure - options that are read as the careful one
+ * @property {string | null} careful
+ * @property {string} [usual] - circumstances: the attribute of the kind of data that names the usual case
+ * @property {Condition} asked
+ * @property {{to: string, from: string[], effort: number}} [change] - what a visitor could really do
+ */
+
+/**
+ * @typedef {object} Tool
+ * @property {{runs: string, for: string, kind: string}} attributes
+ * @property {Record<string, [string, string | null]>} topics - value, and the last ISO day it is relied on
+ */
+
+/**
+ * @typedef {object} Table
+ * @property {string} quiz
+ * @property {string} as_of - the ISO day that the content vouches for
+ * @property {string[]} verdicts - from mildest to most careful
+ * @property {Question[]} questions
+ * @property {{id: string, lines: [string, Condition][]}[]} signals
+ * @property {{id: string, verdict: number, when: Condition}[]} rules
+ * @property {Record<string, string>} careful - per topic the value that doubt is read as
+ * @property {Record<string, Record<string, string>>} data
+ * @property {Record<string, Tool>} tools
+ * @property {string[]} core - topics that a tool must be sure of to be named as a better place
+ * @property {Condition} suggests - which tools may be named so
+ * @property {string[]} candidates
+ */
+
+/**
+ * `data` (a slug or several), `tool`, and an option by further question.
+ * @typedef {Record<string, string | string[] | undefined>} Answers
+ */
+
+/**
+ * @typedef {object} Decision
+ * @property {string | null} verdict - null until data and tool are there
+ * @property {"not_yet" | "not_here" | null} line - for `avoid`: do changes inside this plan lead to `care`?
+ * @property {string[]} rules - ids of the rules that fired, in the order of the file
+ * @property {string[]} asked - questions that these answers raise
+ * @property {Record<string, string>} assumed - circumstances nobody answered, with the usual case taken
+ * @property {string[]} ignored - answers that no question asked for
+ */
+
+/** What conditions read: the value of each name, by the name's number. @typedef {(string | undefined)[]} Values */
+
+/** @typedef {(values: Values) => boolean} Test */
+
+/**
+ * A table made ready: every condition is a closure, every name a number.
+ * @typedef {object} Engine
+ * @property {Table} table
+ * @property {Map<string, number>} names
+ * @property {{question: Question, slot: number, asked: Test}[]} questions
+ * @property {{slot: number, lines: [string, Test][]}[]} signals
+ * @property {Test[]} rules
+ * @property {Test} suggests
+ */
+
+/**
+ * @param {Condition} condition
+ * @param {(name: string) => number} slot - gives the number of a name
+ * @returns {Test}
+ */
+function closure(condition, slot) {
+  if (condition === null) return () => true
+  if (condition[0] === "is") {
+    const here = slot(condition[1])
+    const wanted = condition[2]
+    if (wanted.length === 1) return (values) => values[here] === wanted[0]
+    return (values) => wanted.includes(/** @type {string} */ (values[here]))
+  }
+  if (condition[0] === "not") {
+    const inner = closure(condition[1], slot)
+    return (values) => !inner(values)
+  }
+  const parts = condition[1].map((part) => closure(part, slot))
+  if (condition[0] === "all") return (values) => parts.every((part) => part(values))
+  return (values) => parts.some((part) => part(values))
+}
+
+/**
+ * Make a table ready to decide. Do it once; conditions are not read again.
+ *
+ * @param {Table} table
+ * @returns {Engine}
+ */
+export function prepare(table) {
+  /** @type {Map<string, number>} */
+  const names = new Map()
+  const slot = (/** @type {string} */ name) => {
+    if (!names.has(name)) names.set(name, names.size)
+    return /** @type {number} */ (names.get(name))
+  }
+  return {
+    table,
+    names,
+    questions: table.questions.map((question) => (
+      { question, slot: slot(`answer.${question.id}`), asked: closure(question.asked, slot) })),
+    signals: table.signals.map(({ id, lines }) => (
+      { slot: slot(id), lines: lines.map(([value, when]) => [value, closure(when, slot)]) })),
+    rules: table.rules.map((rule) => closure(rule.when, slot)),
+    suggests: closure(table.suggests, slot),
+  }
+}
+
+/**
+ * Write what rules read of a tool: attributes, and each topic as it stands on that day.
+ *
+ * @param {Engine} engine
+ * @param {string} tool
+ * @param {string} today - ISO day; such days compare as text
+ * @returns {Values}
+ */
+function reads(engine, tool, today) {
+  const { table, names } = engine
+  const entry = table.tools[tool]
+  /** @type {Values} */
+  const values = new Array(names.size)
+  const put = (/** @type {string} */ name, /** @type {string} */ value) => {
+    const here = names.get(name)
+    if (here !== undefined) values[here] = value
+  }
+  for (const [name, value] of Object.entries(entry.attributes)) put(`plan.${name}`, value)
+  for (const [topic, careful] of Object.entries(table.careful)) {
+    const [value, lastDay] = entry.topics[topic] ?? [careful, null]
+    put(`plan.${topic}`, lastDay === null || today <= lastDay ? value : careful)
+  }
+  return values
+}
+
+/**
+ * Write what rules read for one kind of data, and say which further questions it raises.
+ *
+ * @param {Engine} engine
+ * @param {string} kind
+ * @param {boolean} forced - whether another member of the set identifies a person, so that all count as identified
+ * @param {Values} plan
+ * @param {Answers} answers
+ * @returns {{values: Values, asked: string[]}}
+ */
+function member(engine, kind, forced, plan, answers) {
+  const values = plan.slice()
+  const attributes = engine.table.data[kind]
+  for (const name in attributes) {
+    const here = engine.names.get(`data.${name}`)
+    if (here !== undefined) values[here] = forced && name === "identifying" ? "yes" : attributes[name]
+  }
+  const asked = []
+  for (const { question, slot, asked: isAsked } of engine.questions) {
+    let answer = question.usual ? attributes[question.usual] : question.careful
+    if (isAsked(values)) {
+      asked.push(question.id)
+      const given = /** @type {string} */ (answers[question.id])
+      if (question.unsure.includes(given)) answer = question.careful
+      else if (question.options.includes(given)) answer = given
+    }
+    values[slot] = /** @type {string} */ (answer)
+  }
+  return { values, asked }
+}
+
+/**
+ * @param {Engine} engine
+ * @param {Values} values - gets what each signal says
+ */
+function readSignals(engine, values) {
+  for (const { slot, lines } of engine.signals) {
+    values[slot] = lines.find(([, holds]) => holds(values))?.[0]
+  }
+}
+
+/**
+ * @param {Engine} engine
+ * @param {Values} values
+ * @param {Set<number>} [fired] - gets the numbers of the rules that fire
+ * @returns {number} the verdict's number, -1 when no rule fires
+ */
+function judge(engine, values, fired) {
+  readSignals(engine, values)
+  let worst = -1
+  const { rules } = engine.table
+  for (let i = 0; i < rules.length; i++) {
+    // Without a list to fill, a rule that could not raise the verdict need not be tried.
+    if ((fired || rules[i].verdict > worst) && engine.rules[i](values)) {
+      fired?.add(i)
+      if (rules[i].verdict > worst) worst = rules[i].verdict
+    }
+  }
+  return worst
+}
+
+/**
+ * One kind or several, each once, in the order given.
+ *
+ * @param {Answers} answers
+ * @returns {string[]}
+ */
+export function kindsOf(answers) {
+  const data = answers.data
+  return !data ? [] : typeof data === "string" ? [data] : [...new Set(data)]
+}
+
+/**
+ * The verdict's number alone: what `decide` would say, without its reasons.
+ *
+ * @param {Engine} engine
+ * @param {Answers} answers - with data and tool
+ * @param {string} today
+ * @returns {number}
+ */
+export function verdictNumber(engine, answers, today) {
+  const kinds = kindsOf(answers)
+  const plan = reads(engine, /** @type {string} */ (answers.tool), today)
+  const forced = kinds.some((kind) => engine.table.data[kind].identifying === "yes")
+  return Math.max(...kinds.map((kind) => judge(engine, member(engine, kind, forced, plan, answers).values)))
+}
+
+/**
+ * Decide.
+ *
+ * @param {Engine} engine - from `prepare`
+ * @param {Answers} answers - data and tool must be in the table: callers check what people bring
+ * @param {string} today - ISO day: the later of the visitor's clock and the build
+ * @returns {Decision}
+ */
+export function decide(engine, answers, today) {
+  const { table } = engine
+  const kinds = kindsOf(answers)
+  const further = Object.keys(answers).filter((name) => !["data", "tool", "today"].includes(name))
+  if (!kinds.length || !answers.tool) {
+    return { verdict: null, line: null, rules: [], asked: ["data", "tool"], assumed: {}, ignored: further }
+  }
+  const plan = reads(engine, /** @type {string} */ (answers.tool), today)
+  const forced = kinds.some((kind) => table.data[kind].identifying === "yes")
+  /** @type {Set<number>} */
+  const fired = new Set()
+  const raised = new Set()
+  /** @type {Map<string, string>} */
+  const usual = new Map()
+  let worst = -1
+  for (const kind of kinds) {
+    const { values, asked } = member(engine, kind, forced, plan, answers)
+    for (const { question, slot } of engine.questions) {
+      if (!asked.includes(question.id)) continue
+      raised.add(question.id)
+      const answered = question.options.includes(/** @type {string} */ (answers[question.id]))
+      if (question.usual && !answered && !usual.has(question.id)) {
+        usual.set(question.id, /** @type {string} */ (values[slot]))
+      }
+    }
+    worst = Math.max(worst, judge(engine, values, fired))
+  }
+  const verdict = worst < 0 ? null : table.verdicts[worst]
+  const inOrder = table.questions.map(({ id }) => id)
+  return {
+    verdict,
+    line: verdict === "avoid" ? lineOf(engine, answers, today, raised) : null,
+    rules: table.rules.filter((_, i) => fired.has(i)).map(({ id }) => id),
+    asked: ["data", "tool", ...inOrder.filter((id) => raised.has(id))],
+    assumed: Object.fromEntries(inOrder.flatMap((id) => (usual.has(id) ? [[id, usual.get(id) ?? ""]] : []))),
+    ignored: further.filter((name) => !raised.has(name) || !table.questions.some(
+      ({ id, options }) => id === name && options.includes(/** @type {string} */ (answers[name])))),
+  }
+}
+
+/**
+ * Whether the tool in these answers may be named as a better place for all that is to be shared.
+ *
+ * @param {Engine} engine
+ * @param {Answers} answers
+ * @param {string} today
+ * @returns {boolean}
+ */
+export function maySuggest(engine, answers, today) {
+  const kinds = kindsOf(answers)
+  const plan = reads(engine, /** @type {string} */ (answers.tool), today)
+  const forced = kinds.some((kind) => engine.table.data[kind].identifying === "yes")
+  return kinds.every((kind) => {
+    const { values } = member(engine, kind, forced, plan, answers)
+    readSignals(engine, values)
+    return engine.suggests(values)
+  })
+}
+
+/**
+ * Whether this visitor could make a question's change from the present answers.
+ *
+ * @param {Question} question
+ * @param {Answers} answers
+ * @param {Set<string>} raised - ids of the questions asked
+ * @returns {boolean}
+ */
+export function canChange(question, answers, raised) {
+  return question.change !== undefined && raised.has(question.id) &&
+    question.change.from.includes(/** @type {string} */ (answers[question.id] || ""))
+}
+
+/**
+ * @param {Engine} engine
+ * @param {Answers} answers
+ * @param {string} today
+ * @param {Set<string>} raised
+ * @returns {"not_yet" | "not_here"}
+ */
+function lineOf(engine, answers, today, raised) {
+  const better = { ...answers }
+  for (const question of engine.table.questions) {
+    if (canChange(question, answers, raised)) better[question.id] = question.change?.to
+  }
+  return verdictNumber(engine, better, today) <= engine.table.verdicts.indexOf("care") ? "not_yet" : "not_here"
+}

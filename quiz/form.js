@@ -1,0 +1,137 @@
+/**
+ * The form is the truth: answers are read from it and written to it, and kept nowhere else.
+ */
+import { arrange, el } from "./dom.js"
+
+/** @typedef {import("./engine.js").Answers} Answers */
+/** @typedef {import("./types.js").Core} Core */
+
+/**
+ * Read the answers off the form.
+ *
+ * @param {HTMLFormElement} form
+ * @returns {Answers}
+ */
+export function readForm(form) {
+  /** @type {Answers} */
+  const answers = {}
+  const given = new FormData(form)
+  const data = given.getAll("data").map(String)
+  if (data.length) answers.data = data
+  for (const [name, value] of given) if (name !== "data") answers[name] = String(value)
+  return answers
+}
+
+/**
+ * Tick what was chosen among the tiles; what has no tile gets one.
+ *
+ * @param {HTMLFormElement} form
+ * @param {Core} core
+ * @param {Answers} answers
+ */
+export function writeTiles(form, core, answers) {
+  for (const name of ["data", "tool"]) {
+    const wanted = [answers[name] ?? []].flat()
+    for (const id of wanted) tileFor(form, core, name, id)
+    for (const input of inputsOf(form, name)) input.checked = wanted.includes(input.value)
+  }
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {string} name
+ * @returns {HTMLInputElement[]} the inputs of a question, wherever on the page they stand
+ */
+export function inputsOf(form, name) {
+  return /** @type {HTMLInputElement[]} */ ([...form.elements].filter(
+    (input) => input instanceof HTMLInputElement && input.name === name))
+}
+
+/**
+ * The tile of a kind of data or of a tool; made when it is not among the common ones.
+ *
+ * @param {HTMLFormElement} form
+ * @param {Core} core
+ * @param {string} name - `data` or `tool`
+ * @param {string} id
+ * @returns {HTMLInputElement}
+ */
+export function tileFor(form, core, name, id) {
+  const there = inputsOf(form, name).find((input) => input.value === id)
+  if (there) return there
+  const type = name === "data" ? "checkbox" : "radio"
+  const input = /** @type {HTMLInputElement} */ (el("input", { type, name, value: id }))
+  const [label, hint] = name === "data" ? [core.kinds[id], ""] : core.tools[id]
+  const tile = el("label.tile.added", null, input, el("span", null, label, hint && el("small", null, hint)))
+  form.querySelector(`#ask-${name} .tiles`)?.append(tile)
+  return input
+}
+
+/**
+ * The further questions: one fieldset each, made when a question is first asked and removed with its answer when it
+ * is asked no longer. Between that they stay the same elements, so that nobody loses the focus.
+ */
+export class Questions {
+  /**
+   * @param {HTMLFormElement} form
+   * @param {Core} core
+   */
+  constructor(form, core) {
+    this.form = form
+    this.core = core
+    /** @type {Map<string, HTMLElement>} */
+    this.asked = new Map()
+  }
+
+  /**
+   * Ask these questions and no others.
+   *
+   * @param {string[]} ids
+   * @param {Answers} answers - given to questions that are new
+   * @param {(id: string) => Element} boxOf - where a question stands
+   */
+  ask(ids, answers, boxOf) {
+    for (const [id, fieldset] of this.asked) {
+      if (ids.includes(id)) continue
+      fieldset.remove()
+      this.asked.delete(id)
+    }
+    /** @type {Map<Element, HTMLElement[]>} */
+    const boxes = new Map()
+    for (const id of ids) {
+      if (!this.asked.has(id)) this.asked.set(id, this.fieldset(id))
+      const box = boxOf(id)
+      boxes.set(box, [...(boxes.get(box) ?? []), /** @type {HTMLElement} */ (this.asked.get(id))])
+    }
+    for (const [box, fieldsets] of boxes) arrange(box, fieldsets)
+    for (const id of ids) {
+      for (const input of inputsOf(this.form, id)) input.checked = input.value === answers[id]
+    }
+  }
+
+  /**
+   * @param {string} id
+   * @returns {HTMLElement}
+   */
+  fieldset(id) {
+    const { asks, hint, options } = this.core.questions[id]
+    // The fieldsets stand outside the form element, beside the verdict; `form` makes them part of it.
+    return el("fieldset.ask", { id: `ask-${id}` },
+      el("legend", null, asks),
+      hint && el("p.small", null, hint),
+      Object.entries(options).map(([value, option]) => el("label", null,
+        el("input", { type: "radio", name: id, value, form: this.form.id }),
+        el("span", null, option.says, option.hint && el("small", null, option.hint)))))
+  }
+}
+
+/**
+ * Shrink an answered question to its chosen tiles, or open it again.
+ *
+ * @param {HTMLFormElement} form
+ * @param {string} name
+ * @param {boolean} folded
+ */
+export function fold(form, name, folded) {
+  form.querySelector(`#ask-${name}`)?.classList.toggle("folded", folded)
+}

@@ -1,0 +1,254 @@
+/**
+ * The page: it reads the form, asks the engine, and draws the result. It sends nothing and stores nothing.
+ */
+import { address, firstLine, verdictCard, verdictKey } from "./answer.js"
+import { alreadyShared, settings, smallPrint, writeInstead } from "./advice.js"
+import { changed, worseIf } from "./better.js"
+import { el, leadTo } from "./dom.js"
+import { decide, kindsOf, prepare } from "./engine.js"
+import { Questions, fold, inputsOf, readForm, tileFor, writeTiles } from "./form.js"
+import { because, better } from "./reasons.js"
+import { known, resultOf } from "./result.js"
+import { startPicker } from "./search.js"
+import { Side } from "./side.js"
+import { Trail } from "./trail.js"
+import { localDay } from "./wording.js"
+
+/** @typedef {import("./engine.js").Answers} Answers */
+/** @typedef {import("./types.js").Core} Core */
+/** @typedef {import("./types.js").Details} Details */
+/** @typedef {import("./types.js").Result} Result */
+
+/** Long enough for a burst of arrow keys to end, short enough to be heard as the answer to a tap. */
+const PAUSE = 350
+
+/** @param {string} id */
+const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id))
+
+/** The page of one quiz. */
+export class QuizPage {
+  /**
+   * @param {Core} core
+   * @param {() => Details | null} details - null until the second script is there
+   */
+  constructor(core, details) {
+    this.core = core
+    this.details = details
+    this.engine = prepare(core.table)
+    // The later of the two clocks: a wrong clock must not make old facts young.
+    this.today = [core.today, localDay(new Date())].sort()[1]
+    this.form = /** @type {HTMLFormElement} */ (byId("quiz"))
+    this.questions = new Questions(this.form, core)
+    this.side = new Side(core)
+    this.trail = new Trail((answers) => this.arrive(answers), () => this.forgotten())
+    this.folded = false
+    this.pointer = ""
+    this.said = ""
+    /** @type {import("./types.js").Acts} */
+    this.acts = {
+      apply: (set) => this.apply(set), change: () => this.unfold(), clear: () => this.trail.clear(),
+      remove: (kind) => this.remove(kind), copy: (text, status) => this.copy(text, status),
+    }
+  }
+
+  /** Listen, then show what the form or the history holds. */
+  start() {
+    const { form } = this
+    byId("side").append(...this.side.boxes)
+    for (const name of ["data", "tool"]) this.startPicker(name)
+    // A tap folds, a key does not: with arrow keys the next option would vanish under the visitor.
+    form.addEventListener("pointerdown", (event) => { this.pointer = event.pointerType })
+    document.addEventListener("keydown", () => { this.pointer = "" })
+    document.addEventListener("change", (event) => this.onChange(/** @type {HTMLInputElement} */ (event.target)))
+    form.addEventListener("submit", (event) => event.preventDefault())
+    byId("add").addEventListener("click", () => this.unfold())
+    byId("done").addEventListener("click", () => this.done())
+    // Deferred scripts have all run by then, so the details are there.
+    document.addEventListener("DOMContentLoaded", () => this.draw())
+    this.trail.start()
+  }
+
+  /** @param {string} name */
+  startPicker(name) {
+    const { core } = this
+    // The aliases of kinds come with the details; until then names alone are found.
+    const entries = () => (name === "data"
+      ? Object.entries(core.kinds).map(([id, label]) => (
+        { id, name: label, plan: "", also: this.details()?.kinds[id].also ?? [] }))
+      : Object.entries(core.tools).map(([id, [label, plan, also]]) => ({ id, name: label, plan, also })))
+    const box = /** @type {HTMLElement} */ (byId(`ask-${name}`).querySelector(".picker"))
+    startPicker(box, entries, core.words, (id) => {
+      const input = tileFor(this.form, core, name, id)
+      input.checked = true
+      // The row that was pressed is gone; the new tile takes its place, and the focus.
+      input.focus({ preventScroll: true })
+      this.onChange(input)
+    }, (text) => this.say(text))
+  }
+
+  /** @param {Answers | null} given - null: the form is left as the browser filled it */
+  arrive(given) {
+    const answers = known(this.core.table, given ?? readForm(this.form))
+    writeTiles(this.form, this.core, answers)
+    for (const name of ["data", "tool"]) fold(this.form, name, false)
+    this.folded = given !== null
+    this.ask(answers)
+    this.draw()
+  }
+
+  /**
+   * Ask what these answers raise, and no more: answers to other questions go.
+   *
+   * @param {Answers} answers
+   */
+  ask(answers) {
+    const { asked } = decide(this.engine, answers, this.today)
+    const further = asked.filter((id) => this.core.questions[id])
+    this.questions.ask(further, answers, (id) => this.side.boxOf(id))
+  }
+
+  /** @param {HTMLInputElement} input */
+  onChange(input) {
+    if (input.form !== this.form || !input.name) return
+    if (input.name === "tool") this.forgetTool()
+    this.commit(input.name)
+    const { data, tool } = readForm(this.form)
+    if (this.pointer === "") return
+    // With a mouse several tiles can be ticked in a row; a thumb needs the next question right there.
+    if (this.pointer !== "mouse" && input.name === "data" && !tool) fold(this.form, "data", Boolean(data))
+    if (input.name === "tool" && data || input.name === "data" && data && tool && !this.answered) this.foldAll()
+  }
+
+  /** Answers about a tool go with it: "training is off" in one chat says nothing about the next. */
+  forgetTool() {
+    const answers = readForm(this.form)
+    const kept = changed(this.engine, { ...answers, tool: "" }, { tool: String(answers.tool) })
+    for (const name of Object.keys(answers)) {
+      if (!(name in kept)) for (const input of inputsOf(this.form, name)) input.checked = false
+    }
+  }
+
+  /** @param {string} field - what was changed */
+  commit(field) {
+    this.answered = !byId("verdict").hidden
+    this.ask(readForm(this.form))
+    this.trail.note(readForm(this.form), field)
+    this.draw()
+  }
+
+  /** @param {Record<string, string>} set */
+  apply(set) {
+    const answers = changed(this.engine, readForm(this.form), set)
+    writeTiles(this.form, this.core, answers)
+    this.ask(answers)
+    this.commit("")
+    this.showVerdict()
+  }
+
+  /** Open the questions again, with what was chosen. */
+  unfold() {
+    this.folded = false
+    for (const name of ["data", "tool"]) fold(this.form, name, false)
+    this.draw()
+    // The button that was pressed is gone; the first answer, which it promised to change, gets the focus.
+    const inputs = inputsOf(this.form, "data")
+    ;(inputs.find((input) => input.checked) ?? inputs[0]).focus()
+  }
+
+  /** Back from changing to the answer. */
+  done() {
+    this.folded = true
+    this.draw()
+    leadTo("answer")
+  }
+
+  /** Both questions become the address of the envelope. */
+  foldAll() {
+    this.folded = true
+    this.draw()
+    // The tile that was tapped is out of sight; "Change" stands in its place.
+    byId("address").querySelector("button")?.focus({ preventScroll: true })
+    this.showVerdict()
+  }
+
+  /** On a phone a new verdict may be out of sight: bring it there, at once and without motion. */
+  showVerdict() {
+    const { top } = byId("envelope").getBoundingClientRect()
+    const low = byId("verdict").getBoundingClientRect().top > innerHeight * 0.7
+    if (top < 0 || low) byId(this.folded ? "envelope" : "verdict").scrollIntoView({ block: "start" })
+  }
+
+  /** @param {string} kind */
+  remove(kind) {
+    for (const input of inputsOf(this.form, "data")) if (input.value === kind) input.checked = false
+    this.commit("data")
+  }
+
+  /** No answer is left in the history: empty the form as well. */
+  forgotten() {
+    this.form.reset()
+    for (const tile of this.form.querySelectorAll(".added")) tile.remove()
+    this.arrive({})
+    scrollTo(0, 0)
+    inputsOf(this.form, "data")[0].focus({ preventScroll: true })
+    this.say(this.core.words.cleared)
+  }
+
+  /**
+   * @param {string} text
+   * @param {HTMLElement} status
+   */
+  copy(text, status) {
+    const { copied, not_copied: failed } = this.core.words
+    const told = (/** @type {boolean} */ done) => { status.textContent = done ? copied : failed }
+    // Browsers give no clipboard to pages from a plain http address.
+    if (!navigator.clipboard) told(false)
+    else navigator.clipboard.writeText(text).then(() => told(true), () => told(false))
+  }
+
+  /**
+   * Tell screen readers, once, when things have come to rest. The card itself is no live region: it would be read
+   * whole, buttons included, at every change of a question beside it.
+   *
+   * @param {string} text
+   */
+  say(text) {
+    clearTimeout(this.saying)
+    this.saying = setTimeout(() => { byId("said").textContent = text }, PAUSE)
+  }
+
+  /** Show what the form's answers lead to. */
+  draw() {
+    const answers = readForm(this.form)
+    const ready = Boolean(answers.data && answers.tool)
+    const page = byId("quiz-page")
+    byId("help-first").hidden = !kindsOf(answers).some((kind) => this.core.table.data[kind].crisis === "yes")
+    page.classList.toggle("has-answer", ready)
+    page.classList.toggle("is-folded", ready && this.folded)
+    for (const id of ["done", "address", "verdict", "reasons", "side", "advice"]) byId(id).hidden = !ready
+    byId("promise").hidden = ready
+    if (ready) this.drawResult(answers)
+    else this.said = ""
+  }
+
+  /** @param {Answers} answers */
+  drawResult(answers) {
+    const { core, engine, today, acts } = this
+    const result = resultOf({ core, engine, today, acts, answers, details: this.details() })
+    const { details, decision } = result
+    const held = document.activeElement
+    this.side.draw(result, worseIf(engine, answers, today))
+    // The card's button leads to a setting where there is one, so the advice is drawn before it.
+    byId("advice").replaceChildren(...details ? [writeInstead(result, details),
+      ...decision.verdict === "ok" ? [] : settings(result, details), alreadyShared(result, details)] : [],
+    smallPrint(result))
+    byId("address").replaceChildren(el("div.flap"), address(result))
+    byId("verdict").replaceChildren(verdictCard(result))
+    byId("reasons").replaceChildren(...[because(result), better(result)].filter((part) => part !== null))
+    // A button that was pressed may be gone: the focus goes to what the press has changed.
+    if (held && !held.isConnected) byId("answer").focus({ preventScroll: true })
+    const says = `${core.words.verdict[verdictKey(decision.verdict, decision.line)]}. ${firstLine(result)}`
+    if (says !== this.said) this.say(says)
+    this.said = says
+  }
+}

@@ -1,0 +1,92 @@
+/**
+ * The picker below the tiles: names and aliases, matches in the flow below the field.
+ */
+import { el } from "./dom.js"
+import { fill } from "./wording.js"
+
+/** @typedef {{id: string, name: string, plan: string, also: string[]}} Entry */
+/** @typedef {{entry: Entry, by: string}} Match - `by`: the alias that matched, empty for the name itself */
+
+const MOST = 8
+
+/** Letters alone: no accents, no case. @param {string} text */
+const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim()
+
+/**
+ * How well a text answers what was typed: 0 it begins so, 1 a word of it does, 2 it holds it, 9 not at all.
+ *
+ * @param {string} text
+ * @param {string} typed
+ * @returns {number}
+ */
+function fit(text, typed) {
+  const at = ` ${plain(text)}`.indexOf(` ${typed}`)
+  if (at === 0) return 0
+  if (at > 0) return 1
+  // Two letters inside a word match nearly everything.
+  return typed.length > 2 && plain(text).includes(typed) ? 2 : 9
+}
+
+/**
+ * @param {Entry[]} entries
+ * @param {string} typed
+ * @returns {Match[]} best first; names before aliases
+ */
+export function matches(entries, typed) {
+  const word = plain(typed)
+  if (!word) return []
+  return entries.map((entry) => {
+    const own = fit(`${entry.name} ${entry.plan}`.trim(), word)
+    const others = entry.also.map((by) => ({ by, score: fit(by, word) + 0.5 })).sort((a, b) => a.score - b.score)
+    const alias = others[0] ?? { by: "", score: 9 }
+    return alias.score < own ? { entry, ...alias } : { entry, by: "", score: own }
+  }).filter(({ score }) => score < 9).sort((a, b) => a.score - b.score)
+}
+
+/**
+ * Make a picker work.
+ *
+ * @param {HTMLElement} box - holds a label, a field and an empty list
+ * @param {() => Entry[]} entries
+ * @param {import("./wording.js").Words} words
+ * @param {(id: string, field: HTMLInputElement) => void} choose
+ * @param {(text: string) => void} say - tells screen readers, when typing has paused
+ */
+export function startPicker(box, entries, words, choose, say) {
+  const field = /** @type {HTMLInputElement} */ (box.querySelector("input"))
+  const list = /** @type {HTMLElement} */ (box.querySelector(".found"))
+  const pick = (/** @type {string} */ id) => {
+    field.value = ""
+    show()
+    choose(id, field)
+  }
+  const show = () => {
+    const found = matches(entries(), field.value)
+    const rows = found.slice(0, MOST).map(({ entry, by }) => el("li", null, row(entry, by, () => pick(entry.id))))
+    const empty = field.value.trim() !== "" && !found.length
+    if (empty) rows.push(el("li.none", null, words.no_match))
+    if (found.length > MOST) rows.push(el("li.none", null, words.more_matches))
+    list.replaceChildren(...rows)
+    list.hidden = !rows.length
+    if (field.value.trim()) {
+      say(empty ? words.no_match
+        : fill(words.found[found.length === 1 ? "one" : "many"], { n: found.length }))
+    }
+  }
+  field.addEventListener("input", show)
+  field.addEventListener("keydown", (event) => {
+    const [best] = matches(entries(), field.value)
+    if (event.key === "Enter" && best) pick(best.entry.id)
+    if (event.key === "Escape") {
+      // Some browsers empty a search field on Escape without telling, others not at all.
+      field.value = ""
+      show()
+    }
+  })
+}
+
+/** @param {Entry} entry @param {string} by @param {() => void} press */
+function row(entry, by, press) {
+  const more = [entry.plan, by].filter(Boolean).join(", ")
+  return el("button", { type: "button", click: press }, entry.name, more && " ", more && el("span", null, more))
+}

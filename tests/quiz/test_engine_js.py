@@ -1,0 +1,151 @@
+"""The browser's engine against Python's: the same table gives the same answers, rules included."""
+
+import json
+import random
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from generator.check import read_content
+from generator.quiz.better import improvements, worse_if
+from generator.quiz.compile import compile_quiz
+from generator.quiz.decide import Decision, Engine
+from generator.quiz.join import joined
+
+ROOT = Path(__file__).resolve().parents[2]
+
+WALK = (Path(__file__).parent / "walk.js").read_text(encoding="utf-8")
+"""The twin of ``walked`` below, for the browser."""
+
+
+@pytest.fixture(scope="module")
+def table() -> dict[str, Any]:
+    """The quiz's table; a kind of data that does not identify stands in it a second time as one that does."""
+    content, problems = read_content(ROOT, date.today())
+    assert content is not None, problems
+    made = dict(compile_quiz(content.quizzes["should-i-share"], content).as_json())
+    forced = {
+        f"{slug}, forced": {**kind, "identifying": "yes"}
+        for slug, kind in made["data"].items()
+        if kind["identifying"] == "no"
+    }
+    return {**made, "data": {**made["data"], **forced}}
+
+
+@pytest.fixture(scope="module")
+def engine(table: dict[str, Any]) -> Engine:
+    """Python's engine over that table."""
+    return Engine(table)
+
+
+@pytest.fixture(scope="module")
+def as_of(table: dict[str, Any]) -> date:
+    """The day that the content vouches for."""
+    return date.fromisoformat(table["as_of"])
+
+
+@pytest.fixture(scope="module")
+def js(browser: Browser, table: dict[str, Any]) -> Iterator[Page]:
+    """A page that holds the browser's engine over the same table."""
+    modules = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "quiz").glob("*.js")}
+    page = browser.new_page()
+    page.add_script_tag(content=f"{joined(modules, 'better.js')}\n{WALK}")
+    page.evaluate("table => { window.engine = prepare(table) }", table)
+    yield page
+    page.close()
+
+
+def told(engine: Engine, decision: Decision) -> str:
+    """A decision on one line, as ``told`` in walk.js writes it."""
+    fired = sum(1 << i for i, rule in enumerate(engine.table["rules"]) if rule["id"] in decision.rules)
+    assumed = ",".join(f"{name}={value}" for name, value in decision.assumed.items())
+    return f"{decision.verdict} {decision.line} {fired:x} {','.join(decision.asked)} {assumed} {','.join(decision.ignored)}"
+
+
+def walked(engine: Engine, kind: str, tool: str, today: date) -> Iterator[str]:
+    """Decide every combination of one kind and one tool: one plain answer to each question, in order."""
+    options = {q["id"]: [o for o in q["options"] if o not in q["unsure"]] for q in engine.table["questions"]}
+
+    def further(answers: dict[str, Any]) -> Iterator[str]:
+        decision = engine.decide(answers, today)
+        open_question = next((name for name in decision.asked if name not in answers), None)
+        if open_question is None:
+            yield told(engine, decision)
+            return
+        for option in options[open_question]:
+            yield from further({**answers, open_question: option})
+
+    yield from further({"data": [kind], "tool": tool})
+
+
+def test_all_combinations(js: Page, engine: Engine, as_of: date) -> None:
+    """Every kind (as it is, and forced), every tool, one answer to each question that is asked: nothing differs."""
+    tools = list(engine.table["tools"])
+    for kind in engine.table["data"]:
+        there = js.evaluate("([kind, tools, today]) => walkKind(kind, tools, today)", [kind, tools, as_of.isoformat()])
+        here = ["\n".join(walked(engine, kind, tool, as_of)) for tool in tools]
+        assert there == here, kind
+
+
+def random_answers(engine: Engine, dice: random.Random) -> dict[str, Any]:
+    """One to four kinds of data, a tool, and anything for the questions, asked or not."""
+    answers: dict[str, Any] = {
+        "data": dice.sample(sorted(engine.table["data"]), dice.choice([1, 1, 2, 3, 4])),
+        "tool": dice.choice(sorted(engine.table["tools"])),
+    }
+    for question in engine.table["questions"]:
+        given = dice.choice([None, *question["options"], "nonsense"])
+        if given:
+            answers[question["id"]] = given
+    return answers
+
+
+DAYS = (-30, 0, 182, 304, 730)
+"""Days from ``as_of``: before it, on it, and half a year, ten months, two years later."""
+
+
+@pytest.mark.parametrize("days", DAYS)
+def test_random_sets(js: Page, engine: Engine, as_of: date, days: int) -> None:
+    """Sets of several kinds with any answers, unknown ones too, on days when facts have aged."""
+    today, dice = as_of + timedelta(days=days), random.Random(days)
+    asked = [random_answers(engine, dice) for _ in range(4000)]
+
+    there = js.evaluate("([asked, today]) => asked.map(a => told(decide(engine, a, today)))", [asked, today.isoformat()])
+
+    for answers, line in zip(asked, there, strict=True):
+        assert line == told(engine, engine.decide(answers, today)), json.dumps(answers)
+
+
+@pytest.mark.parametrize("days", DAYS)
+def test_better_and_worse(js: Page, engine: Engine, as_of: date, days: int) -> None:
+    """What would make it better, in its order, and what would make it worse."""
+    today, dice = as_of + timedelta(days=days), random.Random(days)
+    asked = [random_answers(engine, dice) for _ in range(150)]
+
+    there = js.evaluate(
+        "([asked, today]) => asked.map(a => [improvements(engine, a, today), worseIf(engine, a, today)])",
+        [asked, today.isoformat()],
+    )
+
+    for answers, (better, worse) in zip(asked, there, strict=True):
+        assert better == [
+            {"set": dict(one.answers), "verdict": one.verdict, "line": one.line, "effort": one.effort}
+            for one in improvements(engine, answers, today)
+        ], json.dumps(answers)
+        assert worse == [
+            {"question": one.question, "option": one.option, "verdict": one.verdict, "line": one.line}
+            for one in worse_if(engine, answers, today)
+        ], json.dumps(answers)
+
+
+@pytest.mark.parametrize("answers", [{}, {"data": []}, {"data": ["cv"]}, {"tool": "chatgpt/consumer", "duty": "yes"}])
+def test_unfinished(js: Page, engine: Engine, as_of: date, answers: dict[str, Any]) -> None:
+    """Without data or tool there is no verdict, and nothing to make better."""
+    there = js.evaluate("([a, today]) => [told(decide(engine, a, today)), improvements(engine, a, today)]",
+                        [answers, as_of.isoformat()])
+
+    assert there == [told(engine, engine.decide(answers, as_of)), []]
