@@ -8,6 +8,7 @@ COMMANDS = {
     "ask": "generator.commands.ask",
     "build": "generator.commands.build",
     "check": "generator.commands.check",
+    "prove": "generator.commands.prove",
     "serve": "generator.commands.serve",
 }
 """Subcommand: the module whose ``command`` it is. A command that is not called costs no import."""

@@ -3,6 +3,7 @@
 Two clocks never disagree, since both engines and the pages compare days with the limits made here.
 """
 
+import calendar
 from datetime import date, timedelta
 from typing import Literal
 
@@ -39,3 +40,19 @@ def last_day(source: Source, shelf_days: int, as_of: date) -> date:
 def age_days(source: Source, today: date) -> int | None:
     """Return whole days since *source* was seen; ``None`` when it never was. Never below 0."""
     return None if source.seen is None else max(0, (today - source.seen).days)
+
+
+PARITY_MONTHS = (6, 10, 24)
+"""How long after ``as_of`` the promises are proved again, and both engines are held equal."""
+
+
+def parity_days(as_of: date) -> list[date]:
+    """Return the later days on which the promises are proved."""
+    return [months_later(as_of, months) for months in PARITY_MONTHS]
+
+
+def months_later(day: date, months: int) -> date:
+    """Return the same day of the month so many *months* later, or that month's last day."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year, month = day.year + years, month + 1
+    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))

@@ -3,26 +3,16 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
-from typing import Any
 
 from .compile import Compiled
+from .counterexample import Failure, words
 from .language import names_in
-from .space import Masks, Overrides, Space
+from .masks import Masks
+from .promises import broken, softened
+from .space import Space
 
 CLOSEST = 5
 """How many rules that few combinations hang on a proof names."""
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """Something that the table does and must not do."""
-
-    rule: str
-    """What is broken: a guarantee's id, or ``gap``, ``dead-rule``, ``shadowed-rule``, ``question``, ``topic``."""
-    says: str
-    path: tuple[str | int, ...]
-    """Where in the quiz's file to look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +28,23 @@ class Proof:
     """Combinations in which each rule fires."""
     decides: Mapping[str, int]
     """Combinations whose verdict would be milder without that one rule."""
-    closest: tuple[tuple[str, int, Mapping[str, Any]], ...]
+    closest: tuple[tuple[str, int, Mapping[str, str]], ...]
     """The rules that the fewest verdicts hang on, how many, and one of them."""
     guarantees: int
+    """How many were asked to hold."""
     failures: tuple[Failure, ...]
 
 
-def prove(compiled: Compiled, today: date, *, whole: bool = True) -> Proof:
-    """Walk all combinations on *today*.
+def prove(compiled: Compiled, today: date) -> Proof:
+    """Walk all combinations on *today*; a day before ``as_of`` counts as that day.
 
-    ``whole`` asks for coverage too (gaps, dead and shadowed rules, idle questions and topics); it is
-    judged on the day the content vouches for, so that time alone never breaks a build.
+    Coverage (gaps, dead and shadowed rules, idle questions and topics) is judged on the day that the
+    content vouches for, so that time alone never breaks a build. For later days promises are proved,
+    and that ageing never softens.
     """
+    as_of = date.fromisoformat(compiled.table["as_of"])
+    today = max(today, as_of)
+    whole = today == as_of
     space = Space(compiled.engine, today)
     masks = Masks(space)
     counted = masks.counted()
@@ -57,9 +52,11 @@ def prove(compiled: Compiled, today: date, *, whole: bool = True) -> Proof:
     alone = dict(zip(rules, _alone(space, masks, counted), strict=True))
     weights = {name: space.weigh(mask) for name, mask in alone.items()}
     closest = sorted((n, name) for name, n in weights.items() if n)[:CLOSEST]
-    failures = list(_promises(compiled, space, masks))
+    failures = list(broken(compiled, space, masks, whole=whole))
     if whole:
         failures += [*_coverage(compiled, space, masks, counted), *_idle(compiled, space, masks)]
+    else:
+        failures += softened(compiled, today)
     return Proof(
         quiz=compiled.quiz.id,
         today=today,
@@ -69,7 +66,7 @@ def prove(compiled: Compiled, today: date, *, whole: bool = True) -> Proof:
         },
         rules={name: space.weigh(mask & counted) for name, mask in zip(rules, masks.fires, strict=True)},
         decides=weights,
-        closest=tuple((name, n, space.describe(alone[name])) for n, name in closest),
+        closest=tuple((name, n, space.describe(alone[name], masks.asked)) for n, name in closest),
         guarantees=len(compiled.guarantees),
         failures=tuple(failures),
     )
@@ -95,7 +92,7 @@ def _coverage(compiled: Compiled, space: Space, masks: Masks, counted: int) -> I
     """No gap, no dead rule, none that only repeats others, no verdict out of reach."""
     gap = counted & ~masks.at_least[0]
     if gap:
-        yield Failure("gap", f"no rule says anything about {_words(space, gap)}", ("rules",))
+        yield Failure("gap", f"no rule says anything about {words(space, masks, gap)}", ("rules",))
     for i, (rule, mask) in enumerate(zip(compiled.quiz.rules, masks.fires, strict=True)):
         if not mask & counted:
             yield Failure("dead-rule", f"rule '{rule.id}' never fires", ("rules", i))
@@ -129,118 +126,3 @@ def _idle(compiled: Compiled, space: Space, masks: Masks) -> Iterator[Failure]:
     for name in (signal["id"] for signal in space.table["signals"]):
         if name not in read:
             yield Failure("signal", f"signal '{name}' is read by no rule", ("signals", name))
-
-
-def _promises(compiled: Compiled, space: Space, masks: Masks) -> Iterator[Failure]:
-    """Every guarantee, and what holds for any quiz: the careful answer is the harshest, ``never`` stays."""
-    verdicts = space.table["verdicts"]
-    for i, promise in enumerate(compiled.guarantees):
-        path = ("guarantees", i)
-        if promise["always"] is not None:
-            held = masks.holds(promise["always"])
-            if promise["at_least"]:
-                bad = held & ~masks.at_least[verdicts.index(promise["at_least"])]
-            else:
-                above = verdicts.index(promise["at_most"]) + 1
-                bad = held & (masks.at_least[above] if above < len(verdicts) else 0)
-            if not held:
-                yield Failure(promise["id"], f"'{promise['says']}' is about no combination", path)
-            elif bad:
-                yield Failure(promise["id"], f"{promise['says']} But: {_words(space, bad, masks)}", path)
-        if promise["better"]:
-            yield from _compare(space, masks, promise, path)
-        if promise["milder_headlines"] == "yes":
-            yield from _headlines(compiled, space, masks, promise, path)
-    for question in space.questions:
-        if question["kind"] == "protection":
-            yield from _careful(space, masks, question)
-    yield from _never_stays(space, masks)
-
-
-def _compare(
-    space: Space, masks: Masks, promise: Mapping[str, Any], path: tuple[str | int, ...]
-) -> Iterator[Failure]:
-    """``better`` against ``than``, all else the same."""
-    milder, harsher = Masks(space, masks, promise["better"]), Masks(space, masks, promise["than"])
-    given = promise["given"]
-    held = space.full if given is None else milder.holds(given) & harsher.holds(given)
-    says = _harsher(space, milder, harsher, held)
-    if says:
-        yield Failure(promise["id"], f"{promise['says']} But: {says}", path)
-
-
-def _harsher(space: Space, milder: Masks, harsher: Masks, held: int) -> str | None:
-    """A combination in which what should be milder is harsher, in words; ``None`` when there is none."""
-    for one, other in zip(milder.at_least, harsher.at_least, strict=True):
-        bad = held & one & ~other
-        if bad:
-            before, after = _verdict_at(space, harsher, bad), _verdict_at(space, milder, bad)
-            rules = ", ".join(_rules_at(space, milder, bad, after))
-            return (
-                f"{_settings(milder.overrides)} instead of {_settings(harsher.overrides)}, all else the same, "
-                f"went from {before} to {after}, because of {rules} ({_words(space, bad)})"
-            )
-    return None
-
-
-def _headlines(
-    compiled: Compiled, space: Space, masks: Masks, promise: Mapping[str, Any], path: tuple[str | int, ...]
-) -> Iterator[Failure]:
-    """For every topic, each value against the next more careful one."""
-    for topic, values in compiled.topic_values.items():
-        tables = [Masks(space, masks, {f"plan.{topic}": value}) for value in values]
-        for milder, harsher in pairwise(tables):
-            says = _harsher(space, milder, harsher, space.full)
-            if says:
-                yield Failure(promise["id"], f"{promise['says']} But: {says}", path)
-
-
-def _careful(space: Space, masks: Masks, question: Mapping[str, Any]) -> Iterator[Failure]:
-    """Not sure and unanswered are read as the careful answer, so that one must be the harshest."""
-    name, careful = f"answer.{question['id']}", question["careful"]
-    harsher = Masks(space, masks, {name: careful})
-    for option in question["options"]:
-        if option != careful and option not in question["unsure"]:
-            says = _harsher(space, Masks(space, masks, {name: option}), harsher, space.full)
-            if says:
-                yield Failure("not-sure", f"Not sure is never milder than any answer. But: {says}", ("questions",))
-
-
-def _never_stays(space: Space, masks: Masks) -> Iterator[Failure]:
-    """No ``never`` is lifted by what a visitor could change inside the plan."""
-    best: Overrides = {
-        f"answer.{question['id']}": question["change"]["to"]
-        for question in space.questions
-        if question.get("change")
-    }
-    lifted = masks.at_least[-1] & ~Masks(space, masks, best).at_least[-1]
-    if lifted:
-        yield Failure("never-stays", f"A never is lifted inside its plan: {_words(space, lifted, masks)}", ("rules",))
-
-
-def _verdict_at(space: Space, masks: Masks, mask: int) -> str:
-    lowest = mask & -mask
-    numbers = [i for i, at_least in enumerate(masks.at_least) if at_least & lowest]
-    return str(space.table["verdicts"][max(numbers)]) if numbers else "no verdict"
-
-
-def _rules_at(space: Space, masks: Masks, mask: int, verdict: str) -> list[str]:
-    """The rules that decide there."""
-    lowest = mask & -mask
-    return [
-        rule["id"]
-        for rule, fires in zip(space.table["rules"], masks.fires, strict=True)
-        if fires & lowest and space.table["verdicts"][rule["verdict"]] == verdict
-    ]
-
-
-def _settings(overrides: Overrides) -> str:
-    return " and ".join(f"{name} {value}" for name, value in overrides.items())
-
-
-def _words(space: Space, mask: int, masks: Masks | None = None) -> str:
-    """The first combination of *mask* as a reader would say it, with its verdict where masks are given."""
-    answers = space.describe(mask)
-    text = f"{answers.pop('data')} at {answers.pop('tool')}"
-    text += "".join(f", {name} {value}" for name, value in answers.items())
-    return f"{text} is judged {_verdict_at(space, masks, mask)}" if masks else text
