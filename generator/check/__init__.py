@@ -17,8 +17,8 @@ from . import (
     core_topics,
     dates,
     headlines,
+    ids,
     inherits,
-    plans,
     quiz_ids,
     quiz_rules,
     references,
@@ -47,7 +47,7 @@ class Rule(Protocol):
 
 
 RULES: tuple[Rule, ...] = (
-    slugs, booleans, plans, topics_known, headlines, values, inherits, core_topics, dates, references, tiles,
+    slugs, ids, booleans, topics_known, headlines, values, inherits, core_topics, dates, references, tiles,
     topics_complete, words, quiz_ids,
 )
 """Rules about the files; each copes with whatever could not be read."""

@@ -16,11 +16,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..model import Source
-from ..model.assistants import PastEvent
 from ..problems import Problem
 from .parsed import Parsed, walk
 
 ID = "future-date"
+
+DATES = ("dated", "date", "date_end", "since", "checked")
+"""Keys that hold a day, a month or a year that has come."""
 
 
 def check(parsed: Parsed, today: date) -> Iterator[Problem]:
@@ -31,13 +33,12 @@ def check(parsed: Parsed, today: date) -> Iterator[Problem]:
         yield parsed.site.document.problem(("as_of",), says, ID, hint)
     for record in parsed.everything():
         for path, item in walk(record.model):
-            if isinstance(item, Source):
-                if item.seen is not None and item.seen > today:
-                    yield record.document.problem((*path, "seen"), f"seen on {item.seen}, in the future", ID, hint)
-                if item.dated is not None and _first_day(item.dated) > today.isoformat():
-                    yield record.document.problem((*path, "dated"), f"dated {item.dated}, in the future", ID, hint)
-            elif isinstance(item, PastEvent) and item.date is not None and _first_day(item.date) > today.isoformat():
-                yield record.document.problem((*path, "date"), f"{item.date} is in the future", ID, hint)
+            if isinstance(item, Source) and item.seen is not None and item.seen > today:
+                yield record.document.problem((*path, "seen"), f"seen on {item.seen}, in the future", ID, hint)
+            for key in DATES:
+                value = item.__dict__.get(key)
+                if isinstance(value, str) and _first_day(value) > today.isoformat():
+                    yield record.document.problem((*path, key), f"{value} is in the future", ID, hint)
 
 
 def _first_day(partial: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from ..load import Document, load_file
 from ..problems import Problem
 from .nearest import nearest
-from .parsed import FAMILIES, SINGLES, WORDS, Parsed, Record
+from .parsed import FAMILIES, NEEDED, SINGLES, WORDS, Parsed, Record
 from .records import read_record
 
 PROSE = ("content/pages", "content/decisions")
@@ -27,20 +27,22 @@ def read_files(root: Path) -> tuple[Parsed, list[Problem]]:
             record = _read(path, f"{folder}/{path.name}", model, problems)
             if record is not None:
                 records[family][path.stem] = record
-    singles = {name: _single(root, file, model, problems) for name, (file, model) in SINGLES.items()}
-    words = _document(root / WORDS, WORDS, problems) if _is_there(root, WORDS, problems) else None
-    return Parsed(names, records, singles["site"], singles["topics"], words), problems
+    singles: dict[str, Record[Any]] = {}
+    for name, (file, model) in SINGLES.items():
+        if _is_there(root, file, problems, needed=name in NEEDED):
+            record = _read(root / file, file, model, problems)
+            if record is not None:
+                singles[name] = record
+    words = _document(root / WORDS, WORDS, problems) if _is_there(root, WORDS, problems, needed=True) else None
+    return Parsed(names, records, singles, words), problems
 
 
-def _single(root: Path, file: str, model: Any, problems: list[Problem]) -> Record[Any] | None:
-    return _read(root / file, file, model, problems) if _is_there(root, file, problems) else None
-
-
-def _is_there(root: Path, file: str, problems: list[Problem]) -> bool:
+def _is_there(root: Path, file: str, problems: list[Problem], *, needed: bool) -> bool:
     if (root / file).is_file():
         return True
-    hint = "put it there: nothing can be built without it"
-    problems.append(Problem(file, 1, 1, "this file is missing", "file", hint))
+    if needed:
+        hint = "put it there: nothing can be built without it"
+        problems.append(Problem(file, 1, 1, "this file is missing", "file", hint))
     return False
 
 

@@ -24,7 +24,7 @@ ID = "two-headlines"
 
 def check(parsed: Parsed, today: date) -> Iterator[Problem]:
     """Yield a problem for each further headline of a plan for the same topic."""
-    for record in parsed.assistants:
+    for record in parsed.sheets:
         for p, plan in enumerate(record.model.plans):
             first: dict[str, int] = {}
             for f, fact in enumerate(plan.facts):

@@ -1,4 +1,4 @@
-"""``as`` names another plan of the same assistant, and following it ends somewhere.
+"""``as`` names another plan of the same file, and following it ends somewhere.
 
 Passes::
 
@@ -25,13 +25,14 @@ ID = "as"
 
 def check(parsed: Parsed, today: date) -> Iterator[Problem]:
     """Yield a problem for each ``as`` that leads nowhere or back to its own plan."""
-    for record in parsed.assistants:
-        bases = {plan.id: plan.as_ for plan in record.model.plans}
+    for record in parsed.sheets:
+        # Of two plans with one id the first counts; that there are two is told by another rule.
+        bases = {plan.id: plan.as_ for plan in reversed(record.model.plans)}
         for index, plan in enumerate(record.model.plans):
-            if plan.as_ is None:
+            if plan.as_ is None or plan.as_ != bases[plan.id]:
                 continue
             if plan.as_ not in bases:
-                says, hint = f"{quoted(plan.as_)} is no plan of this assistant", use_one_of(plan.as_, list(bases))
+                says, hint = f"{quoted(plan.as_)} is no plan here", use_one_of(plan.as_, list(bases))
                 yield record.document.problem(("plans", index, "as"), says, ID, hint)
             elif circle := _circle(plan.id, bases):
                 says = f"plans point at each other in a circle: {' -> '.join(circle)}"

@@ -23,8 +23,8 @@ def use_one_of(word: object, known: Collection[str], *, where: str = "") -> str:
     meant = nearest(word, known)
     known = tuple(dict.fromkeys(known))
     parts = [f"did you mean '{meant}'?"] if meant else []
-    if len(known) <= LISTED and set(known) - {meant}:
-        parts.append(f"use one of: {', '.join(known)}")
+    if len(known) <= LISTED:
+        parts += [f"use one of: {', '.join(known)}"] if set(known) - {meant} else []
     elif where:
         parts.append(f"see {where}")
     return " ".join(parts)

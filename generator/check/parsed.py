@@ -1,10 +1,10 @@
 """All files as they were read, by family, with their records where they could be made."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any, Generic, TypeVar
 
-from ..load import Document, KeyPath, Spot
+from ..load import Document, KeyPath
 from ..model import (
     Assistant,
     Authored,
@@ -18,8 +18,10 @@ from ..model import (
     SiteSettings,
     Topics,
 )
+from ..model.library import Glossary, Incident, Myths, PhraseBook, Right, WebsiteChatbot
 from ..quiz.compile import Compiled
 from ..quiz.language import QuizProblems
+from ..syntax import Spot
 
 Model = TypeVar("Model", bound=Authored)
 
@@ -30,15 +32,27 @@ FAMILIES: Mapping[str, tuple[str, type[Authored]]] = {
     "scenarios": ("content/scenarios", Scenario),
     "checklists": ("content/checklists", Checklist),
     "questions": ("content/questions", QuestionAnswer),
+    "website_chatbots": ("content/website-chatbots", WebsiteChatbot),
+    "incidents": ("content/incidents", Incident),
+    "rights": ("content/rights", Right),
     "quizzes": ("quiz", Quiz),
 }
-"""Each family: its folder, and what one of its files becomes. The names are those of ``Content``."""
+"""Each family: its folder, and what one of its files becomes. The names are those of ``Content``.
+
+What ``Content`` has no place for is checked and goes no further.
+"""
 
 SINGLES: Mapping[str, tuple[str, type[Authored]]] = {
     "site": ("content/site.yml", SiteSettings),
     "topics": ("content/topics.yml", Topics),
+    "phrases": ("content/phrases.yml", PhraseBook),
+    "glossary": ("content/glossary.yml", Glossary),
+    "myths": ("content/myths.yml", Myths),
 }
-"""Files that stand alone. ``content/words.yml`` is the third; it has no fixed keys."""
+"""Files that stand alone, by the names of ``Content``. ``content/words.yml`` is one more; it has no fixed keys."""
+
+NEEDED = tuple(name for name in SINGLES if name in {each.name for each in fields(Content)})
+"""Those without which there is no content."""
 
 WORDS = "content/words.yml"
 
@@ -59,11 +73,27 @@ class Parsed:
     """By family the names of all its files (without ``.yml``), readable or not."""
     records: Mapping[str, Mapping[str, Record[Any]]]
     """By family and file name what could be read."""
-    site: Record[SiteSettings] | None
-    topics: Record[Topics] | None
+    singles: Mapping[str, Record[Any]]
+    """What could be read of the files that stand alone."""
     words: Document | None
     compiled: Mapping[str, Compiled | QuizProblems] = field(default_factory=dict)
     """By file name each quiz, compiled, or what hindered that. Empty until the files that quizzes read are sound."""
+
+    @property
+    def site(self) -> Record[SiteSettings] | None:
+        """The site's settings, if they could be read."""
+        return self.singles.get("site")
+
+    @property
+    def topics(self) -> Record[Topics] | None:
+        """The topics, if they could be read."""
+        return self.singles.get("topics")
+
+    @property
+    def sheets(self) -> Iterator[Record[Assistant | WebsiteChatbot]]:
+        """All that have plans, by family and file name."""
+        yield from self.records["assistants"].values()
+        yield from self.records["website_chatbots"].values()
 
     @property
     def assistants(self) -> Iterator[Record[Assistant]]:
@@ -82,9 +112,7 @@ class Parsed:
 
     def everything(self) -> Iterator[Record[Any]]:
         """All records, those that stand alone first."""
-        for single in (self.site, self.topics):
-            if single is not None:
-                yield single
+        yield from self.singles.values()
         for records in self.records.values():
             yield from records.values()
 
@@ -96,15 +124,15 @@ class Parsed:
         return self.names[family] | {key_of(record.model) for record in self.records[family].values()}
 
     def content(self) -> Content | None:
-        """Return everything that could be read, or ``None`` without settings and topics."""
-        if self.site is None or self.topics is None:
+        """Return everything that could be read, or ``None`` while a file that stands alone is missing."""
+        if any(name not in self.singles for name in NEEDED):
             return None
-        words = self.words.tree if self.words else {}
-        families: dict[str, Any] = {
-            family: {key_of(r.model): r.model for r in sorted(records.values(), key=lambda r: key_of(r.model))}
-            for family, records in self.records.items()
-        }
-        return Content(site=self.site.model, topics=self.topics.model, words=words, **families)
+        parts: dict[str, Any] = {name: record.model for name, record in self.singles.items()}
+        parts["words"] = self.words.tree if self.words else {}
+        for family, records in self.records.items():
+            models = sorted((record.model for record in records.values()), key=key_of)
+            parts[family] = {key_of(model): model for model in models}
+        return Content(**{each.name: parts[each.name] for each in fields(Content)})
 
 
 def key_of(model: Any) -> str:

@@ -1,7 +1,7 @@
-"""Within a quiz each question, option, tool, signal and guarantee is there once, and can be told from the others.
+"""The names within a quiz can be told apart, and the two questions that every verdict needs come first.
 
-``data`` and ``tool`` are the first two questions. A signal has lines, and no name that means something else in a
-condition (``all``, ``any``, ``not``, or one with a dot).
+They are ``data`` and ``tool``. A tool of the quiz's own is no plan of an assistant. A signal has lines, and no name
+that means something else in a condition (``all``, ``any``, ``not``, or one with a dot).
 
 Passes::
 
@@ -12,15 +12,15 @@ Passes::
 Fails::
 
     questions:
-      - {id: data, kind: items, ...}
+      - {id: tool, kind: tools, ...}
       - {id: data, kind: items, ...}
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
-from ..load import Document, KeyPath
+from ..load import Document
 from ..model import Quiz
 from ..problems import Problem, quoted
 from ..quiz.language import COMBINERS
@@ -33,15 +33,10 @@ FIRST = (("data", "items"), ("tool", "tools"))
 
 
 def check(parsed: Parsed, today: date) -> Iterator[Problem]:
-    """Yield a problem for each name within a quiz that is taken, missing, or means something else."""
+    """Yield a problem for each name that means something else, and each question that is not at its place."""
     for record in parsed.quizzes:
         document, quiz = record.document, record.model
         yield from _first_questions(document, quiz)
-        yield from _twice(document, ("questions",), [question.id for question in quiz.questions])
-        for index, question in enumerate(quiz.questions):
-            yield from _twice(document, ("questions", index, "options"), [option.id for option in question.options])
-        yield from _twice(document, ("tools",), [tool.id for tool in quiz.tools])
-        yield from _twice(document, ("guarantees",), [guarantee.id for guarantee in quiz.guarantees])
         for index, tool in enumerate(quiz.tools):
             if tool.id.partition("/")[0] in parsed.slugs("assistants"):
                 says, hint = f"{quoted(tool.id)} is a plan of an assistant", "begin ids of further tools with 'other/'"
@@ -65,11 +60,3 @@ def _first_questions(document: Document, quiz: Quiz) -> Iterator[Problem]:
         if question.kind in ("items", "tools"):
             says = f"a quiz has one question of the kind '{question.kind}'"
             yield document.problem(("questions", index, "kind"), says, ID, "use protection or circumstance")
-
-
-def _twice(document: Document, path: KeyPath, ids: Sequence[str]) -> Iterator[Problem]:
-    for index, name in enumerate(ids):
-        if name in ids[:index]:
-            line, _ = document.place((*path, ids.index(name), "id"))
-            hint = f"it stands already on line {line}: give this one a name of its own"
-            yield document.problem((*path, index, "id"), f"{quoted(name)} stands here twice", ID, hint)

@@ -25,7 +25,7 @@ REFERENCES = {
     "data": "data", "risks": "risks", "assistants": "assistants", "quiz": "quizzes",
     "incidents": "incidents", "incident": "incidents",
 }
-"""Keys that hold slugs, and the family that they are slugs of. A family that is not there yet is not checked."""
+"""Keys that hold slugs, and the family that they are slugs of. A family without a file is not checked yet."""
 
 
 NAMES = {
@@ -46,7 +46,7 @@ def check(parsed: Parsed, today: date) -> Iterator[Problem]:
 def _slugs(parsed: Parsed, record: Record[Any], path: KeyPath, item: Authored) -> Iterator[Problem]:
     for key, family in REFERENCES.items():
         named = item.__dict__.get(key)
-        if named is None or family not in parsed.names:
+        if named is None or not parsed.names[family]:
             continue
         known = sorted(parsed.slugs(family))
         hinted = f"the files in {FAMILIES[family][0]}/"
@@ -60,12 +60,12 @@ def _slugs(parsed: Parsed, record: Record[Any], path: KeyPath, item: Authored) -
 
 def _plans(parsed: Parsed) -> Iterator[Problem]:
     """Yield a problem for each walkthrough through a plan that its assistant does not have."""
-    for record in parsed.assistants:
+    for record in parsed.sheets:
         known = [plan.id for plan in record.model.plans]
         for index, walkthrough in enumerate(record.model.walkthroughs):
             if walkthrough.plan is not None and walkthrough.plan not in known:
                 path = ("walkthroughs", index, "plan")
-                yield _unknown(record, path, walkthrough.plan, "plan of this assistant", known, "the plans above")
+                yield _unknown(record, path, walkthrough.plan, "plan here", known, "the plans above")
 
 
 def _tasks_and_pages(parsed: Parsed) -> Iterator[Problem]:

@@ -1,7 +1,7 @@
-"""``content/topics.yml`` has each topic once, and all 14 headline topics with what their type needs.
+"""``content/topics.yml`` has all 14 headline topics, with what their type needs.
 
-A ``list`` needs its values, mildest first; ``days`` and ``age`` need two bands as values, and ``limit``. Values are
-there once. Groups are those listed at the head of the file.
+A ``list`` needs its values, mildest first; ``days`` and ``age`` need two bands as values, and ``limit``. Groups are
+those listed at the head of the file.
 
 Passes::
 
@@ -27,7 +27,7 @@ ID = "topics"
 
 
 def check(parsed: Parsed, today: date) -> Iterator[Problem]:
-    """Yield a problem for each topic that is missing, there twice, or incomplete."""
+    """Yield a problem for each topic that is missing or incomplete."""
     if parsed.topics is None:
         return
     document, topics = parsed.topics.document, parsed.topics.model
@@ -41,22 +41,11 @@ def check(parsed: Parsed, today: date) -> Iterator[Problem]:
             meant = nearest(name, set(known) - set(HEADLINE_TOPICS))
             hint = f"is it the topic '{meant}'?" if meant else "the tables and the quiz's rules read it: add it"
             yield document.problem(("topics",), f"the headline topic {name} is missing", ID, hint)
-    yield from _twice(document, known, ("topics",))
-    yield from _twice(document, groups, ("groups",))
     for index, topic in enumerate(topics.topics):
         if topic.group not in groups:
             says = f"{quoted(topic.group)} is not a group"
             yield document.problem(("topics", index, "group"), says, ID, use_one_of(topic.group, groups))
         yield from _incomplete(document, topic, ("topics", index))
-        yield from _twice(document, [value.id for value in topic.values], ("topics", index, "values"))
-
-
-def _twice(document: Document, ids: list[str], path: KeyPath) -> Iterator[Problem]:
-    for index, name in enumerate(ids):
-        if name in ids[:index]:
-            line, _ = document.place((*path, ids.index(name), "id"))
-            hint = f"it stands already on line {line}: keep one of the two"
-            yield document.problem((*path, index, "id"), f"{quoted(name)} stands here twice", ID, hint)
 
 
 def _incomplete(document: Document, topic: Topic, path: KeyPath) -> Iterator[Problem]:
