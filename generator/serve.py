@@ -10,9 +10,6 @@ import re
 import shutil
 import signal
 import socket
-import subprocess
-import sys
-import threading
 import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator
@@ -22,6 +19,7 @@ from typing import Any
 
 from .build import CACHE
 from .plugin import build_site, live_server, watched
+from .proving import Proof, Say
 from .render.environment import body, environment
 
 HOST = "127.0.0.1"
@@ -31,7 +29,6 @@ _BODY = re.compile(rb"<body\b[^>]*>")
 EMPTY = '<!doctype html>\n<html lang="en"><meta charset="utf-8"><title>Preview</title><body></body></html>\n'
 """The page while nothing could be built yet; the report comes on top."""
 
-Say = Callable[[str], None]
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
 
@@ -201,36 +198,3 @@ class Preview:
         """Remove what the preview made."""
         self.proof.stop()
         shutil.rmtree(self.folder.parent, ignore_errors=True)
-
-
-class Proof:
-    """The proof of the quizzes, run beside the preview; a newer build ends an older proof."""
-
-    def __init__(self, root: Path, bell: Path, say: Say) -> None:
-        self.broken = ""
-        """What the last proof found wrong; empty while all is well."""
-        self._root = root
-        self._bell = bell
-        self._say = say
-        self._running: subprocess.Popen[str] | None = None
-
-    def start(self) -> None:
-        """Start a proof of the present files."""
-        command = [sys.executable, "-m", "generator.cli", "prove", "--root", str(self._root)]
-        self._running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-        threading.Thread(target=self._wait, args=(self._running,), daemon=True).start()
-
-    def stop(self) -> None:
-        """End a proof that is still running: what it proves is no longer there."""
-        running, self._running = self._running, None
-        if running is not None and running.poll() is None:
-            running.kill()
-
-    def _wait(self, running: "subprocess.Popen[str]") -> None:
-        report, _ = running.communicate()
-        if running is not self._running:
-            return
-        self._say(report.rstrip())
-        before, self.broken = self.broken, report.strip() if running.returncode else ""
-        if before != self.broken:
-            os.utime(self._bell)

@@ -18,6 +18,7 @@ from .problems import Problem
 from .prose import read_prose
 from .quiz.bundle import bundles
 from .quiz.compile import Compiled, compile_quiz
+from .quiz.report import proof_problems, quiz_document
 from .render import render_pages
 from .render.addresses import FAMILIES, address, index_path, member_path
 from .render.quiz_page import quiz_page
@@ -58,6 +59,10 @@ def read_site(root: Path, today: date, *, prove: bool = False) -> Site:
     if content is None or problems:
         return Site(tuple(problems))
     quizzes = {name: compile_quiz(quiz, content) for name, quiz in content.quizzes.items()}
+    if prove:
+        broken = [each for name in quizzes for each in proof_problems(quizzes[name], quiz_document(root, name))]
+        if broken:
+            return Site(tuple(sorted(broken)))
     try:
         pages = render_pages(content, quizzes, today, texts)
         quiz_pages = [quiz_page(content, quiz) for quiz in content.quizzes.values()]

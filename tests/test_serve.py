@@ -1,0 +1,159 @@
+"""The preview: shows an author's problems over the last good pages, and outlives them."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import guide
+
+PATIENCE = 60.0
+"""Seconds that a change may take to show on a slow machine; it is there within a few."""
+
+
+class Previewed:
+    """A running preview of a folder."""
+
+    def __init__(self, folder: Path, port: int) -> None:
+        self.folder = folder
+        self.address = f"http://127.0.0.1:{port}"
+        self.process = subprocess.Popen(
+            [sys.executable, "-u", "-m", "generator.cli", "serve", "--port", str(port)],
+            cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+        )
+
+    def page(self, path: str) -> str:
+        """Return what a browser is shown at *path*; nothing while nobody answers."""
+        try:
+            with urllib.request.urlopen(self.address + path, timeout=PATIENCE) as answer:
+                page: str = answer.read().decode()
+                return page
+        except (urllib.error.URLError, ConnectionError):
+            return ""
+
+    def wait_for(self, path: str, *texts: str, gone: str = "") -> str:
+        """Wait until the page at *path* has all *texts*, and no longer has what is *gone*."""
+        end = time.monotonic() + PATIENCE
+        page = ""
+        while time.monotonic() < end:
+            assert self.process.poll() is None, "the preview has ended"
+            page = self.page(path)
+            if page and all(text in page for text in texts) and (not gone or gone not in page):
+                return page
+            time.sleep(0.2)
+        return pytest.fail(f"{path} never had {texts} without '{gone}'; it has:\n{page[:3000]}")
+
+    def end(self, how: signal.Signals) -> tuple[int, str]:
+        """End the preview; return its exit code and all that it said."""
+        self.process.send_signal(how)
+        said, _ = self.process.communicate(timeout=30)
+        return self.process.returncode, said
+
+
+def edit(folder: Path, file: str, old: str, new: str) -> None:
+    """Change a file as an author does."""
+    path = folder / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+@pytest.fixture
+def port() -> int:
+    """A port that was free a moment ago."""
+    with socket.socket() as asked:
+        asked.bind(("127.0.0.1", 0))
+        number: int = asked.getsockname()[1]
+        return number
+
+
+@contextmanager
+def preview(folder: Path, port: int) -> Iterator[Previewed]:
+    running = Previewed(folder, port)
+    try:
+        yield running
+    finally:
+        if running.process.poll() is None:
+            running.process.kill()
+            running.process.communicate()
+
+
+def test_a_broken_edit_shows_the_report_and_mending_it_recovers(workplace: Path, port: int) -> None:
+    file, page = "content/assistants/chatgpt.yml", "/assistants/chatgpt/"
+    with preview(workplace, port) as running:
+        good = running.wait_for(page, "guide-preview", "livereload(", "<h1")
+
+        assert "Content-Security-Policy" not in good
+        assert "This can not be built" not in good
+
+        edit(workplace, file, "slug: chatgpt", "slug: chatgtp")
+        running.wait_for(page, "This can not be built", f"{file}:", "chatgtp", "<h1", "livereload(")
+
+        edit(workplace, file, "slug: chatgtp", "slug: chatgpt")
+        edit(workplace, file, "name: ChatGPT", "name: ChatGPT mended")
+        running.wait_for(page, "ChatGPT mended", gone="This can not be built")
+
+        edit(workplace, "mkdocs.yml", "theme:", "theme: [")
+        running.wait_for(page, "This can not be built", "mkdocs.yml", "ChatGPT mended")
+
+        edit(workplace, "mkdocs.yml", "theme: [", "theme:")
+        running.wait_for(page, "ChatGPT mended", gone="This can not be built")
+        code, said = running.end(signal.SIGINT)
+
+    assert code == 0
+    assert "Traceback" not in said
+    assert said.endswith("Preview ended\n")
+    assert {path.name for path in (workplace / ".cache").iterdir()} == {"lock", "pages"}
+
+
+def test_a_tree_that_is_broken_at_the_start_shows_the_report_and_recovers(workplace: Path, port: int) -> None:
+    file, page = "content/assistants/chatgpt.yml", "/assistants/chatgpt/"
+    edit(workplace, file, "slug: chatgpt", "slug: chatgtp")
+    with preview(workplace, port) as running:
+        running.wait_for(page, "This can not be built", f"{file}:", "livereload(")
+        edit(workplace, file, "slug: chatgtp", "slug: chatgpt")
+        running.wait_for(page, "<h1", gone="This can not be built")
+        code, _ = running.end(signal.SIGTERM)
+
+    assert code == 0
+
+
+def test_a_warning_is_shown_and_the_page_is_new_all_the_same(workplace: Path, port: int) -> None:
+    (workplace / "content/pages/extra.md").write_text("# Extra\n\n[Gone](gone.md)\n", encoding="utf-8")
+    with preview(workplace, port) as running:
+        running.wait_for("/extra/", "refuses this", "gone.md", "Extra</h1>")
+
+
+def test_a_port_that_is_taken_is_told_before_anything_is_built(workplace: Path, port: int) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", port))
+        taken.listen()
+        done = guide("serve", "--port", str(port), cwd=workplace)
+
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"Port {port} of 127.0.0.1 can not be used")
+    assert f"guide serve --port {port + 1}" in done.stderr
+    assert not (workplace / ".cache").exists()
+
+
+def test_what_a_killed_preview_left_is_cleared_up(workplace: Path, port: int) -> None:
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    left = workplace / f".cache/preview-{ended.pid}"
+    mine = workplace / f".cache/preview-{os.getpid()}"
+    for folder in (left, mine):
+        (folder / "site").mkdir(parents=True)
+    with preview(workplace, port) as running:
+        running.wait_for("/", "guide-preview")
+
+    assert not left.exists()
+    assert mine.exists()
