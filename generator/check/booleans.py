@@ -1,4 +1,4 @@
-"""``true`` and ``false`` stand behind ``headline`` alone; everywhere else the words are ``yes`` and ``no``.
+"""``true`` and ``false`` stand only where a key asks for them, as ``headline`` does; the words are ``yes`` and ``no``.
 
 Without this rule a model would read ``true`` as the number 1 where numbers are allowed.
 
@@ -13,6 +13,7 @@ Fails::
       - {topic: export, value: true, headline: true, ...}
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -23,28 +24,27 @@ from .parsed import Parsed
 
 ID = "true-false"
 
-KEYS = ("headline",)
-"""The keys whose values are true or false."""
+_BOOLEAN = re.compile(r"\b(?:true|false)\b", re.IGNORECASE).search
 
 
 def check(parsed: Parsed, today: date) -> Iterator[Problem]:
-    """Yield a problem for each true or false behind another key."""
+    """Yield a problem for each true or false that the model holds as something else."""
     for record in parsed.everything():
-        for path, value in _booleans(record.document.tree, ()):
-            if path[-1] not in KEYS:
-                word, meant = ("true", "yes") if value else ("false", "no")
-                hint = f"write '{meant}' if that is meant; true and false stand behind {', '.join(KEYS)} alone"
-                yield record.document.problem(path, f"'{word}' is not used here", ID, hint)
+        if not _BOOLEAN(record.document.text):
+            continue
+        for path, item in record.items:
+            fields = type(item).model_fields
+            written = _at(record.document.tree, path)
+            for name, value in item.__dict__.items():
+                key = fields[name].alias or name
+                if isinstance(written.get(key), bool) and not isinstance(value, bool):
+                    word, meant = ("true", "yes") if written[key] else ("false", "no")
+                    says = f"'{word}' is not used here"
+                    yield record.document.problem((*path, key), says, ID, f"write '{meant}' if that is meant")
 
 
-def _booleans(value: Any, path: KeyPath) -> Iterator[tuple[KeyPath, bool]]:
-    if isinstance(value, bool):
-        yield path, value
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            if isinstance(inner, (bool, dict, list)):
-                yield from _booleans(inner, (*path, key))
-    elif isinstance(value, list):
-        for index, inner in enumerate(value):
-            if isinstance(inner, (bool, dict, list)):
-                yield from _booleans(inner, (*path, index))
+def _at(tree: Any, path: KeyPath) -> Any:
+    """Return the keys and values that the author wrote at *path*; none where a default stands."""
+    for part in path:
+        tree = tree.get(part, {}) if isinstance(tree, dict) else tree[part]
+    return tree

@@ -17,7 +17,7 @@ from datetime import date
 
 from ..model import Source
 from ..problems import Problem
-from .parsed import Parsed, walk
+from .parsed import Parsed
 
 ID = "future-date"
 
@@ -32,7 +32,7 @@ def check(parsed: Parsed, today: date) -> Iterator[Problem]:
         says = f"{parsed.site.model.as_of} is in the future: the content cannot vouch for it yet"
         yield parsed.site.document.problem(("as_of",), says, ID, hint)
     for record in parsed.everything():
-        for path, item in walk(record.model):
+        for path, item in record.items:
             if isinstance(item, Source) and item.seen is not None and item.seen > today:
                 yield record.document.problem((*path, "seen"), f"seen on {item.seen}, in the future", ID, hint)
             for key in DATES:

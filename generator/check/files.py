@@ -7,7 +7,7 @@ from typing import Any
 from ..load import Document, load_file
 from ..problems import Problem
 from .nearest import nearest
-from .parsed import FAMILIES, NEEDED, SINGLES, WORDS, Parsed, Record
+from .parsed import FAMILIES, NEEDED, SINGLES, WORDS, Parsed, Record, walk
 from .records import read_record
 
 PROSE = ("content/pages", "content/decisions")
@@ -52,7 +52,7 @@ def _read(path: Path, name: str, model: Any, problems: list[Problem]) -> Record[
         return None
     record, found = read_record(document, model)
     problems += found
-    return None if record is None else Record(document, record)
+    return None if record is None else Record(document, record, tuple(walk(record)))
 
 
 def _document(path: Path, name: str, problems: list[Problem]) -> Document | None:

@@ -19,7 +19,7 @@ from datetime import date
 from ..load import KeyPath
 from ..model import Authored
 from ..problems import Problem, quoted
-from .parsed import Parsed, Record, walk
+from .parsed import Parsed, Record
 
 ID = "same-id"
 
@@ -27,7 +27,7 @@ ID = "same-id"
 def check(parsed: Parsed, today: date) -> Iterator[Problem]:
     """Yield a problem for each id that stands in its list already."""
     for record in parsed.everything():
-        for path, item in walk(record.model):
+        for path, item in record.items:
             fields = type(item).model_fields
             for name, inner in item.__dict__.items():
                 if isinstance(inner, tuple) and inner and "id" in getattr(inner[0], "__dict__", ()):

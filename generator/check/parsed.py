@@ -63,6 +63,8 @@ class Record(Generic[Model]):
 
     document: Document
     model: Model
+    items: tuple[tuple[KeyPath, Authored], ...]
+    """The model and every record within it, with its key path (see ``walk``); several rules go through them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from ..load import KeyPath
 from ..model import Authored
 from ..problems import Problem, quoted
 from .nearest import use_one_of
-from .parsed import FAMILIES, Parsed, Record, walk
+from .parsed import FAMILIES, Parsed, Record
 
 ID = "reference"
 
@@ -37,7 +37,7 @@ NAMES = {
 def check(parsed: Parsed, today: date) -> Iterator[Problem]:
     """Yield a problem for each reference to something that is not there."""
     for record in parsed.everything():
-        for path, item in walk(record.model):
+        for path, item in record.items:
             yield from _slugs(parsed, record, path, item)
     yield from _plans(parsed)
     yield from _tasks_and_pages(parsed)
