@@ -1,0 +1,61 @@
+"""What tests of the quiz share: the real quiz over the real content, and a small one whose reports are frozen whole."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.check import read_content
+from generator.model import Content
+from generator.quiz.compile import Compiled, compile_quiz
+from generator.quiz.decide import Engine
+
+ROOT = Path(__file__).parent.parent.parent
+CASES = ROOT / "tests/cases/quiz"
+SMALL = CASES / "site"
+"""A site with 5 kinds of data, 7 tools and every kind of question. Editing real facts changes nothing here."""
+
+TODAY = date(2026, 11, 22)
+
+
+def read(root: Path, quiz: str) -> tuple[Content, Compiled]:
+    """The content under *root* and one of its quizzes."""
+    content, problems = read_content(root, max(date.today(), TODAY))
+    assert content is not None, problems
+    return content, compile_quiz(content.quizzes[quiz], content)
+
+
+@pytest.fixture(scope="session")
+def small() -> Compiled:
+    """The small quiz."""
+    return read(SMALL, "may-i-send")[1]
+
+
+@pytest.fixture(scope="session")
+def real() -> tuple[Content, Compiled]:
+    """The real content and the quiz "Should I share this?"."""
+    return read(ROOT, "should-i-share")
+
+
+@pytest.fixture(scope="session")
+def content(real: tuple[Content, Compiled]) -> Content:
+    """The real content."""
+    return real[0]
+
+
+@pytest.fixture(scope="session")
+def compiled(real: tuple[Content, Compiled]) -> Compiled:
+    """The quiz "Should I share this?"."""
+    return real[1]
+
+
+@pytest.fixture(scope="session")
+def engine(compiled: Compiled) -> Engine:
+    """Its engine."""
+    return compiled.engine
+
+
+@pytest.fixture(scope="session")
+def as_of(compiled: Compiled) -> date:
+    """The day that the real content vouches for."""
+    return date.fromisoformat(compiled.table["as_of"])
