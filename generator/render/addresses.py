@@ -4,11 +4,8 @@ A page is known by the path of its Markdown file below the site's root ("assista
 relative, so that the site works in any folder of any host, and from a disk.
 """
 
-import posixpath
-
 HOME = "index.md"
 COMPARE = "compare.md"
-QUIZ = "quiz/should-i-share.md"
 SEARCH = "search.md"
 METHOD = "about/method.md"
 PRIVACY = "about/privacy.md"
@@ -36,9 +33,13 @@ def address(path: str) -> str:
 
 
 def relative(here: str, there: str, anchor: str = "") -> str:
-    """Return the address of the page *there* (with *anchor*, if any) as a link on the page *here* writes it."""
+    """Return the address of the page *there* (with *anchor*, if any) as a link on the page *here* writes it.
+
+    The way leads by the root, so that all pages of one depth write it alike.
+    """
     mark = f"#{anchor}" if anchor else ""
     if here == there and mark:
         return mark
-    way = posixpath.relpath(address(there), address(here))
-    return f"{way}/{mark}"
+    up = "../" * address(here).count("/")
+    down = address(there).removeprefix(".")
+    return f"{up}{down}{mark}" or "./"

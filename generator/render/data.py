@@ -10,7 +10,7 @@ from .addresses import member_path
 from .guide import Group, Guide, Here, Link, index_page, member_page
 from .page import Page
 from .sources import SourceLine, confidence, lines, source_line
-from .verdicts import VerdictTable, verdict_table
+from .verdicts import VerdictTable, VerdictTables
 
 ALIASES_SHOWN = 4
 """How many other words for a kind of data the index shows."""
@@ -72,8 +72,9 @@ def pages(guide: Guide) -> Iterable[Page]:
     )
     yield index_page(guide, "data", groups)
     slugs = [kind.slug for kind in kinds]
+    tables = VerdictTables(guide)
     for kind in kinds:
-        yield data_page(guide, kind, slugs)
+        yield data_page(guide, kind, slugs, tables)
 
 
 def in_order(guide: Guide) -> list[DataKind]:
@@ -88,7 +89,7 @@ def also(guide: Guide, kind: DataKind) -> str:
     return guide.words.say("data", "also", names=", ".join(kind.aliases[:ALIASES_SHOWN]))
 
 
-def data_page(guide: Guide, kind: DataKind, slugs: list[str]) -> Page:
+def data_page(guide: Guide, kind: DataKind, slugs: list[str], tables: VerdictTables) -> Page:
     """Return the page of a kind of data."""
     here = guide.at(member_path("data", kind.slug))
     view = DataPage(
@@ -99,7 +100,7 @@ def data_page(guide: Guide, kind: DataKind, slugs: list[str]) -> Page:
         help=help_lines(guide) if kind.crisis == "yes" else (),
         make_safe=kind.make_safe,
         example=kind.example,
-        table=verdict_table(here, kind),
+        table=tables.table(here, kind),
         worst_harm=kind.worst_harm,
         act_now=kind.act_now,
         whom_to_tell=kind.whom_to_tell,

@@ -1,5 +1,6 @@
 """The templates, compiled once, and what they may call."""
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from .marks import buttons, marked, md
 from .wording import fill
+
+_BLANK_LINES = re.compile(r"\n\s*\n")
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -28,5 +31,5 @@ def environment() -> Environment:
 
 
 def body(template: str, **values: Any) -> str:
-    """Return a template's text, filled in."""
-    return environment().get_template(template).render(**values)
+    """Return a template's text, filled in, with no more than one blank line in a row."""
+    return _BLANK_LINES.sub("\n\n", environment().get_template(template).render(**values))

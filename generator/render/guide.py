@@ -7,7 +7,7 @@ from datetime import date
 from generator.model import Content
 from generator.quiz.compile import Compiled
 
-from .addresses import HOME, METHOD, QUIZ, address, index_path, member_path, relative
+from .addresses import HOME, METHOD, address, index_path, member_path, relative
 from .environment import body
 from .page import Crumb, Page
 from .wording import Words
@@ -50,8 +50,8 @@ class Guide:
 
     @property
     def quiz(self) -> Compiled:
-        """The compiled quiz that verdicts on pages come from."""
-        return self.quizzes[SHOULD_I_SHARE]
+        """The compiled quiz that verdicts on pages come from: "Should I share this?", else the first there is."""
+        return self.quizzes.get(SHOULD_I_SHARE) or next(iter(self.quizzes.values()))
 
     def at(self, path: str) -> "Here":
         """The guide as the page at *path* sees it."""
@@ -80,7 +80,8 @@ class Here:
 
     def quiz(self, **answers: str) -> str:
         """Return the link to the quiz. Answers stand behind ``#``, which browsers send to nobody."""
-        return self.url(QUIZ, "&".join(f"{name}={value}" for name, value in sorted(answers.items())))
+        page = f"quiz/{self.guide.quiz.quiz.id}.md"
+        return self.url(page, "&".join(f"{name}={value}" for name, value in sorted(answers.items())))
 
     def member(self, family: str, slug: str, hint: str = "", anchor: str = "") -> Link:
         """Return the link to one page of a family, with its name."""

@@ -6,7 +6,7 @@ from markupsafe import Markup, escape
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]#!+])")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;", "~": "&#126;"}
-_FIRST = re.compile(r"^(\d+)\.|^([-=:])")
+_FIRST = re.compile(r"^(\d+)\.|^(-)")
 _BRACKETED = re.compile(r"\[\[(.+?)\]\]", re.DOTALL)
 _QUOTED = re.compile(r"[\"“]([^\"“”]+)[\"”]")
 

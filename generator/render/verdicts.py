@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from generator.model import Assistant, DataKind
 from generator.model.quiz import ToolReading
+from generator.quiz.decide import Decision
 
 from .addresses import member_path
 from .guide import Guide, Here
@@ -76,34 +77,44 @@ def protections(guide: Guide) -> dict[str, str]:
     return best
 
 
-def verdict_table(here: Here, kind: DataKind) -> VerdictTable:
-    """Return the verdicts for a kind of data in every tool: as it comes, with names out, with every protection."""
-    guide = here.guide
-    ways = ways_to_share(guide, kind)
-    rows = {tool: _cells(guide, kind.slug, tool, ways) for tool in guide.quiz.table["tools"]}
-    common, rest = tools_in_order(guide)
-    return VerdictTable(
-        columns=tuple(ways),
-        common=tuple(_row(here, tool, rows[tool]) for tool in common),
-        rest=tuple(_row(here, tool, rows[tool]) for tool in rest),
-    )
+class VerdictTables:
+    """The tables of all kinds of data. Kinds that rules read alike, and tools, are decided once."""
 
+    def __init__(self, guide: Guide) -> None:
+        self.guide = guide
+        self.common, self.rest = tools_in_order(guide)
+        self._reads = {
+            tool: tuple(guide.quiz.engine.reads(tool, guide.today).values()) for tool in guide.quiz.table["tools"]
+        }
+        best = protections(guide)
+        self._columns: dict[str, dict[str, str]] = {"as_it_comes": {}, "every_protection": best}
+        if NAMES_OUT in best:
+            self._columns["names_out"] = {NAMES_OUT: best[NAMES_OUT]}
+        self._decided: dict[tuple[object, ...], Decision] = {}
 
-def ways_to_share(guide: Guide, kind: DataKind) -> dict[str, dict[str, str]]:
-    """Return the table's columns: the words over each, and the answers that it stands for.
+    def table(self, here: Here, kind: DataKind) -> VerdictTable:
+        """Return the verdicts for a kind of data in every tool: as it comes, with names out, with every protection.
 
-    Where the quiz never asks about names, taking them out is no column.
-    """
-    best, words = protections(guide), guide.words
-    ways: dict[str, dict[str, str]] = {words.say("data", "as_it_comes"): {}}
-    asked = (
-        guide.quiz.engine.decide({"data": kind.slug, "tool": tool}, guide.today).asked
-        for tool in guide.quiz.table["tools"]
-    )
-    if NAMES_OUT in best and any(NAMES_OUT in each for each in asked):
-        ways[words.say("data", "names_out")] = {NAMES_OUT: best[NAMES_OUT]}
-    ways[words.say("data", "every_protection")] = best
-    return ways
+        Where the quiz never asks about names, taking them out is no column.
+        """
+        names = any(NAMES_OUT in self._decide(kind, tool, "as_it_comes").asked for tool in self._reads)
+        columns = ("as_it_comes", "names_out", "every_protection") if names else ("as_it_comes", "every_protection")
+        words = {column: self.guide.words.say("data", column) for column in columns}
+
+        def row(tool: str) -> ToolRow:
+            decided = {column: self._decide(kind, tool, column) for column in columns}
+            cells = (Cell(words[c], verdict(self.guide, d.verdict, d.line)) for c, d in decided.items())
+            return _row(here, tool, tuple(cells))
+
+        return VerdictTable(tuple(words.values()), tuple(map(row, self.common)), tuple(map(row, self.rest)))
+
+    def _decide(self, kind: DataKind, tool: str, column: str) -> Decision:
+        quiz = self.guide.quiz
+        key = (column, self._reads[tool], *quiz.table["data"][kind.slug].values())
+        if key not in self._decided:
+            answers = {"data": kind.slug, "tool": tool, **self._columns[column]}
+            self._decided[key] = quiz.engine.decide(answers, self.guide.today)
+        return self._decided[key]
 
 
 def tools_in_order(guide: Guide) -> tuple[list[str], list[str]]:
@@ -152,14 +163,6 @@ def _row(here: Here, tool: str, cells: tuple[Cell, ...]) -> ToolRow:
         slug, plan_id = tool.split("/", 1)
         return ToolRow(name, here.url(member_path("assistants", slug), f"plan-{plan_id}"), plan, cells)
     return ToolRow(name, here.url(own.page) if own.page else "", plan, cells)
-
-
-def _cells(guide: Guide, kind: str, tool: str, ways: dict[str, dict[str, str]]) -> tuple[Cell, ...]:
-    cells = []
-    for column, answers in ways.items():
-        decision = guide.quiz.engine.decide({"data": kind, "tool": tool, **answers}, guide.today)
-        cells.append(Cell(column, verdict(guide, decision.verdict, decision.line)))
-    return tuple(cells)
 
 
 def in_words(guide: Guide, answers: dict[str, str | tuple[str, ...]]) -> tuple[str, ...]:

@@ -1,0 +1,62 @@
+"""Numbers and dates in words, in the site's own words."""
+
+import pytest
+
+from generator.render.wording import MissingWordsError, Section
+
+from .conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("iso", "said"),
+    [
+        pytest.param("2026-07-25", "25 July 2026", id="a day"),
+        pytest.param("2026-03-04", "4 March 2026", id="a day without its zero"),
+        pytest.param("2026-12", "December 2026", id="a month"),
+        pytest.param("2023", "2023", id="a year"),
+    ],
+)
+def test_dates(real: Read, iso: str, said: str) -> None:
+    assert real.guide().words.date(iso) == said
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        pytest.param(0, "today", id="the same day"),
+        pytest.param(1, "yesterday", id="one day"),
+        pytest.param(31, "31 days ago", id="the last that is told in days"),
+        pytest.param(32, "a month ago", id="the first that is told in months"),
+        pytest.param(120, "4 months ago", id="25 July to 22 November"),
+        pytest.param(730, "24 months ago", id="the last that is told in months"),
+        pytest.param(1100, "3 years ago", id="three years"),
+    ],
+)
+def test_ago(real: Read, days: int, said: str) -> None:
+    assert real.guide().words.ago(days) == said
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        pytest.param(0, "Nothing is kept", id="no day"),
+        pytest.param(1, "Up to 1 day", id="one day"),
+        pytest.param(30, "Up to 30 days", id="thirty days"),
+    ],
+)
+def test_days(real: Read, days: int, said: str) -> None:
+    assert real.guide().words.up_to_days(days) == said
+
+
+@pytest.mark.parametrize(
+    ("parts", "said"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")]
+)
+def test_listing(real: Read, parts: list[str], said: str) -> None:
+    assert real.guide().words.listing(parts) == said
+
+
+def test_a_missing_word_is_named_by_its_whole_path() -> None:
+    words = Section({"home": {"myths": {"one": {"says": "..."}}}})
+
+    with pytest.raises(MissingWordsError, match=r"^home\.myths\.one\.truth$"):
+        words["home"]["myths"]["one"]["truth"]
