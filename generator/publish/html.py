@@ -6,16 +6,18 @@ call a start tag, whatever stands in its attributes.
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 _ATTRIBUTE = r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?"""
-_TAG = re.compile(rf"<([a-zA-Z][^\s/>]*)((?:\s+{_ATTRIBUTE})*)\s*/?>")
+_INSIDE = r"""(?:[^>"']++|"[^"]*+"|'[^']*+')*+"""
+_TAG = re.compile(rf"<([a-zA-Z][^\s/>\"']*+)({_INSIDE})>")
 _EACH = re.compile(_ATTRIBUTE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_RAW = re.compile(r"<(script|style)\b((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>(.*?)</\1\s*>", re.DOTALL | re.IGNORECASE)
+_RAW = re.compile(rf"<(script|style)\b({_INSIDE})>(.*?)</\1\s*>", re.DOTALL | re.IGNORECASE)
 _SILENT = re.compile(r"<(script|style|svg|template|nav)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
-_ANY_TAG = re.compile(r"</?[a-zA-Z](?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
+_ANY_TAG = re.compile(rf"</?[a-zA-Z]{_INSIDE}>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class Tag:
     """A start tag. Names are in lower case, values are unescaped; an attribute without a value is ``""``."""
 
     name: str
-    attributes: dict[str, str]
+    attributes: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +33,14 @@ class Raw:
     """A script or style element that stands in the page itself."""
 
     name: str
-    attributes: dict[str, str]
+    attributes: Mapping[str, str]
     text: str
 
 
 def tags(page: str) -> Iterator[Tag]:
-    """Yield every start tag of *page* outside comments, scripts and styles; the tags of those two as well."""
+    """Return every start tag of *page* outside comments, scripts and styles; the tags of those two as well."""
     markup = _RAW.sub(r"<\1\2>", _COMMENT.sub("", page))
-    for found in _TAG.finditer(markup):
-        yield Tag(found[1].lower(), _attributes(found[2]) if found[2] else {})
+    return (_tag(name, attributes) for name, attributes in _TAG.findall(markup))
 
 
 def inline(page: str) -> Iterator[Raw]:
@@ -56,7 +57,13 @@ def text(markup: str) -> str:
     return " ".join(html.unescape(plain).split())
 
 
-def _attributes(source: str) -> dict[str, str]:
+@lru_cache(maxsize=50_000)
+def _tag(name: str, attributes: str) -> Tag:
+    """Most tags of a site are written more than once, letter for letter."""
+    return Tag(name.lower(), _attributes(attributes))
+
+
+def _attributes(source: str) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for name, quoted, single, bare in _EACH.findall(source):
         value = quoted or single or bare
