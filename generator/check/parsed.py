@@ -1,7 +1,7 @@
 """All files as they were read, by family, with their records where they could be made."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import MISSING, dataclass, field, fields
 from typing import Any, Generic, TypeVar
 
 from ..load import Document, KeyPath
@@ -37,10 +37,7 @@ FAMILIES: Mapping[str, tuple[str, type[Authored]]] = {
     "rights": ("content/rights", Right),
     "quizzes": ("quiz", Quiz),
 }
-"""Each family: its folder, and what one of its files becomes. The names are those of ``Content``.
-
-What ``Content`` has no place for is checked and goes no further.
-"""
+"""Each family: its folder, and what one of its files becomes. The names are those of ``Content``."""
 
 SINGLES: Mapping[str, tuple[str, type[Authored]]] = {
     "site": ("content/site.yml", SiteSettings),
@@ -51,7 +48,7 @@ SINGLES: Mapping[str, tuple[str, type[Authored]]] = {
 }
 """Files that stand alone, by the names of ``Content``. ``content/words.yml`` is one more; it has no fixed keys."""
 
-NEEDED = tuple(name for name in SINGLES if name in {each.name for each in fields(Content)})
+NEEDED = tuple(each.name for each in fields(Content) if each.name in SINGLES and each.default is MISSING)
 """Those without which there is no content."""
 
 WORDS = "content/words.yml"
@@ -134,7 +131,7 @@ class Parsed:
         for family, records in self.records.items():
             models = sorted((record.model for record in records.values()), key=key_of)
             parts[family] = {key_of(model): model for model in models}
-        return Content(**{each.name: parts[each.name] for each in fields(Content)})
+        return Content(**{each.name: parts[each.name] for each in fields(Content) if each.name in parts})
 
 
 def key_of(model: Any) -> str:

@@ -1,11 +1,12 @@
 """All content, checked: what the pages, the quizzes and the API are made from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .assistants import Assistant
 from .data import DataKind
 from .guide import Checklist, QuestionAnswer, Risk, Scenario
+from .library import Glossary, Incident, Myths, PhraseBook, Right, WebsiteChatbot
 from .quiz import Quiz
 from .site import SiteSettings, Topic, Topics
 
@@ -25,6 +26,13 @@ class Content:
     checklists: Mapping[str, Checklist]
     questions: Mapping[str, QuestionAnswer]
     quizzes: Mapping[str, Quiz]
+    website_chatbots: Mapping[str, WebsiteChatbot] = field(default_factory=dict)
+    incidents: Mapping[str, Incident] = field(default_factory=dict)
+    rights: Mapping[str, Right] = field(default_factory=dict)
+    phrases: PhraseBook | None = None
+    """``None``, as with glossary and myths: the site has no such file."""
+    glossary: Glossary | None = None
+    myths: Myths | None = None
 
     def topic(self, topic_id: str) -> Topic:
         """The topic with this id; ``KeyError`` when there is none."""
