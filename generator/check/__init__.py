@@ -19,8 +19,10 @@ from . import (
     headlines,
     ids,
     inherits,
+    phrase_counts,
     quiz_ids,
     quiz_rules,
+    ratings,
     references,
     release,
     scenario_answers,
@@ -48,7 +50,7 @@ class Rule(Protocol):
 
 RULES: tuple[Rule, ...] = (
     slugs, ids, booleans, topics_known, headlines, values, inherits, core_topics, dates, references, tiles,
-    topics_complete, words, quiz_ids,
+    topics_complete, words, quiz_ids, ratings, phrase_counts,
 )
 """Rules about the files; each copes with whatever could not be read."""
 

@@ -26,7 +26,7 @@ def check(parsed: Parsed, today: date) -> Iterator[Problem]:
     if parsed.topics is None:
         return
     known = [topic.id for topic in parsed.topics.model.topics]
-    for record in parsed.assistants:
+    for record in parsed.sheets:
         for p, plan in enumerate(record.model.plans):
             for f, fact in enumerate(plan.facts):
                 if fact.topic not in known:
