@@ -54,6 +54,7 @@ export class QuizPage {
   /** Listen, then show what the form or the history holds. */
   start() {
     const { form } = this
+    byId("no-script").hidden = true
     byId("side").append(...this.side.boxes)
     for (const name of ["data", "tool"]) this.startPicker(name)
     // A tap folds, a key does not: with arrow keys the next option would vanish under the visitor.

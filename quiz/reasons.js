@@ -61,7 +61,8 @@ function shownFact(result, topic) {
   if (!fact) return null
   const [question, shelf] = details.topics[topic]
   return el("div.fact", null,
-    el("p", null, el("span.q", null, `${question} `), valueOf(fact), fact.text && ` ${fact.text}`),
+    el("p", null, el("span.q", null, `${question} `), valueOf(fact)),
+    fact.text && el("p", null, fact.text),
     fact.source && sourceLine(core, fact.source, core.shelf[shelf], today, fact.confidence))
 }
 

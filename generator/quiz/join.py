@@ -10,7 +10,14 @@ from collections.abc import Mapping
 _IMPORT = re.compile(r'^import \{ [\w, $]+ \} from "\./(?P<name>[\w-]+\.js)"$')
 _EXPORT = re.compile(r"^export (?=(?:async )?function |const |class )")
 _NAMED = re.compile(r"^(?:async )?(?:function|const|let|class) (?P<name>\w+)")
+_CAST = re.compile(r"/\*\* @(?:type|param) \{[^*]*\*/ ")
 _COMMENT = re.compile(r"^\s*(?://.*|/\*\*.*\*/)$")
+
+_QUOTED_OR_SIGN = re.compile(
+    r"""("(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`|/(?![*/ ])(?:[^/\\\n\[]|\\.|\[[^\]\n]*\])+/[a-z]*)"""
+    r"""|[ \t]*([=+\-*<>?:,;{}()&|!\[\]]+)[ \t]*"""
+)
+_NEEDLESS_BREAK = re.compile(r"(?<=[{,(\[])\n|\n(?=[})\].?:])")
 
 
 def imports(text: str) -> list[str]:
@@ -35,9 +42,9 @@ def in_order(modules: Mapping[str, str], last: str) -> list[str]:
 
 
 def script_lines(text: str) -> list[str]:
-    """Return a module's lines without imports, ``export``, comment lines and indentation.
+    """Return a module's lines without imports, ``export``, comments and indentation.
 
-    Only lines that are nothing but comment go, so text in quotes is never touched.
+    Of comments, lines that are nothing else go, and types in the middle of a line: no text in quotes looks like these.
     """
     lines, inside = [], False
     for line in text.splitlines():
@@ -47,7 +54,7 @@ def script_lines(text: str) -> list[str]:
         elif bare.startswith("/*") and "*/" not in bare:
             inside = True
         elif bare and not _COMMENT.match(line) and not _IMPORT.match(line):
-            lines.append(_EXPORT.sub("", line).strip())
+            lines.append(_CAST.sub("", _EXPORT.sub("", line)).strip())
     return lines
 
 
@@ -66,4 +73,14 @@ def joined(modules: Mapping[str, str], last: str) -> str:
     left = [line for line in lines if line.startswith(("import ", "export "))]
     if left:
         raise ValueError(f"cannot join this line: {left[0]}")
-    return "\n".join(lines)
+    return squeezed("\n".join(lines))
+
+
+def squeezed(script: str) -> str:
+    """Return *script* without spaces around signs and without line breaks inside brackets.
+
+    Text in quotes, templates and patterns stay as they are. It asks for our manner of writing: double quotes, a space
+    behind a dividing slash, no template inside a template, no two signs such as ``- -`` that would run together.
+    """
+    tight = _QUOTED_OR_SIGN.sub(lambda found: found[1] or found[2], script)
+    return _NEEDLESS_BREAK.sub("", tight)

@@ -63,7 +63,8 @@ def told(engine: Engine, decision: Decision) -> str:
     """A decision on one line, as ``told`` in walk.js writes it."""
     fired = sum(1 << i for i, rule in enumerate(engine.table["rules"]) if rule["id"] in decision.rules)
     assumed = ",".join(f"{name}={value}" for name, value in decision.assumed.items())
-    return f"{decision.verdict} {decision.line} {fired:x} {','.join(decision.asked)} {assumed} {','.join(decision.ignored)}"
+    asked, ignored = ",".join(decision.asked), ",".join(decision.ignored)
+    return f"{decision.verdict} {decision.line} {fired:x} {asked} {assumed} {ignored}"
 
 
 def walked(engine: Engine, kind: str, tool: str, today: date) -> Iterator[str]:
@@ -114,7 +115,8 @@ def test_random_sets(js: Page, engine: Engine, as_of: date, days: int) -> None:
     today, dice = as_of + timedelta(days=days), random.Random(days)
     asked = [random_answers(engine, dice) for _ in range(4000)]
 
-    there = js.evaluate("([asked, today]) => asked.map(a => told(decide(engine, a, today)))", [asked, today.isoformat()])
+    ask = "([asked, today]) => asked.map(a => told(decide(engine, a, today)))"
+    there = js.evaluate(ask, [asked, today.isoformat()])
 
     for answers, line in zip(asked, there, strict=True):
         assert line == told(engine, engine.decide(answers, today)), json.dumps(answers)
@@ -145,7 +147,7 @@ def test_better_and_worse(js: Page, engine: Engine, as_of: date, days: int) -> N
 @pytest.mark.parametrize("answers", [{}, {"data": []}, {"data": ["cv"]}, {"tool": "chatgpt/consumer", "duty": "yes"}])
 def test_unfinished(js: Page, engine: Engine, as_of: date, answers: dict[str, Any]) -> None:
     """Without data or tool there is no verdict, and nothing to make better."""
-    there = js.evaluate("([a, today]) => [told(decide(engine, a, today)), improvements(engine, a, today)]",
-                        [answers, as_of.isoformat()])
+    ask = "([a, today]) => [told(decide(engine, a, today)), improvements(engine, a, today)]"
+    there = js.evaluate(ask, [answers, as_of.isoformat()])
 
     assert there == [told(engine, engine.decide(answers, as_of)), []]

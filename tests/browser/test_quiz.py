@@ -1,0 +1,311 @@
+"""The quiz's page as people use it: two taps, further answers, changing and clearing."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import QuizDriver
+
+VERDICTS = (
+    pytest.param("general-question", "chatgpt/consumer", "Yes", id="ok"),
+    pytest.param("symptoms-anonymous", "chatgpt/consumer", "Yes, with care", id="care"),
+    pytest.param("income-debts-savings", "chatgpt/consumer", "Not yet", id="not yet"),
+    pytest.param("other-peoples-messages", "claude/consumer", "Not yet", id="not yet, others'"),
+    pytest.param("password", "chatgpt/consumer", "Never", id="never"),
+)
+
+
+@pytest.mark.parametrize(("kind", "tool", "word"), VERDICTS)
+def test_two_taps(quiz: QuizDriver, kind: str, tool: str, word: str) -> None:
+    """Two presses give the verdict, its reasons, and what to do."""
+    quiz.open().pick(kind, tool)
+
+    assert quiz.word() == word
+    assert quiz.rules()
+    expect(quiz.page.locator("#reasons .reasons").first).to_be_visible()
+    expect(quiz.page.get_by_role("heading", name="I already shared it")).to_be_visible()
+    expect(quiz.page.locator("#said")).to_contain_text(f"{word}.")
+
+
+def test_first_screen_has_at_most_three_actions(quiz: QuizDriver) -> None:
+    """Change, one button, and "I already shared it"."""
+    quiz.open().pick("income-debts-savings", "chatgpt/consumer")
+
+    assert quiz.page.locator("#envelope button:visible").all_inner_texts() == [
+        "Change\nwhat you share or where", "Show me what to write instead", "I already shared it",
+    ]
+
+
+def test_buttons_lead_to_their_section(quiz: QuizDriver) -> None:
+    """The focus goes to the heading, and the address bar stays bare."""
+    quiz.open().pick("income-debts-savings", "chatgpt/consumer")
+    quiz.page.get_by_role("button", name="Show me what to write instead").click()
+
+    assert quiz.focused() == "write"
+    assert quiz.page.url == quiz.address
+
+
+def test_further_answer_softens(quiz: QuizDriver) -> None:
+    """An answer beside the verdict changes it at once."""
+    quiz.open().pick("income-debts-savings", "chatgpt/consumer")
+    quiz.option("identifiers", "taken_out").check()
+
+    assert quiz.word() == "Yes, with care"
+
+
+def test_change_button_moves_the_verdict(quiz: QuizDriver) -> None:
+    """A change is applied to the form, and leads where its button said."""
+    quiz.open().pick("income-debts-savings", "chatgpt/consumer")
+    first = quiz.page.locator(".change").first
+    promised = first.locator(".to").inner_text()
+    first.click()
+
+    assert quiz.word() == promised
+    assert "taken_out" in quiz.checked()
+    assert quiz.focused() == "answer"
+
+
+def test_every_change_button_keeps_its_word(quiz: QuizDriver) -> None:
+    """Each leads to the verdict that it names, other assistants too."""
+    quiz.open().pick("medical-record", "chatgpt/consumer")
+    summary = quiz.page.locator("#reasons summary")
+    for i in range(quiz.page.locator(".change").count()):
+        if summary.count():
+            summary.click()
+        button = quiz.page.locator(".change").nth(i)
+        promised = button.locator(".to").inner_text()
+        button.click()
+        assert quiz.word() == promised
+        quiz.page.go_back()
+        assert quiz.word() == "Not yet"
+
+
+def test_several_kinds(quiz: QuizDriver) -> None:
+    """With several kinds each can be taken away again; the verdict follows."""
+    quiz.open().pick("symptoms-anonymous", "password", "chatgpt/consumer")
+    assert quiz.word() == "Never"
+
+    quiz.page.get_by_role("button", name="Remove Password").click()
+
+    assert quiz.word() == "Yes, with care"
+    assert quiz.page.locator(".chips").count() == 0
+    assert quiz.focused() == "answer"
+
+
+def test_change_opens_the_questions(quiz: QuizDriver) -> None:
+    """Change shows the form again with what was chosen; another tool gives another verdict."""
+    quiz.open().pick("income-debts-savings", "chatgpt/consumer")
+    quiz.page.get_by_role("button", name="Change what you share or where").click()
+
+    expect(quiz.tile("income-debts-savings").locator("input")).to_be_focused()
+    quiz.pick("other/local")
+    assert quiz.word() == "Yes"
+
+
+def test_done_folds_again(quiz: QuizDriver) -> None:
+    """Whoever only looked gets back with one press."""
+    quiz.open().pick("income-debts-savings", "chatgpt/consumer")
+    quiz.page.get_by_role("button", name="Change what you share or where").click()
+    quiz.page.get_by_role("button", name="Back to the answer").click()
+
+    expect(quiz.page.locator("form")).to_be_hidden()
+    assert quiz.focused() == "answer"
+
+
+def test_another_tool_drops_answers_about_the_old_one(quiz: QuizDriver) -> None:
+    """That training is off in ChatGPT says nothing about Claude; that names are out still holds."""
+    quiz.open().pick("medical-record", "chatgpt/consumer")
+    quiz.option("training", "off").check()
+    quiz.option("identifiers", "taken_out").check()
+    quiz.page.get_by_role("button", name="Change what you share or where").click()
+    quiz.pick("claude/consumer")
+
+    assert quiz.checked() == ["medical-record", "claude/consumer", "taken_out"]
+
+
+def test_answers_to_questions_no_longer_asked_go(quiz: QuizDriver) -> None:
+    """Another kind of data asks other questions; the old answers are not kept anywhere."""
+    quiz.open().pick("medical-record", "chatgpt/consumer")
+    quiz.option("training", "off").check()
+    quiz.page.get_by_role("button", name="Change what you share or where").click()
+    quiz.pick("general-question", "medical-record")
+
+    assert quiz.checked() == ["general-question", "chatgpt/consumer"]
+    assert quiz.page.evaluate("history.state.answers") == {"data": ["general-question"], "tool": "chatgpt/consumer"}
+
+
+def test_assumption_changes_with_one_tap(quiz: QuizDriver) -> None:
+    """What was assumed is said, and one press takes the other answer."""
+    quiz.open().pick("income-debts-savings", "chatgpt/consumer")
+    expect(quiz.page.locator(".assume")).to_contain_text("It is about you.")
+    quiz.page.get_by_role("button", name="No, I could leave it out.").click()
+
+    assert quiz.page.evaluate("history.state.answers.needed") == "no"
+    expect(quiz.page.locator(".assume")).to_contain_text("You said: No, I could leave it out.")
+
+
+def test_worse_if(quiz: QuizDriver) -> None:
+    """Where another circumstance would be harsher the result says so beforehand."""
+    quiz.open().pick("symptoms-anonymous", "chatgpt/consumer")
+
+    expect(quiz.page.locator(".worse").first).to_contain_text("Worse if")
+
+
+def test_clear(quiz: QuizDriver) -> None:
+    """One press clears the form and the history: neither Back nor Forward brings an answer back."""
+    quiz.open().pick("income-debts-savings", "chatgpt/consumer")
+    quiz.option("training", "off").check()
+    quiz.page.get_by_role("button", name="Clear everything").click()
+
+    expect(quiz.page.locator("#verdict")).to_be_hidden()
+    expect(quiz.page.locator("#said")).to_have_text("Everything is cleared.")
+    assert quiz.checked() == []
+    quiz.page.go_back()
+    assert quiz.checked() == []
+    assert quiz.page.evaluate("history.state.answers") == {}
+    quiz.page.go_forward()
+    assert quiz.checked() == []
+
+
+def test_back_and_forward(quiz: QuizDriver) -> None:
+    """The history brings answers back, step by step, and the address stays bare."""
+    quiz.open().pick("income-debts-savings", "chatgpt/consumer")
+    quiz.option("identifiers", "taken_out").check()
+
+    quiz.page.go_back()
+    assert quiz.word() == "Not yet"
+    quiz.page.go_back()
+    assert quiz.checked() == ["income-debts-savings"]
+    expect(quiz.page.locator("#verdict")).to_be_hidden()
+    quiz.page.go_forward()
+    quiz.page.go_forward()
+    assert quiz.word() == "Yes, with care"
+    assert quiz.page.url == quiz.address
+
+
+def test_reload_keeps_the_answers(quiz: QuizDriver) -> None:
+    """The history's state outlives a reload; nothing else is stored."""
+    quiz.open().pick("income-debts-savings", "chatgpt/consumer")
+    quiz.page.reload()
+
+    assert quiz.word() == "Not yet"
+
+
+def test_link_with_answers(quiz: QuizDriver) -> None:
+    """Answers behind # are read once and taken out of the address; what is unknown is ignored."""
+    quiz.open("#data=cv,nonsense&tool=chatgpt%2Fconsumer&training=off&x=%3Cscript%3E&duty=maybe")
+
+    assert quiz.checked() == ["cv", "chatgpt/consumer", "off"]
+    assert quiz.page.url == quiz.address
+
+
+@pytest.mark.parametrize("anchor", ["#data=__proto__&tool=constructor", "#main", "#data=" + "a" * 100_000])
+def test_hostile_link(quiz: QuizDriver, anchor: str) -> None:
+    """A link with anything in it gives the empty form."""
+    quiz.open(anchor)
+
+    assert quiz.checked() == []
+    expect(quiz.tile("password")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("question", "typed", "first"),
+    [
+        pytest.param("data", "payslip", "Payslip", id="a name"),
+        pytest.param("data", "PAYS", "Payslip", id="capitals"),
+        pytest.param("data", "wage", "", id="an alias"),
+        pytest.param("tool", "Le Chat", "Le Chat", id="an assistant"),
+        pytest.param("tool", "own machine", "A model on my own computer", id="an alias of a tool"),
+    ],
+)
+def test_search(quiz: QuizDriver, question: str, typed: str, first: str) -> None:
+    """Names and aliases are found; a press adds a real, ticked input."""
+    shown = quiz.open().search(question, typed)
+    assert first.lower() in shown[0].lower()
+
+    quiz.page.locator(f"#ask-{question} .found button").first.click()
+
+    assert len(quiz.checked()) == 1
+    expect(quiz.page.locator(f"#search-{question}")).to_have_value("")
+
+
+def test_search_without_a_match(quiz: QuizDriver) -> None:
+    """No match: say what to do instead."""
+    [row] = quiz.open().search("data", "xyzzy")
+
+    assert "We have no entry for that" in row
+
+
+def test_typed_markup_is_text(quiz: QuizDriver) -> None:
+    """What is typed is never read as HTML."""
+    quiz.open().search("data", "<img src=x onerror=alert(1)>")
+
+    assert quiz.page.locator("#ask-data img").count() == 0
+
+
+def test_copy(visit: Callable[..., QuizDriver]) -> None:
+    """The safer text is copied as one would type it, without marks."""
+    quiz = visit(permissions=["clipboard-read", "clipboard-write"]).open()
+    quiz.pick("income-debts-savings", "chatgpt/consumer")
+    quiz.page.get_by_role("button", name="Copy the safer text").click()
+
+    expect(quiz.page.locator(".copy [role=status]")).to_have_text("Copied")
+    copied = quiz.page.evaluate("navigator.clipboard.readText()")
+    assert copied == quiz.page.locator(".msg.after").inner_text()
+    assert "[[" not in copied
+
+
+def test_help_first(quiz: QuizDriver) -> None:
+    """For a crisis the way to help stands before the heading, as soon as it is picked."""
+    quiz.open().search("data", "therapy")
+    expect(quiz.page.locator("#help-first")).to_be_hidden()
+    quiz.page.locator("#ask-data .found button").first.click()
+
+    expect(quiz.page.locator("#help-first")).to_be_visible()
+    assert quiz.page.evaluate(
+        "document.querySelector('#help-first').compareDocumentPosition(document.querySelector('h1')) & 4"
+    )
+
+
+def test_minimum_age(quiz: QuizDriver) -> None:
+    """For a child's data the minimum age is shown; for an adult's own it is not, where it is 13."""
+    quiz.open().search("data", "child")
+    quiz.page.locator("#ask-data .found button").first.click()
+    quiz.pick("chatgpt/consumer")
+
+    expect(quiz.page.locator(".minage")).to_be_visible()
+
+
+def test_facts_age_by_the_visitors_clock(visit: Callable[..., QuizDriver]) -> None:
+    """A site that nobody rebuilt grows more careful by itself, and says how old its facts are."""
+    now, later = visit(), visit()
+    later.page.clock.set_fixed_time(datetime(2029, 1, 1, tzinfo=UTC))
+    for each in (now, later):
+        each.open("#data=symptoms-anonymous&tool=proton-lumo/all")
+
+    assert now.word() == "Yes"
+    assert later.word() != "Yes"
+    assert "too old to rely on" in later.page.locator("#reasons").inner_text()
+
+
+def test_a_clock_that_runs_behind_changes_nothing(visit: Callable[..., QuizDriver]) -> None:
+    """The later of two clocks counts: the build's, where the visitor's is wrong."""
+    quiz = visit()
+    quiz.page.clock.set_fixed_time(datetime(2001, 1, 1, tzinfo=UTC))
+    quiz.open().pick("income-debts-savings", "chatgpt/consumer")
+
+    assert quiz.word() == "Not yet"
+    assert "4 months ago" in quiz.page.locator("#reasons").inner_text()
+
+
+def test_enter_sends_nothing(quiz: QuizDriver) -> None:
+    """Enter in a search field takes the best match; without one it does nothing."""
+    quiz.open().search("data", "payslip")
+    quiz.page.keyboard.press("Enter")
+    quiz.search("tool", "xyzzy")
+    quiz.page.keyboard.press("Enter")
+
+    assert quiz.checked() == ["payslip"]
+    assert quiz.page.url == quiz.address

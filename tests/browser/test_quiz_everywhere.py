@@ -1,0 +1,245 @@
+"""The quiz for everyone: by keyboard, by touch, without script, to axe, in forced colours; and its promise."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.browser.conftest import QuizDriver
+
+STATES = {
+    "start": "",
+    "ok": "#data=general-question&tool=chatgpt/consumer",
+    "care": "#data=symptoms-anonymous&tool=chatgpt/consumer",
+    "not yet": "#data=income-debts-savings&tool=chatgpt/consumer",
+    "not here": "#data=childrens-data&tool=character-ai/consumer",
+    "never": "#data=password&tool=chatgpt/consumer",
+    "several, in crisis": "#data=mental-health,password,cv&tool=other/website-chat&whose=client",
+}
+"""The page at the start and at each verdict."""
+
+WORDS = {"ok": "Yes", "care": "Yes, with care", "not yet": "Not yet", "not here": "Not here", "never": "Never"}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("state", STATES)
+def test_axe(visit: Callable[..., QuizDriver], state: str, scheme: str) -> None:
+    """No violation on the whole page, folded and with the questions open."""
+    quiz = visit(color_scheme=scheme).open(STATES[state])
+    if state in WORDS:
+        assert quiz.word() == WORDS[state]
+    violations = Axe().run(quiz.page).response["violations"]
+    if state != "start":
+        quiz.page.get_by_role("button", name="Change what you share or where").click()
+        violations += Axe().run(quiz.page).response["violations"]
+
+    assert [(v["id"], v["nodes"][0]["html"]) for v in violations] == []
+
+
+@pytest.mark.parametrize("state", ["start", "not yet"])
+def test_axe_in_forced_colours(visit: Callable[..., QuizDriver], state: str) -> None:
+    """Signs and chosen tiles are there in forced colours too, and nothing moves with reduced motion."""
+    quiz = visit(forced_colors="active", reduced_motion="reduce").open(STATES[state])
+
+    assert Axe().run(quiz.page).response["violations"] == []
+    moving = quiz.page.evaluate(
+        "[...document.querySelectorAll('*')].filter(e => parseFloat(getComputedStyle(e).transitionDuration) > 0).length"
+    )
+    assert moving == 0
+
+
+def test_keyboard_alone(quiz: QuizDriver) -> None:
+    """Tab, Space and arrow keys lead to a verdict; nothing folds away under the visitor, the focus stays."""
+    quiz.open()
+    keys = quiz.page.keyboard
+    quiz.tile("income-debts-savings").locator("input").focus()
+    keys.press("Space")
+    expect(quiz.tile("password")).to_be_visible()
+    for _ in range(20):
+        keys.press("Tab")
+        if quiz.page.evaluate("document.activeElement.name") == "tool":
+            break
+    keys.press("Space")
+    keys.press("ArrowDown")
+    keys.press("ArrowUp")
+
+    expect(quiz.page.locator('input[value="chatgpt/consumer"]')).to_be_focused()
+    expect(quiz.page.locator("form")).to_be_visible()
+    assert quiz.word() == "Not yet"
+    for _ in range(40):
+        keys.press("Tab")
+        if quiz.page.evaluate("document.activeElement.name") == "identifiers":
+            break
+    keys.press("ArrowDown")
+    assert quiz.word() == "Yes, with care"
+    assert quiz.page.evaluate("document.activeElement.name") == "identifiers"
+
+
+def test_every_control_shows_its_focus(quiz: QuizDriver) -> None:
+    """Tab through a whole result: each stop is visible and has an outline."""
+    quiz.open(STATES["not yet"])
+    stops = set()
+    for _ in range(120):
+        quiz.page.keyboard.press("Tab")
+        stop = quiz.page.evaluate("""() => {
+          const e = document.activeElement, box = e.getBoundingClientRect()
+          if (e === document.body) return null
+          return [e.outerHTML.slice(0, 90), box.width > 0, getComputedStyle(e).outlineStyle]
+        }""")
+        if stop is None:
+            break
+        stops.add(tuple(stop))
+
+    assert len(stops) > 20
+    assert [stop for stop in stops if not stop[1] or stop[2] == "none"] == []
+
+
+def test_verdict_is_announced_once(quiz: QuizDriver) -> None:
+    """One announcement when things have come to rest, none while the verdict stays the same."""
+    quiz.open()
+    quiz.page.evaluate("""() => {
+      window.heard = []
+      new MutationObserver(() => heard.push(said.textContent)).observe(said, {childList: true})
+    }""")
+    quiz.tile("income-debts-savings").locator("input").focus()
+    quiz.page.keyboard.press("Space")
+    quiz.page.locator('input[value="chatgpt/consumer"]').focus()
+    quiz.page.keyboard.press("Space")
+    for _ in range(3):
+        quiz.page.keyboard.press("ArrowDown")
+        quiz.page.keyboard.press("ArrowUp")
+    quiz.page.wait_for_timeout(700)
+    quiz.option("training", "not_sure").check()
+    quiz.page.wait_for_timeout(700)
+
+    assert quiz.page.evaluate("heard") == ["Not yet. First take out what points to a person."]
+
+
+SIZES = [pytest.param(320, 640, id="320 px"), pytest.param(360, 780, id="a phone")]
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_touch(visit: Callable[..., QuizDriver], width: int, height: int) -> None:
+    """Two taps on a small phone: the second question rises, the verdict is on the first screen, nothing scrolls."""
+    quiz = visit(viewport={"width": width, "height": height}, has_touch=True, is_mobile=True).open()
+    quiz.tile("income-debts-savings").tap()
+    expect(quiz.tile("password")).to_be_hidden()
+    expect(quiz.tile("income-debts-savings")).to_be_visible()
+    quiz.tile("chatgpt/consumer").tap()
+
+    expect(quiz.page.locator("#answer")).to_be_in_viewport()
+    assert quiz.focused().startswith("Change")
+    assert quiz.page.evaluate("document.documentElement.scrollWidth") <= width
+    small = quiz.page.evaluate("""() => [...document.querySelectorAll('button, summary, label, a')]
+      .filter(e => e.checkVisibility() && !e.classList.contains('skip'))
+      .map(e => [e.innerText, e.getBoundingClientRect()])
+      .filter(([, box]) => box.height < 24 || box.width < 24).map(([text]) => text)""")
+    assert small == []
+
+
+def test_add_another_kind_by_touch(visit: Callable[..., QuizDriver]) -> None:
+    """A folded question opens again for a second kind."""
+    quiz = visit(viewport={"width": 360, "height": 780}, has_touch=True, is_mobile=True).open()
+    quiz.tile("symptoms-anonymous").tap()
+    quiz.page.get_by_role("button", name="Add something else").tap()
+    quiz.tile("password").tap()
+    quiz.tile("chatgpt/consumer").tap()
+
+    assert quiz.word() == "Never"
+    expect(quiz.page.locator(".chips li")).to_have_count(2)
+
+
+def test_without_script(visit: Callable[..., QuizDriver]) -> None:
+    """No form that cannot answer; the same advice by kind of data instead."""
+    quiz = visit(java_script_enabled=False).open()
+
+    expect(quiz.page.locator("form")).to_be_hidden()
+    expect(quiz.page.get_by_text("This page needs its script to answer")).to_be_visible()
+    quiz.page.get_by_role("link", name="Password").click()
+    assert quiz.page.url.endswith("/data/password/")
+    expect(quiz.page.locator("table").first).to_be_visible()
+
+
+def test_print(quiz: QuizDriver) -> None:
+    """On paper: the answer and what to do, no questions and no buttons."""
+    quiz.open(STATES["not yet"])
+    quiz.page.emulate_media(media="print")
+
+    expect(quiz.page.locator("#address")).to_be_visible()
+    expect(quiz.page.locator(".msg.after")).to_be_visible()
+    expect(quiz.page.locator("form")).to_be_hidden()
+    expect(quiz.page.get_by_role("button", name="Clear everything")).to_be_hidden()
+
+
+@pytest.fixture
+def everything(quiz: QuizDriver) -> Iterator[QuizDriver]:
+    """A visitor who answers whatever there is to answer."""
+    quiz.open()
+    quiz.page.wait_for_load_state("networkidle")
+    quiz.requests.clear()
+    yield quiz
+
+
+def test_no_request_after_load(everything: QuizDriver) -> None:
+    """Whatever is answered: no request, no cookie, nothing stored, no address that tells."""
+    quiz = everything
+    quiz.pick("medical-record", "chatgpt/consumer")
+    for field in quiz.page.locator(".sharp input").all():
+        field.check()
+    for change in range(3):
+        quiz.page.locator(".change").nth(change % max(1, quiz.page.locator(".change").count())).click()
+        quiz.page.go_back()
+    quiz.page.get_by_role("button", name="I already shared it").click()
+    quiz.page.get_by_role("button", name="Clear everything").click()
+    quiz.search("data", "therapy")
+    quiz.page.locator("#ask-data .found button").first.click()
+    quiz.page.wait_for_timeout(300)
+
+    assert quiz.requests == []
+    assert quiz.page.context.cookies() == []
+    assert quiz.page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
+    assert quiz.page.evaluate("indexedDB.databases().then(found => found.length)") == 0
+    assert quiz.page.url == quiz.address
+
+
+def test_every_file_comes_from_the_site(quiz: QuizDriver) -> None:
+    """The page, two styles, two scripts, an icon: all its own."""
+    quiz.open()
+    quiz.page.wait_for_load_state("networkidle")
+    host = quiz.address.split("/quiz/")[0]
+
+    assert all(url.startswith(host) for url in quiz.requests)
+    assert len(quiz.requests) <= 6
+
+
+def test_from_a_disk(quiz: QuizDriver, built_site: Path) -> None:
+    """No server is needed: the scripts are classic and bring their data along."""
+    quiz.address = (built_site / "quiz/should-i-share/index.html").as_uri()
+    quiz.open().pick("income-debts-savings", "chatgpt/consumer")
+
+    assert quiz.word() == "Not yet"
+    expect(quiz.page.locator(".fact").first).to_be_visible()
+
+
+def test_script_in_data_is_text(visit: Callable[..., QuizDriver], served: str) -> None:
+    """Content that holds markup is shown as it was typed."""
+    quiz = visit()
+    evil = "<img src=x onerror='document.title=\"broken\"'></script><b>bold</b>"
+
+    def infect(route: Any) -> None:
+        text = route.fetch().text()
+        safe = json.dumps(evil)[1:-1].replace("<", "\\u003c")
+        worse = re.sub(r'"(before|because)":"(?:[^"\\]|\\.)*"', lambda found: f'"{found[1]}":"{safe}"', text)
+        route.fulfill(body=worse, content_type="text/javascript")
+
+    quiz.page.route(re.compile(r"/assets/quiz/.*\.js"), infect)
+    quiz.open(STATES["not yet"])
+
+    assert quiz.page.locator(".reasons h3").first.inner_text() == evil
+    assert quiz.page.locator(".msg").first.inner_text() == evil
+    assert quiz.page.locator("main img").count() == 0
