@@ -80,7 +80,7 @@ def _now(here: Here) -> tuple[Link, ...]:
 
 def _fact(guide: Guide, name: str) -> Fact | None:
     """Return the fact that a myth rests on, named as ``assistant/plan/topic/value``; ``None``: it is gone."""
-    slug, plan_id, topic, value = name.split("/")
+    slug, plan_id, topic, value = [*name.split("/", 3), "", "", ""][:4]
     assistant = guide.content.assistants.get(slug)
     facts = (fact for plan in assistant.plans if plan.id == plan_id for fact in plan.facts) if assistant else ()
     return next((fact for fact in facts if fact.topic == topic and str(fact.value) == value), None)

@@ -162,7 +162,7 @@ def _row(here: Here, tool: str, cells: tuple[Cell, ...]) -> ToolRow:
     if own is None:
         slug, plan_id = tool.split("/", 1)
         return ToolRow(name, here.url(member_path("assistants", slug), f"plan-{plan_id}"), plan, cells)
-    return ToolRow(name, here.url(own.page) if own.page else "", plan, cells)
+    return ToolRow(name, here.url(own.page) if own.page in here.guide.pages else "", plan, cells)
 
 
 def in_words(guide: Guide, answers: dict[str, str | tuple[str, ...]]) -> tuple[str, ...]:
