@@ -6,7 +6,7 @@
 import logging
 import shutil
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -89,8 +89,8 @@ def prepare_slim(place: Path, content: Content) -> None:
     write_settings(place, "slim", {"plugins": [], "docs_dir": ".cache/pages", "site_dir": "slim", "extra": extra})
 
 
-def write_settings(place: Path, name: str, changes: dict[str, object], without: tuple[str, ...] = ()) -> None:
-    settings = yaml.safe_load((place / "mkdocs.yml").read_text(encoding="utf-8")) | changes
+def write_settings(place: Path, name: str, changes: Mapping[str, object], without: tuple[str, ...] = ()) -> None:
+    settings = yaml.safe_load((place / "mkdocs.yml").read_text(encoding="utf-8")) | dict(changes)
     kept = {key: value for key, value in settings.items() if key not in without}
     (place / f"{name}.yml").write_text(yaml.safe_dump(kept), encoding="utf-8")
 
