@@ -9,7 +9,9 @@ COMMANDS = {
     "build": "generator.commands.build",
     "check": "generator.commands.check",
     "prove": "generator.commands.prove",
+    "seen": "generator.commands.seen",
     "serve": "generator.commands.serve",
+    "stale": "generator.commands.stale",
 }
 """Subcommand: the module whose ``command`` it is. A command that is not called costs no import."""
 

@@ -97,7 +97,7 @@ def load_text(text: str, name: str) -> Document | list[Problem]:
     try:
         # One more pass, needed for few files: composed nodes no longer tell aliases, and compose() is recursive.
         found = list(_refused(text, name)) if _is_suspicious(text) else []
-        root = None if found else yaml.compose(text, Loader=_Loader)
+        root = None if found else parse(text)
     except yaml.MarkedYAMLError as error:
         return [bad_yaml(error, text, name)]
     if found:
@@ -106,6 +106,11 @@ def load_text(text: str, name: str) -> Document | list[Problem]:
         hint = "write its keys and values, or delete the file"
         return [Problem(name, 1, 1, "this file is empty", "empty-file", hint)]
     return _Builder(text, name).document(root)
+
+
+def parse(text: str) -> Any:
+    """Return the nodes of a text with their marks; for whoever edits a text in place. It may hold nothing: ``None``."""
+    return yaml.compose(text, Loader=_Loader)
 
 
 class _Builder:

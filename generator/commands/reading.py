@@ -1,0 +1,50 @@
+"""What the commands of upkeep share: options, the files as they are read, and how to stop with a report."""
+
+import os
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from ..check.files import read_files
+from ..check.parsed import Parsed
+from ..day import build_day
+from ..problems import Problem, as_text
+
+ROOT = click.option(
+    "--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path(),
+    help="The folder that holds content/ and quiz/.  [default: this one]",
+)
+TODAY = click.option(
+    "--today", type=click.DateTime(["%Y-%m-%d"]), default=None,
+    help="Work as if it were this day (2026-11-22).  [default: the computer's date]",
+)
+
+
+def day_of(today: datetime | None) -> date:
+    """Return the day that ``--today`` names, or the computer's."""
+    return today.date() if today else build_day(os.environ)
+
+
+def parsed_files(context: click.Context, root: Path) -> Parsed:
+    """Return all files as they are read; end with a report where one can not be."""
+    parsed, problems = read_files(root)
+    if problems:
+        stop(context, problems)
+    return parsed
+
+
+def stop(context: click.Context, problems: Sequence[Problem]) -> None:
+    """Show *problems* and end with 1."""
+    click.echo(as_text(problems), err=True)
+    context.exit(1)
+
+
+def write_texts(root: Path, texts: Mapping[str, str]) -> None:
+    """Write files of authors, with the line ends and the byte order mark that they have."""
+    for file, text in texts.items():
+        path = root / file
+        mark = b"\xef\xbb\xbf" if path.is_file() and path.read_bytes().startswith(b"\xef\xbb\xbf") else b""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(mark + text.encode("utf-8"))
