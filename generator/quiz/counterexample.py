@@ -16,11 +16,14 @@ class Failure:
     says: str
     path: tuple[str | int, ...]
     """Where in the quiz's file to look."""
+    hint: str = ""
+    """What to write instead; empty where the counterexample says it all."""
 
 
 def words(space: Space, masks: Masks, mask: int) -> str:
-    """The first combination of *mask* in a line."""
-    return combination(space.describe(mask, masks.asked))
+    """The first combination of *mask* in a line, without what is set to one value everywhere."""
+    answers = space.describe(mask, masks.asked)
+    return combination({name: value for name, value in answers.items() if f"answer.{name}" not in masks.overrides})
 
 
 def combination(example: Mapping[str, str]) -> str:

@@ -42,7 +42,7 @@ def _always(space: Space, masks: Masks, promise: Mapping[str, Any], path: Path, 
     if bad:
         yield Failure(promise["id"], f"{promise['says']} But: {judged(space, masks, bad)}", path)
     elif whole and not held:
-        yield Failure(promise["id"], f"guarantee '{promise['id']}' is about no combination", path)
+        yield _about_nothing(promise, path)
 
 
 def _compare(space: Space, masks: Masks, promise: Mapping[str, Any], path: Path, whole: bool) -> Iterator[Failure]:
@@ -54,7 +54,12 @@ def _compare(space: Space, masks: Masks, promise: Mapping[str, Any], path: Path,
     if says:
         yield Failure(promise["id"], f"{promise['says']} But: {says}", path)
     elif whole and not held:
-        yield Failure(promise["id"], f"guarantee '{promise['id']}' is about no combination", path)
+        yield _about_nothing(promise, path)
+
+
+def _about_nothing(promise: Mapping[str, Any], path: Path) -> Failure:
+    says = f"guarantee '{promise['id']}' is about no combination"
+    return Failure(promise["id"], says, path, "mend its condition, or delete it")
 
 
 def _headlines(

@@ -92,16 +92,19 @@ def _coverage(compiled: Compiled, space: Space, masks: Masks, counted: int) -> I
     """No gap, no dead rule, none that only repeats others, no verdict out of reach."""
     gap = counted & ~masks.at_least[0]
     if gap:
-        yield Failure("gap", f"no rule says anything about {words(space, masks, gap)}", ("rules",))
+        says = f"no rule says anything about {words(space, masks, gap)}"
+        yield Failure("gap", says, ("rules",), "add a rule that fires there")
     for i, (rule, mask) in enumerate(zip(compiled.quiz.rules, masks.fires, strict=True)):
         if not mask & counted:
-            yield Failure("dead-rule", f"rule '{rule.id}' never fires", ("rules", i))
+            says = f"rule '{rule.id}' never fires"
+            yield Failure("dead-rule", says, ("rules", i), "mend its condition, or delete it")
         elif not mask & masks.verdict(space.table["rules"][i]["verdict"]) & counted and rule.explains == "no":
             says = f"rule '{rule.id}' never decides: harsher rules fire wherever it does"
-            yield Failure("shadowed-rule", says, ("rules", i))
+            hint = "delete it; or add 'explains: yes' if it is there for its reason"
+            yield Failure("shadowed-rule", says, ("rules", i), hint)
     for i, word in enumerate(space.table["verdicts"]):
         if not masks.verdict(i) & counted:
-            yield Failure("verdict", f"no combination leads to '{word}'", ("rules",))
+            yield Failure("verdict", f"no combination leads to '{word}'", ("rules",), "add a rule that leads there")
 
 
 def _idle(compiled: Compiled, space: Space, masks: Masks) -> Iterator[Failure]:
@@ -110,19 +113,24 @@ def _idle(compiled: Compiled, space: Space, masks: Masks) -> Iterator[Failure]:
     for i, question in enumerate(space.questions):
         path = ("questions", order[question["id"]])
         if not masks.asked[i]:
-            yield Failure("question", f"question '{question['id']}' is never asked", path)
+            says = f"question '{question['id']}' is never asked"
+            yield Failure("question", says, path, "mend its 'asked:', or delete it")
             continue
         name = f"answer.{question['id']}"
         tables = [Masks(space, masks, {name: option}).at_least for option in space.options[i]]
         if all(table == tables[0] for table in tables):
-            yield Failure("question", f"question '{question['id']}' never changes a verdict", path)
+            says = f"question '{question['id']}' never changes a verdict"
+            yield Failure("question", says, path, "read it in a rule, or delete it")
     read = {name for signal in space.table["signals"] for _, when in signal["lines"] for name in names_in(when)}
     read |= {name for rule in space.table["rules"] for name in names_in(rule["when"])}
     for topic in space.table["careful"]:
         excused = topic in compiled.quiz.not_read
-        if (f"plan.{topic}" in read) == excused:
-            says = "is read by a rule and listed under not_read" if excused else "is read by no rule"
-            yield Failure("topic", f"topic '{topic}' {says}", ("not_read",))
+        if f"plan.{topic}" in read and excused:
+            says = f"topic '{topic}' is read by a rule and listed under not_read"
+            yield Failure("topic", says, ("not_read", topic), "take it out of not_read")
+        elif f"plan.{topic}" not in read and not excused:
+            says = f"topic '{topic}' is read by no rule"
+            yield Failure("topic", says, ("not_read",), "read it in a rule, or say under not_read why not")
     for name in (signal["id"] for signal in space.table["signals"]):
         if name not in read:
-            yield Failure("signal", f"signal '{name}' is read by no rule", ("signals", name))
+            yield Failure("signal", f"signal '{name}' is read by no rule", ("signals", name), "delete it")

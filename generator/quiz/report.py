@@ -57,9 +57,9 @@ def _problems(proofs: Sequence[Proof], quiz_id: str, document: Document | None) 
         told.update((failure.rule, failure.path) for failure in new)
         for failure in new:
             if document:
-                yield document.problem(failure.path, when + failure.says, failure.rule)
+                yield document.problem(failure.path, when + failure.says, failure.rule, failure.hint)
             else:
-                yield Problem(f"quiz/{quiz_id}.yml", 1, 1, when + failure.says, failure.rule)
+                yield Problem(f"quiz/{quiz_id}.yml", 1, 1, when + failure.says, failure.rule, failure.hint)
 
 
 def text(proved: Proved) -> str:
@@ -124,7 +124,8 @@ def plain(proved: Proved) -> dict[str, Any]:
             for proof in later
         ],
         "failures": [
-            {"file": p.file, "line": p.line, "column": p.column, "rule": p.rule, "says": p.says}
+            {"file": p.file, "line": p.line, "column": p.column, "rule": p.rule, "says": p.says,
+             "hint": p.hint}
             for p in sorted(proved.problems)
         ],
     }
