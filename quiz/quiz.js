@@ -7,7 +7,7 @@ import { changed, worseIf } from "./better.js"
 import { el, leadTo } from "./dom.js"
 import { decide, kindsOf, prepare } from "./engine.js"
 import { Questions, fold, inputsOf, readForm, tileFor, writeTiles } from "./form.js"
-import { because, better } from "./reasons.js"
+import { alsoCounts, because, better } from "./reasons.js"
 import { known, resultOf } from "./result.js"
 import { startPicker } from "./search.js"
 import { Side } from "./side.js"
@@ -245,7 +245,7 @@ export class QuizPage {
     smallPrint(result))
     byId("address").replaceChildren(el("div.flap"), address(result))
     byId("verdict").replaceChildren(verdictCard(result))
-    byId("reasons").replaceChildren(...[because(result), better(result)].filter((part) => part !== null))
+    byId("reasons").replaceChildren(...[because(result), better(result), alsoCounts(result)].filter((part) => part !== null))
     // A button that was pressed may be gone: the focus goes to what the press has changed.
     if (held && !held.isConnected) byId("answer").focus({ preventScroll: true })
     const says = `${core.words.verdict[verdictKey(decision.verdict, decision.line)]}. ${firstLine(result)}`

@@ -15,19 +15,26 @@ const MOST_ASSISTANTS = 3
 const USUAL_MINIMUM_AGE = 13
 
 /**
- * Each rule that decided, then those that fired beside it.
+ * Each rule that decided.
  *
  * @param {Result} result
  * @returns {HTMLElement}
  */
 export function because(result) {
-  const { core, decision, deciding } = result
-  const beside = decision.rules.filter((id) => !deciding.includes(id))
-  return section("because", core.words.because,
-    el("ol.reasons", null, deciding.map((id) => reason(result, id, false))),
-    beside.length > 0 && el("h3.also", null, core.words.also_counts),
-    beside.length > 0 && el("ul.reasons.lesser", null, beside.map((id) => reason(result, id, true))),
-    minimumAge(result))
+  return section("because", result.core.words.because,
+    el("ol.reasons", null, result.deciding.map((id) => reason(result, id))), minimumAge(result))
+}
+
+/**
+ * The rules that fired beside those that decided.
+ *
+ * @param {Result} result
+ * @returns {HTMLElement | null}
+ */
+export function alsoCounts(result) {
+  const beside = result.decision.rules.filter((id) => !result.deciding.includes(id))
+  return beside.length ? section("also", result.core.words.also_counts,
+    el("ul.reasons.lesser", null, beside.map((id) => reason(result, id)))) : null
 }
 
 /**
@@ -35,15 +42,14 @@ export function because(result) {
  *
  * @param {Result} result
  * @param {string} id
- * @param {boolean} lesser - whether it stands under a heading of its own
  * @returns {HTMLElement}
  */
-function reason(result, id, lesser) {
+function reason(result, id) {
   const { core, details, today } = result
   const rule = core.rules[id]
   const source = details ? sourceAt(details, details.rules[id]) : null
   return el("li", null,
-    el(lesser ? "h4" : "h3", null, result.claim(id)),
+    el("h3", null, result.claim(id)),
     el("p", null, result.named(rule.why)),
     details && rule.shows.map((topic) => shownFact(result, topic)),
     source && sourceLine(core, source, core.shelf.company, today))

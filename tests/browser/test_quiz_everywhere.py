@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -174,15 +174,17 @@ def test_print(quiz: QuizDriver) -> None:
     expect(quiz.page.locator(".msg.after")).to_be_visible()
     expect(quiz.page.locator("form")).to_be_hidden()
     expect(quiz.page.get_by_role("button", name="Clear everything")).to_be_hidden()
+    sheets = re.findall(rb"/Type /Page\b(?!s)", quiz.page.pdf(format="A4"))
+    assert len(sheets) == 1
 
 
 @pytest.fixture
-def everything(quiz: QuizDriver) -> Iterator[QuizDriver]:
+def everything(quiz: QuizDriver) -> QuizDriver:
     """A visitor who answers whatever there is to answer."""
     quiz.open()
     quiz.page.wait_for_load_state("networkidle")
     quiz.requests.clear()
-    yield quiz
+    return quiz
 
 
 def test_no_request_after_load(everything: QuizDriver) -> None:
