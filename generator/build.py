@@ -10,7 +10,7 @@ import hashlib
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -58,6 +58,14 @@ def write_pages(folder: Path, pages: Mapping[str, str]) -> frozenset[str]:
         changed.add(path)
     folder.mkdir(parents=True, exist_ok=True)
     return frozenset(changed)
+
+
+def remove_pages(folder: Path, keep: Collection[str]) -> None:
+    """Remove the HTML of pages that are gone from *folder*, which holds the last build."""
+    for path in folder.rglob("*.html"):
+        if path.relative_to(folder).as_posix() not in keep:
+            path.unlink()
+    _drop_empty(folder)
 
 
 def _files(folder: Path) -> set[str]:

@@ -19,9 +19,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError, MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
 from mkdocs.utils import CountHandler
 
-from .build import PAGES, alone, begin, discard, swap_in, write_pages
+from .build import PAGES, alone, begin, discard, remove_pages, swap_in, write_pages
 from .day import build_day
 from .problems import as_text
 from .publish import Additions, publish
@@ -48,6 +49,9 @@ class GuidePlugin(BasePlugin[GuideConfig]):
 
     preview = False
     """Whether this build is looked at by its author alone: no policy, no proof."""
+    quick = False
+    """Whether only pages whose Markdown has changed are built again, in place. For a preview that is whole and
+    whose templates and words are the same as before."""
     site = Site()
     """What this build is made from."""
 
@@ -55,6 +59,7 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         self._held = ExitStack()
         self._built: Path | None = None
         self._target = Path()
+        self._addresses: set[str] = set()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and render everything; raise with the whole report before MkDocs has emptied any folder."""
@@ -67,23 +72,31 @@ class GuidePlugin(BasePlugin[GuideConfig]):
             raise PluginError(as_text(self.site.problems))
         write_pages(root / PAGES, self.site.pages)
         self._target = Path(config.site_dir).resolve()
-        self._built = begin(root, self._target)
-        config.docs_dir, config.site_dir = str(root / PAGES), str(self._built)
+        self._built = None if self.quick else begin(root, self._target)
+        config.docs_dir, config.site_dir = str(root / PAGES), str(self._built or self._target)
         settings, words = self.site.content.site, self.site.content.words
         config.site_name, config.site_description = settings.name, settings.description
         config.extra |= {"words": words, "as_of": Words(Section(words)).date(settings.as_of)}
         return config
 
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Remember which pages there are."""
+        self._addresses = {file.dest_uri for file in files.documentation_pages()} | config.theme.static_templates
+        return files
+
     @event_priority(-100)  # last: what other plugins write is published too
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Finish the built folder, and swap it in unless MkDocs is about to call the build off."""
-        assert self._built is not None
         assert self.site.content is not None
-        for sentence in publish(self._built, self._additions(config, self.site.content.site.as_of)):
+        folder = Path(config.site_dir)
+        if self.quick:
+            remove_pages(folder, keep=self._addresses)
+        for sentence in publish(folder, self._additions(config, self.site.content.site.as_of)):
             log.warning(sentence)
         if config.strict and _warned():
             return
-        swap_in(Path(config.config_file_path).parent, self._built, self._target)
+        if self._built is not None:
+            swap_in(Path(config.config_file_path).parent, self._built, self._target)
         self._end(config)
 
     def on_build_error(self, *, error: Exception) -> None:
@@ -121,18 +134,23 @@ def _warned() -> bool:
     return any(handler.get_counts() for handler in handlers if isinstance(handler, CountHandler))
 
 
-def build_site(config_file: Path, site_dir: Path | None = None, *, preview: bool = False) -> Site | None:
+def build_site(
+    config_file: Path, site_dir: Path | None = None, *, preview: bool = False, quick: bool = False
+) -> Site | None:
     """Build as ``mkdocs build`` does; return what it was built from, or ``None`` when it failed.
 
     Why it failed stands in the log "mkdocs". ``preview``: for its author's eyes, so warnings do not end it.
+    ``quick``: see ``GuidePlugin.quick``.
     """
     site_folder = str(site_dir) if site_dir else None
+    builds = logging.getLogger("mkdocs.commands.build")
     try:
+        builds.addFilter(_is_news)
         config = load_config(str(config_file), site_dir=site_folder, strict=False if preview else None)
         plugin = config.plugins["guide"]
         assert isinstance(plugin, GuidePlugin)
-        plugin.preview = preview
-        build(config)
+        plugin.preview, plugin.quick = preview, quick
+        build(config, dirty=quick)
     except BuildError:
         return None
     except MkDocsException as reason:
@@ -140,7 +158,14 @@ def build_site(config_file: Path, site_dir: Path | None = None, *, preview: bool
         if not isinstance(reason, Abort) or "strict" in str(reason):
             log.error(reason.format_message())
         return None
+    finally:
+        builds.removeFilter(_is_news)
     return plugin.site
+
+
+def _is_news(record: logging.LogRecord) -> bool:
+    """MkDocs warns of every dirty build, because its menus may be wrong then. Ours name no other page."""
+    return "'dirty' build" not in record.getMessage()
 
 
 def live_server(host: str, port: int, folder: Path, watch: list[Path], builder: Callable[[], None]) -> LiveReloadServer:

@@ -29,6 +29,12 @@ _BODY = re.compile(rb"<body\b[^>]*>")
 EMPTY = '<!doctype html>\n<html lang="en"><meta charset="utf-8"><title>Preview</title><body></body></html>\n'
 """The page while nothing could be built yet; the report comes on top."""
 
+State = frozenset[tuple[str, int, int]]
+"""Names, times of change (nanoseconds) and sizes of files."""
+
+IN_EVERY_PAGE = ("content/site.yml", "content/words.yml")
+"""Content that the theme's templates use."""
+
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
 
@@ -112,7 +118,10 @@ class Preview:
         self.problems = self.warnings = ""
         self.proof = Proof(root, self.bell, say)
         self._say = say
-        self._built_from: object = None
+        self._seen: State = frozenset()
+        """The files as they were when the last build began."""
+        self._shown: State = frozenset()
+        """The files that the pages in the folder are made from; empty when nobody knows."""
         self.folder.mkdir(parents=True)
         (self.folder / "index.html").write_text(EMPTY, encoding="utf-8")
         self.bell.touch()
@@ -120,38 +129,48 @@ class Preview:
     def rebuild(self) -> None:
         """Build what has changed. It never raises, since MkDocs' server would hang."""
         state = self._state()
-        if state == self._built_from:
+        if state == self._seen:
             return  # the proof rang
-        self._built_from = state
+        self._seen = state
         start = time.monotonic()
         self.proof.stop()
         heard = _Heard()
         logger = logging.getLogger("mkdocs")
         logger.addHandler(heard)
         try:
-            built = self._build(heard)
+            built = self._build(heard, quick=self._only_content(state ^ self._shown))
         finally:
             logger.removeHandler(heard)
         self.problems = "" if built else "\n".join(heard.errors)
         self.warnings = "\n".join(heard.warnings)
         if built:
-            self.good = True
+            self.good, self._shown = True, state
             self._say(f"Built in {time.monotonic() - start:.1f} seconds")
             self.proof.start()
         for text in filter(None, (self.problems, self.warnings)):
             self._say(text)
 
-    def _build(self, heard: _Heard) -> bool:
+    def _build(self, heard: _Heard, *, quick: bool) -> bool:
         """Build into the folder; a bug of ours is reported like everything else."""
         environment.cache_clear()  # a template may have changed
         try:
-            return build_site(self.root / "mkdocs.yml", self.folder, preview=True) is not None
+            return build_site(self.root / "mkdocs.yml", self.folder, preview=True, quick=quick) is not None
         except Exception:
+            self._shown = frozenset()
             heard.errors.append(traceback.format_exc())
             return False
 
-    def _state(self) -> frozenset[tuple[str, int, int]]:
-        """Return what the build depends on: names, times and sizes of all watched files."""
+    def _only_content(self, changed: State) -> bool:
+        """Return whether it is enough to build again the pages whose Markdown changes.
+
+        Two files of content go into every page. A quick build would lose sight of a warning about another page.
+        """
+        if not self._shown or self.warnings:
+            return False
+        return all(name.startswith(("content/", "quiz/")) and name not in IN_EVERY_PAGE for name, *_ in changed)
+
+    def _state(self) -> State:
+        """Return all files that a build depends on. Names are below the project's folder, templates in full."""
         found = set()
         for place in watched(self.root):
             for path in [place] if place.is_file() else place.rglob("*"):
@@ -160,8 +179,11 @@ class Preview:
                 except OSError:
                     continue  # editors write by renaming: it was there a moment ago
                 if path.is_file():
-                    found.add((str(path), stat.st_mtime_ns, stat.st_size))
+                    found.add((self._name(path), stat.st_mtime_ns, stat.st_size))
         return frozenset(found)
+
+    def _name(self, path: Path) -> str:
+        return (path.relative_to(self.root) if path.is_relative_to(self.root) else path).as_posix()
 
     def banner(self) -> str:
         """Return the strip above a page."""

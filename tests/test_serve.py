@@ -9,7 +9,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -67,6 +67,15 @@ def edit(folder: Path, file: str, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
+def times(folder: Path) -> dict[str, int]:
+    """Return the pages of a folder with their times of change; a page may go while we look."""
+    found = {}
+    for path in folder.rglob("*.html"):
+        with suppress(FileNotFoundError):
+            found[path.relative_to(folder).as_posix()] = path.stat().st_mtime_ns
+    return found
+
+
 @pytest.fixture
 def port() -> int:
     """A port that was free a moment ago."""
@@ -113,6 +122,36 @@ def test_a_broken_edit_shows_the_report_and_mending_it_recovers(workplace: Path,
     assert "Traceback" not in said
     assert said.endswith("Preview ended\n")
     assert {path.name for path in (workplace / ".cache").iterdir()} == {"lock", "pages"}
+
+
+def test_only_pages_that_change_are_built_again(workplace: Path, port: int) -> None:
+    extra = workplace / "content/pages/extra.md"
+    with preview(workplace, port) as running:
+        running.wait_for("/", "guide-preview")
+        site = workplace / f".cache/preview-{running.process.pid}/site"
+        built = (site / "assistants/claude/index.html").stat()
+
+        extra.write_text("# Extra\n\nFirst words.\n", encoding="utf-8")
+        running.wait_for("/extra/", "First words", "livereload(")
+        extra.write_text("# Extra\n\nOther words.\n", encoding="utf-8")
+        running.wait_for("/extra/", "Other words")
+        found = running.page("/assets/search-index.js")
+        extra.unlink()
+        end = time.monotonic() + PATIENCE
+        while running.page("/extra/") and time.monotonic() < end:
+            time.sleep(0.2)
+
+        assert running.page("/extra/") == ""
+        assert "Other words" in found
+        assert "ChatGPT" in found
+        assert (site / "assistants/claude/index.html").stat().st_mtime_ns == built.st_mtime_ns
+
+        edit(workplace, "content/words.yml", "site:\n", "site:\n  # a word that every page has\n")
+        running.wait_for("/", "guide-preview")
+        end = time.monotonic() + PATIENCE
+        while times(site).get("assistants/claude/index.html") in (None, built.st_mtime_ns):
+            assert time.monotonic() < end, "words have changed, and this page was not built again"
+            time.sleep(0.2)
 
 
 def test_a_tree_that_is_broken_at_the_start_shows_the_report_and_recovers(workplace: Path, port: int) -> None:

@@ -87,7 +87,8 @@ def test_one_headline_moves_a_page_a_table_a_verdict_and_the_api(site: Site, pla
 
     def verdicts(of: Site) -> dict[str, str | None]:
         table = of.quizzes["should-i-share"].table
-        return {kind: decide(table, {"data": kind, "tool": "chatgpt/consumer"}, TODAY).verdict for kind in table["data"]}
+        answers = {kind: {"data": kind, "tool": "chatgpt/consumer"} for kind in table["data"]}
+        return {kind: decide(table, given, TODAY).verdict for kind, given in answers.items()}
 
     before, after = verdicts(site), verdicts(changed)
     moved = [kind for kind in before if before[kind] != after[kind]]
