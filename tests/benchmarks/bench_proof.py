@@ -1,0 +1,92 @@
+"""How long a proof takes, on the real content and on 2, 4 and 8 times as much.
+
+Kinds of data and assistants are copied under other names. Copies that rules read alike share their rows, so
+half of the copies get another attribute: a proof must not be fast only because everything is the same.
+"""
+
+import time
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from generator.check import read_content
+from generator.model import SENSITIVITIES
+from generator.quiz.compile import Compiled, compile_quiz
+from generator.quiz.prove import prove
+from generator.quiz.report import prove_quiz
+
+ROOT = Path(__file__).parent.parent.parent
+BAR = 2.0
+"""Seconds for the real content."""
+
+
+def real() -> Compiled:
+    """The real quiz over the real content."""
+    content, problems = read_content(ROOT, date.today())
+    assert content is not None, problems
+    return compile_quiz(content.quizzes["should-i-share"], content)
+
+
+def copied(compiled: Compiled, times: int) -> Compiled:
+    """The quiz over *times* as many kinds of data and tools."""
+    data, tools = dict(compiled.table["data"]), dict(compiled.table["tools"])
+    for i in range(1, times):
+        data |= {f"{slug}-{i}": _other(kind, i) for slug, kind in compiled.table["data"].items()}
+        tools |= {f"{tool}-{i}": _aged(entry, i) for tool, entry in compiled.table["tools"].items()}
+    table = {**compiled.table, "data": data, "tools": tools}
+    return Compiled(compiled.quiz, table, compiled.guarantees, compiled.topic_values)
+
+
+def _other(kind: Mapping[str, str], i: int) -> dict[str, str]:
+    """Every second copy is of another sensitivity; what is public stays so, as nobody asks about it."""
+    if i % 2 == 0 or kind["sensitivity"] == "public":
+        return dict(kind)
+    levels = SENSITIVITIES[1:]
+    return {**kind, "sensitivity": levels[(levels.index(kind["sensitivity"]) + i) % len(levels)]}
+
+
+def _aged(entry: Mapping[str, Any], i: int) -> dict[str, Any]:
+    """Every second copy has one fact that is too old."""
+    topics = dict(entry["topics"])
+    if i % 2:
+        topic = list(topics)[i % len(topics)]
+        topics[topic] = [topics[topic][0], "2020-01-01"]
+    return {**entry, "topics": topics}
+
+
+def test_seconds() -> None:
+    compiled = real()
+    as_of, first = date.fromisoformat(compiled.table["as_of"]), 0.0
+    print("\n\n  content  combinations   seconds   ratio   (a proof at as_of)")
+    for times in (1, 2, 4, 8):
+        table = copied(compiled, times)
+        start = time.perf_counter()
+        proof = prove(table, as_of)
+        seconds = time.perf_counter() - start
+        first = first or seconds
+        print(f"  {times}x       {proof.combinations:>12,}   {seconds:>7.2f}   {seconds / first:>5.1f}")
+        if times == 1:
+            assert proof.failures == ()
+            assert seconds <= BAR
+
+
+def test_seconds_of_a_build() -> None:
+    compiled = real()
+    start = time.perf_counter()
+    proved = prove_quiz(compiled)
+    seconds = time.perf_counter() - start
+    print(f"\n  as_of and the three parity days: {seconds:.2f} seconds")
+
+    assert proved.problems == ()
+    assert seconds <= BAR
+
+
+def test_microseconds_of_a_decision() -> None:
+    engine, as_of = real().engine, date(2026, 11, 22)
+    visits = [{"data": kind, "tool": tool} for kind in engine.table["data"] for tool in engine.table["tools"]]
+    start = time.perf_counter()
+    for visit in visits:
+        engine.decide(visit, as_of)
+    each = (time.perf_counter() - start) / len(visits)
+    print(f"\n  {len(visits):,} visits by plain decide: {each * 1e6:.0f} microseconds each")
