@@ -36,7 +36,7 @@ bench: .venv/installed-test
 
 types: .venv/installed-run
 	@command -v npx >/dev/null || { echo "make types: Node is missing (npx is not on the path); it checks the JSDoc types of quiz/*.js" >&2; exit 1; }
-	npx --yes --package typescript@$(TYPESCRIPT) -- tsc --project quiz/jsconfig.json
+	npx --yes --package typescript@$(TYPESCRIPT) -- tsc --project quiz/tsconfig.json
 
 # One environment for everything. A stamp file says which lock is installed; a newer lock or
 # pyproject.toml installs again. Our package goes in last and without hashes: it is this folder.
