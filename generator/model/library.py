@@ -92,7 +92,7 @@ class Phrase(Authored):
     usually_means: Text
     ask: Text
     when_harmless: Text | None = None
-    named_in_article_for_business_owners: bool = False
+    named_in_article_for_business_owners: YesNo = "no"
     occurs_in: Found
     variant_counts_all_terms: dict[str, int] = Field(default_factory=dict)
     examples: tuple[Text, ...] = ()
