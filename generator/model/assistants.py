@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, StrictBool, StrictInt, model_validator
 
 from .authored import Authored, Confidence, Email, PartialDate, Place, PlanId, Slug, Source, Text, Url, YesNo
 
@@ -27,7 +27,8 @@ class Fact(Authored):
     topic: Text
     value: int | str
     """For a headline a value of the topic's type (see topics.yml); else a short label of ours."""
-    headline: bool = False
+    headline: StrictBool = False
+    """Tables, rules and the comparison read this fact: at most one for each topic of a plan."""
     fact: Text | None = None
     """The claim in one or two plain sentences."""
     detail: Text | None = None
@@ -35,6 +36,7 @@ class Fact(Authored):
     also: tuple[Source, ...] = ()
     confidence: Confidence = "medium"
     where: tuple[Place, ...] = ()
+    """Where the claim holds. Empty: what its source covers."""
 
     @model_validator(mode="after")
     def _sourced(self) -> "Fact":
@@ -161,7 +163,7 @@ class Assistant(Authored):
     jurisdiction: Text
     homepage: Url | None = None
     kind: Literal["general", "search", "private", "companion", "local"]
-    common: int | None = None
+    common: StrictInt | None = None
     """Place among the tiles of the quiz's first screen; ``None``: found by search only."""
     question: Text
     """The page's headline: a reader's question ("Is ChatGPT private?")."""

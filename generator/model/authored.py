@@ -8,7 +8,14 @@ import re
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
+
+# Editors get these patterns too (see generator/upkeep/schema.py): what they accept, the validators below accept.
+_SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
+_PLAN_ID = r"[a-z0-9]+([-_][a-z0-9]+)*"
+_URL = r"(https://[^\s\"'<>`\\]+|mailto:[^\s\"'<>`\\?]+@[^\s\"'<>`\\?]+)"
+_EMAIL = r"[^\s@<>\"']+@[^\s@<>\"']+\.[a-z]{2,}"
+_DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 
 
 class Authored(BaseModel):
@@ -18,25 +25,25 @@ class Authored(BaseModel):
 
 
 def _slug(text: str) -> str:
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text):
+    if not re.fullmatch(_SLUG, text):
         raise ValueError(f"'{text}' is no slug: use small letters, digits and single hyphens")
     return text
 
 
 def _plan_id(text: str) -> str:
-    if not re.fullmatch(r"[a-z0-9]+([-_][a-z0-9]+)*", text):
+    if not re.fullmatch(_PLAN_ID, text):
         raise ValueError(f"'{text}' is no id: use small letters, digits, single hyphens or underscores")
     return text
 
 
 def _url(text: str) -> str:
-    if not re.fullmatch(r"(https://[^\s\"'<>`\\]+|mailto:[^\s\"'<>`\\?]+@[^\s\"'<>`\\?]+)", text):
+    if not re.fullmatch(_URL, text):
         raise ValueError(f"'{text}' is not an address that we may link to: only https:// and mailto: are safe")
     return text
 
 
 def _email(text: str) -> str:
-    if not re.fullmatch(r"[^\s@<>\"']+@[^\s@<>\"']+\.[a-z]{2,}", text):
+    if not re.fullmatch(_EMAIL, text):
         raise ValueError(f"'{text}' is no e-mail address")
     return text
 
@@ -44,7 +51,7 @@ def _email(text: str) -> str:
 def _partial_date(value: object) -> object:
     """Accept 2026, 2026-07 and 2026-07-25; YAML reads a bare year as a number."""
     text = str(value)
-    found = re.fullmatch(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", text)
+    found = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?", text)
     if found is None:
         raise ValueError(f"'{text}' is no date: write a day (2026-07-25), a month (2026-07) or a year (2026)")
     year, month, day = (int(part) if part else 1 for part in found.groups())
@@ -54,32 +61,46 @@ def _partial_date(value: object) -> object:
 
 
 def _day(value: object) -> object:
-    if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+    if isinstance(value, str) and not re.fullmatch(_DAY, value):
         raise ValueError(f"'{value}' is no day: write it as 2026-07-25")
     return value
 
 
-Slug = Annotated[str, AfterValidator(_slug)]
+def _in_editors(pattern: str, example: str, **more: str) -> WithJsonSchema:
+    """Return what editors are told about a text of this form."""
+    return WithJsonSchema({"type": "string", "pattern": f"^{pattern}$", "examples": [example], **more})
+
+
+Slug = Annotated[str, AfterValidator(_slug), _in_editors(_SLUG, "account-takeover")]
 """Small letters, digits and single hyphens; stable, since links and ticks rest on it."""
 
-PlanId = Annotated[str, AfterValidator(_plan_id)]
+PlanId = Annotated[str, AfterValidator(_plan_id), _in_editors(_PLAN_ID, "consumer")]
 """Like a slug, underscores allowed (``api_paid``)."""
 
-Url = Annotated[str, AfterValidator(_url)]
+Url = Annotated[str, AfterValidator(_url), _in_editors(_URL, "https://example.org/privacy")]
 """An https:// or mailto: address; anything else could run script or leak."""
 
-Email = Annotated[str, AfterValidator(_email)]
+Email = Annotated[str, AfterValidator(_email), _in_editors(_EMAIL, "privacy@example.org")]
+"""An e-mail address."""
 
-PartialDate = Annotated[str, BeforeValidator(_partial_date)]
+PartialDate = Annotated[str, BeforeValidator(_partial_date), WithJsonSchema({
+    "anyOf": [
+        {"type": "string", "pattern": f"^{_DAY}$", "format": "date"},
+        {"type": "string", "pattern": "^[0-9]{4}(-(0[1-9]|1[0-2]))?$"},
+        {"type": "integer", "minimum": 1000, "maximum": 9999},  # YAML reads a bare year as a number
+    ],
+    "examples": ["2026-07-25", "2026-07", "2026"],
+})]
 """A day, a month or a year in ISO form, as exact as the source is."""
 
-Day = Annotated[date, BeforeValidator(_day)]
+Day = Annotated[date, BeforeValidator(_day), _in_editors(_DAY, "2026-07-25", format="date")]
 """One day, written 2026-07-25."""
 
-Text = Annotated[str, Field(min_length=1)]
+Text = Annotated[str, Field(min_length=1), WithJsonSchema({"type": "string", "pattern": r"\S"})]
 """Words for readers: plain text, no Markdown and no HTML (both are shown as typed)."""
 
 YesNo = Literal["yes", "no"]
+"""Yes or no, as a word."""
 
 Place = Literal[
     "everywhere", "eu", "uk", "us", "california", "canada", "brazil", "switzerland", "italy", "australia",
@@ -88,10 +109,12 @@ Place = Literal[
 """Where a text holds. ``eu`` stands for the EEA; ``not_stated`` shows no badge."""
 
 Confidence = Literal["high", "medium", "low"]
+"""How sure we are. ``low`` may harden a verdict and never softens one."""
 
 SourceKind = Literal[
     "policy", "terms", "help", "regulator", "law", "court", "standard", "research", "news", "vendor_claim"
 ]
+"""What sort of text it is. ``vendor_claim``: a company's own marketing."""
 
 
 class Source(Authored):

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, StrictInt
 
 from .authored import Authored, Confidence, Slug, Source, Text, YesNo
 
@@ -67,7 +67,7 @@ class DataKind(Authored):
     """``yes``: where to find help stands before everything else."""
     evidence: YesNo
     """``yes``: ask before deleting, it may be evidence."""
-    common: int | None = None
+    common: StrictInt | None = None
     """Place among the tiles of the quiz's first screen; ``None``: found by search only."""
     classification: Classification
     worst_harm: Text

@@ -5,7 +5,7 @@ Conditions stay raw here (``Condition``); ``generator.quiz.language`` reads them
 
 from typing import Any, Literal
 
-from pydantic import Field
+from pydantic import Field, StrictInt
 
 from .authored import Authored, Slug, Source, Text, YesNo
 
@@ -38,7 +38,7 @@ class Change(Authored):
     hint: Text | None = None
     first: Text
     """After "First " in a verdict's first line."""
-    effort: int
+    effort: StrictInt
     """Its place among changes: 1 is the easiest."""
     only_from: tuple[Text, ...] = ()
     """Options that this change can start from, ``unanswered`` among them. Empty: from any."""
@@ -75,7 +75,7 @@ class ToolReading(Authored):
     tile_hint: Text | None = None
     """A few words under the name on a quiz tile."""
     also_called: tuple[Text, ...] = ()
-    common: int | None = None
+    common: StrictInt | None = None
     kind: Literal["general", "search", "private", "companion", "website", "work", "own"]
     runs: Literal["cloud", "device"]
     for_: Literal["anyone", "organisation", "developer"] = Field(alias="for")

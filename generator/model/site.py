@@ -1,18 +1,24 @@
 """What holds for the whole site: dates, shelf lives, topics, words."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, PositiveInt
+from pydantic import Field, PositiveInt, Strict, StrictInt
 
 from .authored import Authored, Day, Slug, Source, Text, Url
+
+Days = Annotated[PositiveInt, Strict()]
+"""Whole days, at least one."""
 
 
 class ShelfLife(Authored):
     """Days until a fact is flagged; past twice that it is too old to rely on."""
 
-    settings: PositiveInt
-    policy: PositiveInt
-    company: PositiveInt
+    settings: Days
+    """For what stands in menus."""
+    policy: Days
+    """For what a policy or contract says."""
+    company: Days
+    """For what changes with the company or the law."""
 
 
 class HelpLine(Authored):
@@ -63,7 +69,7 @@ class Topic(Authored):
     shelf_life: Literal["settings", "policy", "company"] = "policy"
     values: tuple[TopicValue, ...] = ()
     """For ``list``: from mildest to most careful. For ``days`` and ``age``: the bands, same order."""
-    limit: int | None = None
+    limit: StrictInt | None = None
     """For ``days`` and ``age``: the highest number of the first band."""
 
 

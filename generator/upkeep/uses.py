@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from ..check.parsed import Parsed, walk
+from ..check.parsed import Parsed
 from ..load import Document, KeyPath
 from ..model import Authored, Fact, Source, Walkthrough
 from ..model.quiz import Rule
@@ -60,7 +60,7 @@ def uses(parsed: Parsed) -> Iterator[Use]:
         {topic.id: topic.shelf_life for topic in parsed.topics.model.topics} if parsed.topics else {}
     )
     for record in parsed.everything():
-        found = dict(walk(record.model))
+        found = dict(record.items)
         for path, item in found.items():
             if isinstance(item, Source):
                 owner = found[_owner(path)]
