@@ -108,14 +108,14 @@ export function verdictCard(result) {
  */
 function mainButton(result, key) {
   const { core, better } = result
-  const to = (/** @type {string} */ says, /** @type {string} */ id) => button("", core.words[says], () => leadTo(id))
+  const to = (/** @type {string} */ id) => button("", core.words[`show_${id}`], () => leadTo(id))
   if (key === "not_yet") {
     const [first] = firstSteps(result)
     const question = core.table.questions.find(({ id }) => id === first)
-    if (!question || !isAboutTool(question)) return to("show_write", "write")
+    if (!question || !isAboutTool(question)) return to("write")
     return core.questions[first].change?.walkthrough && document.getElementById("setting")
-      ? to("show_setting", "setting") : to("show_better", "better")
+      ? to("setting") : to("better")
   }
   if (key === "ok" || key === "care") return null
-  return better.length ? to("show_better", "better") : to("show_write", "write")
+  return better.length ? to("better") : to("write")
 }

@@ -69,8 +69,8 @@ export function sourceLine(core, source, shelf, today, confidence) {
   const badge = ageBadge(source, shelf, today, core.table.as_of, words)
   // Opened in the same tab: Back brings the answers back, and the page opened learns nothing from us.
   return el("p.src", null,
-    source.url ? el("a", { href: source.url, rel: "noreferrer" }, source.title) : el("span", null, source.title),
-    !source.url && el("span", null, words.source.no_address),
+    source.url ? el("a", { href: source.url, rel: "noreferrer" }, source.title)
+      : el("span", null, `${source.title} ${words.source.no_address}`),
     source.dated && el("span.dated", null, fill(words.source.dated, { date: longDate(source.dated, words.number) })),
     source.claim && el("span.tag", null, words.source.claim),
     el(`span.${badge.look}`, null, badge.says),

@@ -96,14 +96,9 @@ export class Questions {
       fieldset.remove()
       this.asked.delete(id)
     }
-    /** @type {Map<Element, HTMLElement[]>} */
-    const boxes = new Map()
-    for (const id of ids) {
-      if (!this.asked.has(id)) this.asked.set(id, this.fieldset(id))
-      const box = boxOf(id)
-      boxes.set(box, [...(boxes.get(box) ?? []), /** @type {HTMLElement} */ (this.asked.get(id))])
-    }
-    for (const [box, fieldsets] of boxes) arrange(box, fieldsets)
+    for (const id of ids) if (!this.asked.has(id)) this.asked.set(id, this.fieldset(id))
+    const fieldset = (/** @type {string} */ id) => /** @type {HTMLElement} */ (this.asked.get(id))
+    for (const box of new Set(ids.map(boxOf))) arrange(box, ids.filter((id) => boxOf(id) === box).map(fieldset))
     for (const id of ids) {
       for (const input of inputsOf(this.form, id)) input.checked = input.value === answers[id]
     }
@@ -123,15 +118,4 @@ export class Questions {
         el("input", { type: "radio", name: id, value, form: this.form.id }),
         el("span", null, option.says, option.hint && el("small", null, option.hint)))))
   }
-}
-
-/**
- * Shrink an answered question to its chosen tiles, or open it again.
- *
- * @param {HTMLFormElement} form
- * @param {string} name
- * @param {boolean} folded
- */
-export function fold(form, name, folded) {
-  form.querySelector(`#ask-${name}`)?.classList.toggle("folded", folded)
 }

@@ -6,7 +6,7 @@ import { alreadyShared, settings, smallPrint, writeInstead } from "./advice.js"
 import { changed, worseIf } from "./better.js"
 import { el, leadTo } from "./dom.js"
 import { decide, kindsOf, prepare } from "./engine.js"
-import { Questions, fold, inputsOf, readForm, tileFor, writeTiles } from "./form.js"
+import { Questions, inputsOf, readForm, tileFor, writeTiles } from "./form.js"
 import { alsoCounts, because, better } from "./reasons.js"
 import { known, resultOf } from "./result.js"
 import { startPicker } from "./search.js"
@@ -41,7 +41,8 @@ export class QuizPage {
     this.questions = new Questions(this.form, core)
     this.side = new Side(core)
     this.trail = new Trail((answers) => this.arrive(answers), () => this.forgotten())
-    this.folded = false
+    /** Whether an answered form is shown as the address; null until there was anything to show. @type {boolean | null} */
+    this.folded = null
     this.pointer = ""
     this.said = ""
     /** @type {import("./types.js").Acts} */
@@ -87,14 +88,21 @@ export class QuizPage {
     }, (text) => this.say(text))
   }
 
-  /** @param {Answers | null} given - null: the form is left as the browser filled it */
+  /**
+   * Show answers of the history or of a link.
+   *
+   * @param {Answers | null} given - null: the form is left as it is, or as the browser filled it
+   * @returns {Answers} those that hold
+   */
   arrive(given) {
     const answers = known(this.core.table, given ?? readForm(this.form))
     writeTiles(this.form, this.core, answers)
-    for (const name of ["data", "tool"]) fold(this.form, name, false)
-    this.folded = given !== null
+    this.shrink(false)
+    // Whoever comes by a link wants the answer; later the visitor's own way of looking stays.
+    this.folded ??= given !== null
     this.ask(answers)
     this.draw()
+    return readForm(this.form)
   }
 
   /**
@@ -116,7 +124,7 @@ export class QuizPage {
     const { data, tool } = readForm(this.form)
     if (this.pointer === "") return
     // With a mouse several tiles can be ticked in a row; a thumb needs the next question right there.
-    if (this.pointer !== "mouse" && input.name === "data" && !tool) fold(this.form, "data", Boolean(data))
+    if (this.pointer !== "mouse" && input.name === "data" && !tool) this.shrink(Boolean(data))
     if (input.name === "tool" && data || input.name === "data" && data && tool && !this.answered) this.foldAll()
   }
 
@@ -146,10 +154,15 @@ export class QuizPage {
     this.showVerdict()
   }
 
+  /** Shrink the first question to its chosen tiles, or open it again. @param {boolean} folded */
+  shrink(folded) {
+    byId("ask-data").classList.toggle("folded", folded)
+  }
+
   /** Open the questions again, with what was chosen. */
   unfold() {
     this.folded = false
-    for (const name of ["data", "tool"]) fold(this.form, name, false)
+    this.shrink(false)
     this.draw()
     // The button that was pressed is gone; the first answer, which it promised to change, gets the focus.
     const inputs = inputsOf(this.form, "data")
@@ -189,6 +202,7 @@ export class QuizPage {
   forgotten() {
     this.form.reset()
     for (const tile of this.form.querySelectorAll(".added")) tile.remove()
+    this.folded = false
     this.arrive({})
     scrollTo(0, 0)
     inputsOf(this.form, "data")[0].focus({ preventScroll: true })
@@ -225,7 +239,7 @@ export class QuizPage {
     const page = byId("quiz-page")
     byId("help-first").hidden = !kindsOf(answers).some((kind) => this.core.table.data[kind].crisis === "yes")
     page.classList.toggle("has-answer", ready)
-    page.classList.toggle("is-folded", ready && this.folded)
+    page.classList.toggle("is-folded", ready && this.folded === true)
     for (const id of ["done", "address", "verdict", "reasons", "side", "advice"]) byId(id).hidden = !ready
     byId("promise").hidden = ready
     if (ready) this.drawResult(answers)

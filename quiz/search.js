@@ -61,17 +61,14 @@ export function startPicker(box, entries, words, choose, say) {
     choose(id, field)
   }
   const show = () => {
-    const found = matches(entries(), field.value)
+    const typed = field.value.trim()
+    const found = matches(entries(), typed)
     const rows = found.slice(0, MOST).map(({ entry, by }) => el("li", null, row(entry, by, () => pick(entry.id))))
-    const empty = field.value.trim() !== "" && !found.length
-    if (empty) rows.push(el("li.none", null, words.no_match))
-    if (found.length > MOST) rows.push(el("li.none", null, words.more_matches))
+    const note = found.length > MOST ? words.more_matches : typed && !found.length ? words.no_match : ""
+    if (note) rows.push(el("li.none", null, note))
     list.replaceChildren(...rows)
     list.hidden = !rows.length
-    if (field.value.trim()) {
-      say(empty ? words.no_match
-        : fill(words.found[found.length === 1 ? "one" : "many"], { n: found.length }))
-    }
+    if (typed) say(found.length ? fill(words.found[found.length === 1 ? "one" : "many"], { n: found.length }) : note)
   }
   field.addEventListener("input", show)
   field.addEventListener("keydown", (event) => {

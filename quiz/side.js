@@ -104,17 +104,16 @@ export class Side {
     const plain = Object.keys(core.questions[id].options).filter((option) => !core.questions[id].unsure.includes(option))
     const to = plain.length === 2 ? plain.find((option) => option !== now) : usual === undefined ? undefined : worse?.option
     const says = to && core.questions[id].options[to].says
-    // The same button with other words: whoever pressed it keeps the focus.
     const there = box.querySelector("button")
-    if (!to || !says) box.replaceChildren()
-    else if (there?.dataset.to === to) return
-    else {
-      const made = button("plain.sm", says, () => acts.apply({ [id]: to }))
-      made.dataset.to = to
-      const focused = there !== null && there === document.activeElement
-      box.replaceChildren(made)
-      if (focused) made.focus({ preventScroll: true })
-    }
+    if (there?.dataset.to === to && to) return
+    const focused = there !== null && there === document.activeElement
+    box.replaceChildren()
+    if (!to || !says) return
+    const made = button("plain.sm", says, () => acts.apply({ [id]: to }))
+    made.dataset.to = to
+    box.append(made)
+    // Whoever pressed the button keeps the focus on the one that takes it back.
+    if (focused) made.focus({ preventScroll: true })
   }
 }
 

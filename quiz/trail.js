@@ -8,7 +8,8 @@ import { fromHash } from "./result.js"
 /** One visit's entries in the browser's history, counted from the first. */
 export class Trail {
   /**
-   * @param {(answers: Answers | null) => void} arrive - shows answers; null: whatever the form holds
+   * @param {(answers: Answers | null) => Answers} arrive - shows answers and returns those that hold; null: whatever
+   *   the form holds
    * @param {() => void} forgotten - called when no entry holds an answer any longer
    */
   constructor(arrive, forgotten) {
@@ -19,25 +20,38 @@ export class Trail {
     this.clearing = false
   }
 
-  /** Listen; the page is shown when it is, since browsers fill a form again after its script has run. */
+  /** Listen, and show what there is; again on pageshow, since browsers fill a form after its script has run. */
   start() {
     addEventListener("popstate", () => {
       this.field = ""
       if (this.clearing) this.cut()
-      else this.read()
+      else if (history.state || isLink()) this.read()
+      else this.tidy()
     })
-    addEventListener("hashchange", () => this.read())
+    addEventListener("hashchange", () => isLink() && this.read())
     addEventListener("pageshow", () => this.read())
     this.read()
   }
 
   /** Take up the answers of a link, of the history, or of the form. */
   read() {
-    const linked = location.hash.length > 1 ? fromHash(location.hash) : null
     // A link's answers are read once and taken out of the address bar.
-    if (linked) history.replaceState({ answers: linked, step: this.step }, "", location.pathname + location.search)
+    if (isLink()) this.keep(fromHash(location.hash))
     this.step = history.state?.step ?? 0
-    this.arrive(history.state?.answers ?? null)
+    const answers = this.arrive(history.state?.answers ?? null)
+    // Until the page is shown the form may still be filled by the browser.
+    if (document.readyState === "complete") this.keep(answers)
+  }
+
+  /** A link inside the page, such as "Skip to the content", made an entry of its own: give it the answers there are. */
+  tidy() {
+    this.step += 1
+    this.keep(this.arrive(null))
+  }
+
+  /** Write answers into the present entry. @param {Answers} answers */
+  keep(answers) {
+    history.replaceState({ answers, step: this.step }, "", location.pathname + location.search)
   }
 
   /**
@@ -47,6 +61,7 @@ export class Trail {
    * @param {string} field - what was changed; a run of changes to one field is one step back
    */
   note(answers, field) {
+    if (!history.state) this.keep({})
     const again = field !== "" && field === this.field
     if (!again) this.step += 1
     history[again ? "replaceState" : "pushState"]({ answers, step: this.step }, "")
@@ -65,9 +80,14 @@ export class Trail {
   cut() {
     this.clearing = false
     this.field = ""
-    history.replaceState({ answers: {}, step: 0 }, "")
-    history.pushState({ answers: {}, step: 1 }, "")
-    this.step = 1
+    this.step = 0
+    this.keep({})
+    this.note({}, "")
     this.forgotten()
   }
+}
+
+/** Whether the address carries answers; a place on the page ("#main") is none. */
+function isLink() {
+  return location.hash.includes("=")
 }

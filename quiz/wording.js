@@ -70,14 +70,8 @@ export function ago(days, number) {
   const counted = (/** @type {string} */ key, /** @type {number} */ count) => (
     fill(number[key][count === 1 ? "one" : "many"], { count }))
   if (days <= 31) return counted("days_ago", days)
-  const months = evenRound(days / DAYS_IN_A_MONTH)
-  return months <= 24 ? counted("months_ago", months) : counted("years_ago", evenRound(months / 12))
-}
-
-/** Halves go to the even number, as in Python. @param {number} number */
-function evenRound(number) {
-  const down = Math.floor(number)
-  return number - down === 0.5 ? down + (down % 2) : Math.round(number)
+  const months = Math.round(days / DAYS_IN_A_MONTH)
+  return months <= 24 ? counted("months_ago", months) : counted("years_ago", Math.round(months / 12))
 }
 
 /**

@@ -179,10 +179,27 @@ def test_back_and_forward(quiz: QuizDriver) -> None:
     quiz.page.go_back()
     assert quiz.checked() == ["income-debts-savings"]
     expect(quiz.page.locator("#verdict")).to_be_hidden()
-    quiz.page.go_forward()
-    quiz.page.go_forward()
+    quiz.page.go_back()
+    assert quiz.checked() == []
+    for _ in range(3):
+        quiz.page.go_forward()
     assert quiz.word() == "Yes, with care"
     assert quiz.page.url == quiz.address
+
+
+def test_skip_link_keeps_the_answers(quiz: QuizDriver) -> None:
+    """A link inside the page is no answer; the address is bare again after it."""
+    quiz.open().pick("income-debts-savings", "chatgpt/consumer")
+    quiz.page.locator(".skip").focus()
+    quiz.page.keyboard.press("Enter")
+    quiz.page.wait_for_timeout(100)
+
+    assert quiz.word() == "Not yet"
+    assert quiz.page.url == quiz.address
+    quiz.page.get_by_role("button", name="Clear everything").click()
+    expect(quiz.page.locator("#said")).to_have_text("Everything is cleared.")
+    quiz.page.go_back()
+    assert quiz.checked() == []
 
 
 def test_reload_keeps_the_answers(quiz: QuizDriver) -> None:
