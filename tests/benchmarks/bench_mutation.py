@@ -1,7 +1,7 @@
 """Which changes of a rule somebody would notice.
 
 Every rule is dropped, and its verdict moved one step either way. Noticed means: the proof breaks (a guarantee,
-coverage, ageing), an anchor or a scenario gives another verdict or line, or an anchor's frozen rules change.
+coverage, ageing), an anchor, a visit or a scenario gives another verdict or line, or an anchor's frozen rules change.
 """
 
 from collections.abc import Iterator, Mapping
@@ -19,7 +19,12 @@ from generator.quiz.compile import Compiled, compile_quiz
 from generator.quiz.prove import prove
 
 ROOT = Path(__file__).parent.parent.parent
-ANCHORS = ROOT / "tests/cases/quiz/anchors.yml"
+CASES = ROOT / "tests/cases/quiz"
+
+SAME = {
+    "work-tool-unknown-to-us", "everyday-name-may-be-trained-on", "memory-carries-it-on", "personal-without-a-name",
+}
+"""Rules that are there for their reason: others lead to the same verdict wherever a visitor can get."""
 
 
 @dataclass(frozen=True)
@@ -31,12 +36,13 @@ class Mutant:
     proof: bool
     anchors: bool
     frozen: bool
+    visits: bool
     scenarios: bool
 
     @property
     def noticed(self) -> bool:
         """By anybody."""
-        return self.proof or self.anchors or self.frozen or self.scenarios
+        return self.proof or self.anchors or self.frozen or self.visits or self.scenarios
 
 
 def mutants(quiz: Quiz) -> Iterator[tuple[str, str, Quiz]]:
@@ -52,36 +58,42 @@ def mutants(quiz: Quiz) -> Iterator[tuple[str, str, Quiz]]:
                 yield rule.id, f"{rule.verdict} to {VERDICTS[number]}", quiz.model_copy(update={"rules": rules})
 
 
-def noticed(compiled: Compiled, content: Content, anchors: list[Mapping[str, Any]]) -> tuple[bool, bool, bool, bool]:
-    """Whether the proof, an anchor's verdict, an anchor's frozen rules, a scenario notices."""
+Rows = list[Mapping[str, Any]]
+
+
+def noticed(compiled: Compiled, content: Content, anchors: Rows, visits: Rows) -> tuple[bool, ...]:
+    """Whether the proof, an anchor's verdict, an anchor's frozen rules, a visit, a scenario notices."""
     as_of, engine = content.site.as_of, compiled.engine
     told = [(row, engine.decide(row["answers"], as_of)) for row in anchors]
-    by_anchor = any((d.verdict, d.line) != (row["verdict"], row.get("line")) for row, d in told)
-    by_rules = any(list(d.rules) != row["rules"] for row, d in told)
+    seen = [(row, engine.decide(row["answers"], as_of)) for row in visits]
     stories = [check for story in content.scenarios.values() for check in story.checks]
     checks = [(each, engine.decide(each.answers, as_of)) for each in stories]
-    by_story = any(d.verdict != each.verdict or (each.line and d.line != each.line) for each, d in checks)
-    days = (as_of, *parity_days(as_of))
-    return any(prove(compiled, day).failures for day in days), by_anchor, by_rules, by_story
+    return (
+        any(prove(compiled, day).failures for day in (as_of, *parity_days(as_of))),
+        any((d.verdict, d.line) != (row["verdict"], row.get("line")) for row, d in told),
+        any(list(d.rules) != row["rules"] for row, d in told),
+        any((d.verdict, d.line) != (row["verdict"], row.get("line")) for row, d in seen),
+        any(d.verdict != each.verdict or (each.line and d.line != each.line) for each, d in checks),
+    )
 
 
 def test_every_rule() -> None:
     content, problems = read_content(ROOT, date.today())
     assert content is not None, problems
-    anchors = yaml.safe_load(ANCHORS.read_text(encoding="utf-8"))
-    quiz = content.quizzes["should-i-share"]
+    anchors, visits = (
+        yaml.safe_load((CASES / name).read_text(encoding="utf-8")) for name in ("anchors.yml", "visits.yml")
+    )
     found = [
-        Mutant(rule, change, *noticed(compile_quiz(changed, content), content, anchors))
-        for rule, change, changed in mutants(quiz)
+        Mutant(rule, change, *noticed(compile_quiz(changed, content), content, anchors, visits))
+        for rule, change, changed in mutants(content.quizzes["should-i-share"])
     ]
     sign = {True: "x", False: "."}
-    print(f"\n\n  {'rule':<34}{'change':<18}proof  anchors  frozen  scenarios")
+    print(f"\n\n  {'rule':<34}{'change':<18}proof  anchors  frozen  visits  scenarios")
     for each in found:
         print(f"  {each.rule:<34}{each.change:<18}{sign[each.proof]:^5}  {sign[each.anchors]:^7}  "
-              f"{sign[each.frozen]:^6}  {sign[each.scenarios]:^9}{'' if each.noticed else '  <- nobody'}")
+              f"{sign[each.frozen]:^6}  {sign[each.visits]:^6}  {sign[each.scenarios]:^9}"
+              f"{'' if each.noticed else '  <- nobody'}")
     alone = [each for each in found if not each.noticed]
     print(f"\n  {len(found)} changes, {len(alone)} that nobody notices")
-    for each in alone:
-        print(f"    {each.rule}: {each.change}")
 
-    assert len(alone) <= len(found) / 4
+    assert {each.rule for each in alone} <= SAME

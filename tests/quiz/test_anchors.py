@@ -17,6 +17,7 @@ from tests.quiz.conftest import CASES
 
 ANCHORS = CASES / "anchors.yml"
 ROWS: list[dict[str, Any]] = yaml.safe_load(ANCHORS.read_text(encoding="utf-8"))
+VISITS: list[dict[str, Any]] = yaml.safe_load((CASES / "visits.yml").read_text(encoding="utf-8"))
 
 MOST_USED = ("chatgpt", "gemini", "claude", "microsoft-copilot", "meta-ai", "grok", "perplexity", "deepseek")
 """Assistants whose personal plans must be able to say yes."""
@@ -38,6 +39,14 @@ def test_anchor(row: dict[str, Any], engine: Engine, as_of: date) -> None:
         renew(ANCHORS, ROWS.index(row), decided.rules)
     else:
         assert list(decided.rules) == row["rules"]
+
+
+@pytest.mark.parametrize("row", VISITS, ids=lambda row: row["says"])
+def test_visit(row: dict[str, Any], engine: Engine, as_of: date) -> None:
+    decided = engine.decide(row["answers"], as_of)
+
+    assert (decided.verdict, decided.line) == (row["verdict"], row.get("line")), decided.rules
+    assert decided.ignored == ()
 
 
 def says_yes(decided: Decision) -> bool:
