@@ -137,9 +137,12 @@ function changeWords({ core }, { set }) {
       return { says, hint: hint ?? "", inside: first.replace(/\.$/, "") }
     }
     const [name, plan] = tools[set.tool]
-    const device = table.tools[set.tool].attributes.runs === "device"
-    const says = device ? words.use_local : fill(words.use_instead, { name })
-    return { says, hint: device ? words.use_local_hint : plan, inside: fill(words.use_inside, { name }) }
+    const { kind } = table.tools[set.tool].attributes
+    return {
+      says: words.use_kind[kind] ?? fill(words.use_instead, { name }),
+      hint: words.use_kind_hint[kind] ?? plan,
+      inside: words.use_kind_inside[kind] ?? fill(words.use_inside, { name }),
+    }
   })
   const [one, ...others] = parts
   if (!others.length) return one
