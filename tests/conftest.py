@@ -21,6 +21,8 @@ from tests.chromium import FLAGS, MISSING, NoBrowserError, find
 ROOT = Path(__file__).parent.parent
 """The project's folder."""
 
+# Commands that tests start elsewhere run this folder's generator, whatever the environment has installed.
+os.environ["PYTHONPATH"] = str(ROOT)
 os.environ.setdefault("HYPOTHESIS_STORAGE_DIRECTORY", str(ROOT / ".cache/hypothesis"))
 
 
