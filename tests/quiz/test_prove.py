@@ -2,9 +2,11 @@
 
 import json
 import random
+import shutil
 from collections import Counter
 from datetime import date
 from itertools import product
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -202,3 +204,20 @@ def test_a_quiz_that_is_not_there() -> None:
 
     assert code == 2
     assert "there is no quiz 'may-i-sent'. Did you mean 'may-i-send'?" in report
+
+
+def test_what_does_not_hold_is_told_with_its_place(tmp_path: Path) -> None:
+    shutil.copytree(SMALL, tmp_path, dirs_exist_ok=True)
+    quiz = tmp_path / "quiz/may-i-send.yml"
+    quiz.write_text(quiz.read_text(encoding="utf-8").replace("at_most: ok}", "at_least: care}"), encoding="utf-8")
+
+    text = CliRunner().invoke(main, ["prove", "--root", str(tmp_path)])
+    data = CliRunner().invoke(main, ["prove", "--root", str(tmp_path), "--format", "json"])
+
+    assert (text.exit_code, data.exit_code) == (1, 1)
+    assert "  4 of 5 guarantees held\n" in text.output
+    assert "quiz/may-i-send.yml:166:5: What is public is fine. But: weather at chatter/free is judged ok" in text.output
+    assert json.loads(data.output)["quizzes"][0]["failures"] == [{
+        "file": "quiz/may-i-send.yml", "line": 166, "column": 5, "rule": "public-is-fine", "hint": "",
+        "says": "What is public is fine. But: weather at chatter/free is judged ok, because of nothing-private",
+    }]
