@@ -9,6 +9,7 @@ COMMANDS = {
     "build": "generator.commands.build",
     "check": "generator.commands.check",
     "prove": "generator.commands.prove",
+    "rename": "generator.commands.rename",
     "schema": "generator.commands.schema",
     "seen": "generator.commands.seen",
     "serve": "generator.commands.serve",

@@ -14,6 +14,7 @@ from .api import api_files
 from .check import read_content
 from .check.parsed import WORDS
 from .model import Content, Source
+from .moved import moved_pages
 from .problems import Problem
 from .prose import read_prose
 from .quiz.bundle import bundles
@@ -23,6 +24,10 @@ from .render import render_pages
 from .render.addresses import FAMILIES, address, index_path, member_path
 from .render.quiz_page import quiz_page
 from .render.wording import MissingWordsError
+from .tools.bundle import tool_files
+from .tools.tables import TABLES
+from .tools.bundle import tool_files
+from .tools.tables import TABLES
 
 
 @dataclass(frozen=True)
@@ -39,13 +44,15 @@ class Site:
     """Scripts and styles of the quizzes, by path from the site's root."""
     api: Mapping[str, str] = field(default_factory=dict)
     """The data API's files, by path from the site's root."""
+    moved: Mapping[str, str] = field(default_factory=dict)
+    """A page for each address that was given up, by path from the site's root."""
     days: Mapping[str, date] = field(default_factory=dict)
     """The day that the newest source of a page was seen, by the page's address (``""``: home)."""
 
     @property
     def files(self) -> dict[str, str]:
         """Everything that is published as it stands."""
-        return {**self.bundles, **self.api}
+        return {**self.bundles, **self.api, **self.moved}
 
 
 def read_site(root: Path, today: date, *, prove: bool = False) -> Site:
@@ -66,6 +73,7 @@ def read_site(root: Path, today: date, *, prove: bool = False) -> Site:
     try:
         pages = render_pages(content, quizzes, today, texts)
         quiz_pages = [quiz_page(content, quiz) for quiz in content.quizzes.values()]
+        moved = moved_pages(content, {*pages, *(page.path for page in quiz_pages)})
     except MissingWordsError as missing:
         return Site((Problem(WORDS, 1, 1, f"the words '{missing}' are missing", "words", "add this key"),))
     return Site(
@@ -75,8 +83,9 @@ def read_site(root: Path, today: date, *, prove: bool = False) -> Site:
         bundles={
             path: text for name, compiled in quizzes.items()
             for path, text in bundles(content, compiled, content.quizzes[name], today).items()
-        },
+        } | tool_files(content, today, TABLES),
         api=api_files(content),
+        moved=moved,
         days=dict(_days(content)),
     )
 

@@ -19,6 +19,7 @@ from . import (
     headlines,
     ids,
     inherits,
+    moved,
     phrase_counts,
     quiz_ids,
     quiz_rules,
@@ -30,6 +31,7 @@ from . import (
     tiles,
     topics_complete,
     topics_known,
+    unwritten,
     values,
     verdicts,
     words,
@@ -50,14 +52,14 @@ class Rule(Protocol):
 
 RULES: tuple[Rule, ...] = (
     slugs, ids, booleans, topics_known, headlines, values, inherits, core_topics, dates, references, tiles,
-    topics_complete, words, quiz_ids, ratings, phrase_counts,
+    topics_complete, words, quiz_ids, ratings, phrase_counts, moved,
 )
 """Rules about the files; each copes with whatever could not be read."""
 
 QUIZ_RULES: tuple[Rule, ...] = (quiz_rules, scenario_answers, verdicts)
 """Rules about what the quizzes decide; they run once the files that quizzes read are sound."""
 
-RELEASE_RULES: tuple[Rule, ...] = (release,)
+RELEASE_RULES: tuple[Rule, ...] = (release, unwritten)
 """Rules for ``guide check --release`` alone."""
 
 QUIZ_FILES = ("content/assistants/", "content/data/", "content/topics.yml", "content/site.yml", "quiz/")

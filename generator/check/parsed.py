@@ -19,6 +19,9 @@ from ..model import (
     Topics,
 )
 from ..model.library import Glossary, Incident, Myths, PhraseBook, Right, WebsiteChatbot
+from ..model.moved import Moved
+from ..model.tools import Tool
+from ..model.tools import Tool
 from ..quiz.compile import Compiled
 from ..quiz.language import QuizProblems
 from ..syntax import Spot
@@ -35,6 +38,8 @@ FAMILIES: Mapping[str, tuple[str, type[Authored]]] = {
     "website_chatbots": ("content/website-chatbots", WebsiteChatbot),
     "incidents": ("content/incidents", Incident),
     "rights": ("content/rights", Right),
+    "tools": ("content/tools", Tool),
+    "tools": ("content/tools", Tool),
     "quizzes": ("quiz", Quiz),
 }
 """Each family: its folder, and what one of its files becomes. The names are those of ``Content``."""
@@ -45,6 +50,7 @@ SINGLES: Mapping[str, tuple[str, type[Authored]]] = {
     "phrases": ("content/phrases.yml", PhraseBook),
     "glossary": ("content/glossary.yml", Glossary),
     "myths": ("content/myths.yml", Myths),
+    "moved": ("content/moved.yml", Moved),
 }
 """Files that stand alone, by the names of ``Content``. ``content/words.yml`` is one more; it has no fixed keys."""
 

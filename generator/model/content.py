@@ -7,8 +7,11 @@ from .assistants import Assistant
 from .data import DataKind
 from .guide import Checklist, QuestionAnswer, Risk, Scenario
 from .library import Glossary, Incident, Myths, PhraseBook, Right, WebsiteChatbot
+from .moved import Moved
 from .quiz import Quiz
 from .site import SiteSettings, Topic, Topics
+from .tools import Tool
+from .tools import Tool
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +32,14 @@ class Content:
     website_chatbots: Mapping[str, WebsiteChatbot] = field(default_factory=dict)
     incidents: Mapping[str, Incident] = field(default_factory=dict)
     rights: Mapping[str, Right] = field(default_factory=dict)
+    tools: Mapping[str, Tool] = field(default_factory=dict)
+    tools: Mapping[str, Tool] = field(default_factory=dict)
     phrases: PhraseBook | None = None
     """``None``, as with glossary and myths: the site has no such file."""
     glossary: Glossary | None = None
     myths: Myths | None = None
+    moved: Moved | None = None
+    """``None``: nothing was ever renamed."""
 
     def topic(self, topic_id: str) -> Topic:
         """The topic with this id; ``KeyError`` when there is none."""

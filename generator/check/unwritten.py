@@ -1,0 +1,39 @@
+"""Before a release no text is left as ``guide new`` put it there. ``guide check --release`` alone asks for it.
+
+Passes::
+
+    short_answer: Yes. It says little about you.
+
+Fails::
+
+    short_answer: "To write: the answer in two sentences"
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from ..load import KeyPath
+from ..problems import Problem
+from .parsed import Parsed
+
+ID = "unwritten"
+
+MARK = "To write: "
+"""How a text begins that somebody still has to write."""
+
+
+def check(parsed: Parsed, today: date) -> Iterator[Problem]:
+    """Yield a problem for each text that still has to be written."""
+    for record in parsed.everything():
+        for path in unwritten(record.document.tree):
+            yield record.document.problem(path, "this text is still to be written", ID, "write it, or take the key out")
+
+
+def unwritten(tree: Any, path: KeyPath = ()) -> Iterator[KeyPath]:
+    """Yield the key path of each text in *tree* that still has to be written."""
+    if isinstance(tree, str) and tree.startswith(MARK):
+        yield path
+    elif isinstance(tree, (dict, list)):
+        for key, inner in tree.items() if isinstance(tree, dict) else enumerate(tree):
+            yield from unwritten(inner, (*path, key))

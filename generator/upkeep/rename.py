@@ -1,0 +1,212 @@
+"""Rename a record, a plan or an item of a checklist, with everything that names it.
+
+The old name is kept in ``content/moved.yml``. From there come a small page that leads on from the old address
+(``generator.moved``), and what ticks and links of visitors need: ``Moved.names`` and ``Moved.tools`` give the name
+that stands now for each old one.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, get_args
+
+from ..check.moved import names
+from ..check.nearest import nearest
+from ..check.parsed import FAMILIES, SINGLES, WORDS, Parsed, Record
+from ..check.references import REFERENCES
+from ..load import Document, KeyPath
+from ..model.moved import Moved, MovedFamily
+from .edits import Edits
+
+RENAMED = get_args(MovedFamily)
+"""The families, as ``guide rename`` takes them."""
+
+MOVED = SINGLES["moved"][0]
+
+_PARTS = {"assistants": ("plans",), "website_chatbots": ("plans",), "checklists": ("items",)}
+"""What is written with its owner before it."""
+
+_HEAD = """\
+# What was renamed: old addresses lead on, and ticks and links that name the old are read as the new.
+# Written by guide rename. Keep the lines: somebody's bookmark rests on each.
+moves:
+"""
+
+
+class NotRenamedError(Exception):
+    """The renaming makes no sense; the text says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Renaming:
+    """What a renaming does to the files."""
+
+    texts: Mapping[str, str]
+    """The new text of each file that changes, under its old name."""
+    file: tuple[str, str] | None
+    """The file that gets another name, before and after."""
+    places: tuple[str, ...]
+    """Every place that named it ("content/risks/profiling.yml:12:9")."""
+
+
+def renaming(parsed: Parsed, prose: Mapping[str, str], family: str, old: str, new: str, on: date) -> Renaming:
+    """Return what renaming *old* to *new* changes; raise ``NotRenamedError`` where it can not be done.
+
+    *prose* are the Markdown files by their path. Plans are ``assistant/plan``, items ``checklist/item``.
+    """
+    new = _whole(family, old, new)
+    _refuse(parsed, family, old, new)
+    edits: dict[str, Edits] = {}
+    places = []
+    for document, path, before, after in _named(parsed, family, old, new):
+        edit = edits.setdefault(document.file, Edits(document.text))
+        if _at(document.tree, path) == before:
+            edit.put(path, after)
+        else:
+            edit.put_part(path, before, after)
+        line, column = document.place(path)
+        places.append(f"{document.file}:{line}:{column}")
+    texts = {file: edit.result() for file, edit in edits.items()}
+    for file, text in prose.items():
+        changed, count = _link(family, old).subn(lambda found: f"{found[1]}{new}{found[2]}", text)
+        if count:
+            texts[file] = changed
+            places.append(f"{file}: {count} link{'s' if count > 1 else ''}")
+    texts[MOVED] = _moved(parsed, family, old, new, on)
+    folder = FAMILIES[family][0] if family in FAMILIES else ""
+    file = (f"{folder}/{old}.yml", f"{folder}/{new}.yml") if folder else None
+    return Renaming(texts, file, tuple(sorted(places, key=_by_place)))
+
+
+def _by_place(place: str) -> tuple[str, int, int]:
+    file, _, rest = place.partition(":")
+    line, _, column = rest.partition(":")
+    return (file, int(line), int(column)) if column else (file, 0, 0)
+
+
+def _whole(family: str, old: str, new: str) -> str:
+    """Return a plan's or item's new name with what it belongs to, which may be left out."""
+    owner = old.rpartition("/")[0]
+    return f"{owner}/{new}" if family in ("plans", "items") and "/" not in new else new
+
+
+def _refuse(parsed: Parsed, family: str, old: str, new: str) -> None:
+    known = names(parsed, family)
+    if old not in known:
+        meant = nearest(old, known)
+        raise NotRenamedError(f"there is no '{old}' in {family}" + (f": did you mean '{meant}'" if meant else ""))
+    if new in known:
+        raise NotRenamedError(f"'{new}' is taken: there is one in {family} already")
+    form = r"[a-z0-9]+(-[a-z0-9]+)*" if family != "plans" else r"[a-z0-9]+([-_][a-z0-9]+)*"
+    owner, _, last = new.rpartition("/")
+    if not re.fullmatch(form, last) or owner != old.rpartition("/")[0]:
+        raise NotRenamedError(f"'{new}' can be no name here: use small letters, digits and single hyphens")
+
+
+def _named(parsed: Parsed, family: str, old: str, new: str) -> Iterator[tuple[Document, KeyPath, str, str]]:
+    """Yield each place that names *old*: its document, its path, what stands there and what will."""
+    if family in FAMILIES:
+        record = parsed.records[family][old]
+        yield record.document, ("id",) if family == "quizzes" else ("slug",), old, new
+    else:
+        yield from _own(parsed, family, old, new)
+    for each in parsed.everything():
+        yield from _references(each, family, old, new)
+        for path, text in _texts(each.document.tree):
+            yield from _in_text(each.document, path, text, family, old, new)
+    if parsed.words is not None:
+        for path, text in _texts(parsed.words.tree):
+            yield from _in_text(parsed.words, path, text, family, old, new)
+
+
+def _own(parsed: Parsed, family: str, old: str, new: str) -> Iterator[tuple[Document, KeyPath, str, str]]:
+    """Yield where a plan or an item stands in its own file, and what names it there."""
+    owner, _, before = old.partition("/")
+    after = new.partition("/")[2]
+    kinds = ("assistants", "website_chatbots") if family == "plans" else ("checklists",)
+    record: Record[Any] = next(parsed.records[kind][owner] for kind in kinds if owner in parsed.records[kind])
+    key = "plans" if family == "plans" else "items"
+    for index, part in enumerate(record.document.tree[key]):
+        for name in ("id", "as"):
+            if part.get(name) == before:
+                yield record.document, (key, index, name), before, after
+    for index, steps in enumerate(record.document.tree.get("walkthroughs") or []):
+        if family == "plans" and steps.get("plan") == before:
+            yield record.document, ("walkthroughs", index, "plan"), before, after
+
+
+def _references(record: Record[Any], family: str, old: str, new: str) -> Iterator[tuple[Document, KeyPath, str, str]]:
+    """Yield the keys that hold slugs of *family*, wherever they hold *old*."""
+    keys = [key for key, of in REFERENCES.items() if of == family]
+    for path, item in record.items:
+        for key in keys:
+            named = item.__dict__.get(key)
+            if named == old and (*path, key) in record.document.places:  # it may be a default of the model
+                yield record.document, (*path, key), old, new
+            elif isinstance(named, tuple):
+                yield from ((record.document, (*path, key, i), old, new) for i, one in enumerate(named) if one == old)
+
+
+def _in_text(
+    document: Document, path: KeyPath, text: str, family: str, old: str, new: str
+) -> Iterator[tuple[Document, KeyPath, str, str]]:
+    """Yield answers of scenarios, and texts that are a page's path or begin with an assistant and its plan."""
+    if "answers" in path:
+        key = path[path.index("answers") + 1]
+        if text == old and (family, key) in (("data", "data"), ("plans", "tool")):
+            yield document, path, old, new
+        elif family == "assistants" and key == "tool" and text.startswith(f"{old}/"):
+            yield document, path, f"{old}/", f"{new}/"
+    elif family in FAMILIES and text == f"{_folder(family)}/{old}.md":
+        yield document, path, text, f"{_folder(family)}/{new}.md"
+    elif path[-1] == "fact" and document.file == WORDS and _fact_of(text, family, old):
+        yield document, path, f"{old}/", f"{new}/"
+
+
+def _fact_of(text: str, family: str, old: str) -> bool:
+    """Return whether a text of content/words.yml names a fact (assistant/plan/topic/value) of what is renamed."""
+    return family in ("assistants", "plans") and text.startswith(f"{old}/")
+
+
+def _texts(tree: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
+    if isinstance(tree, str):
+        yield path, tree
+    elif isinstance(tree, (dict, list)):
+        for key, inner in tree.items() if isinstance(tree, dict) else enumerate(tree):
+            yield from _texts(inner, (*path, key))
+
+
+def _at(tree: Any, path: KeyPath) -> Any:
+    for part in path:
+        tree = tree[part]
+    return tree
+
+
+def _folder(family: str) -> str:
+    return FAMILIES[family][0].rpartition("/")[2]
+
+
+def _link(family: str, old: str) -> re.Pattern[str]:
+    """Return what finds a link to the page of *old* in Markdown."""
+    folder = re.escape(_folder(family)) if family in FAMILIES else r"(?!)"
+    return re.compile(rf"(\]\([^)\s]*\b{folder}/){re.escape(old)}(\.md[)#])")
+
+
+def _moved(parsed: Parsed, family: str, old: str, new: str, on: date) -> str:
+    """Return content/moved.yml with one more line; a name that is used again is no old one any longer."""
+    record: Record[Moved] | None = parsed.singles.get("moved")
+    lines = _HEAD.rstrip("\n").split("\n")
+    if record:
+        edits = Edits(record.document.text)
+        again = set()
+        for index, move in enumerate(record.model.moves):
+            if (move.family, move.old) == (family, new):
+                again.add(record.document.place(("moves", index))[0] - 1)
+            elif move.family in _PARTS.get(family, ()) and move.new.startswith(f"{old}/"):
+                edits.put(("moves", index, "new"), new + move.new.removeprefix(old))
+        lines = [
+            line for number, line in enumerate(edits.result().rstrip("\n").split("\n")) if number not in again
+        ]
+    lines.append(f"  - {{family: {family}, old: {old}, new: {new}, on: {on}}}")
+    return "\n".join(lines) + "\n"
