@@ -26,8 +26,6 @@ from .render.quiz_page import quiz_page
 from .render.wording import MissingWordsError
 from .tools.bundle import tool_files
 from .tools.tables import TABLES
-from .tools.bundle import tool_files
-from .tools.tables import TABLES
 
 
 @dataclass(frozen=True)

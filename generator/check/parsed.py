@@ -21,7 +21,6 @@ from ..model import (
 from ..model.library import Glossary, Incident, Myths, PhraseBook, Right, WebsiteChatbot
 from ..model.moved import Moved
 from ..model.tools import Tool
-from ..model.tools import Tool
 from ..quiz.compile import Compiled
 from ..quiz.language import QuizProblems
 from ..syntax import Spot
@@ -38,7 +37,6 @@ FAMILIES: Mapping[str, tuple[str, type[Authored]]] = {
     "website_chatbots": ("content/website-chatbots", WebsiteChatbot),
     "incidents": ("content/incidents", Incident),
     "rights": ("content/rights", Right),
-    "tools": ("content/tools", Tool),
     "tools": ("content/tools", Tool),
     "quizzes": ("quiz", Quiz),
 }

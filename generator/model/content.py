@@ -11,7 +11,6 @@ from .moved import Moved
 from .quiz import Quiz
 from .site import SiteSettings, Topic, Topics
 from .tools import Tool
-from .tools import Tool
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,6 @@ class Content:
     website_chatbots: Mapping[str, WebsiteChatbot] = field(default_factory=dict)
     incidents: Mapping[str, Incident] = field(default_factory=dict)
     rights: Mapping[str, Right] = field(default_factory=dict)
-    tools: Mapping[str, Tool] = field(default_factory=dict)
     tools: Mapping[str, Tool] = field(default_factory=dict)
     phrases: PhraseBook | None = None
     """``None``, as with glossary and myths: the site has no such file."""

@@ -7,7 +7,7 @@ imports and exports stand on lines of their own, and no two modules give the sam
 import re
 from collections.abc import Mapping
 
-_IMPORT = re.compile(r'^import \{ [\w, $]+ \} from "\./(?P<name>[\w-]+\.js)"$')
+_IMPORT = re.compile(r'^import \{ [\w, $]+ \} from "\.{1,2}/(?:[./\w-]+/)?(?P<name>[\w-]+\.js)"$')
 _EXPORT = re.compile(r"^export (?=(?:async )?function |const |class )")
 _NAMED = re.compile(r"^(?:async )?(?:function|const|let|class) (?P<name>\w+)")
 _CAST = re.compile(r"/\*\* @(?:type|param) \{[^*]*\*/ ")

@@ -9,8 +9,8 @@ from datetime import date
 from generator.model import Content
 from generator.quiz.compile import Compiled
 
-from . import assistants, checklists, compare, data, home, prose, questions, risks, scenarios
-from .addresses import COMPARE, FAMILIES, HOME, SEARCH, index_path, member_path
+from . import assistants, checklists, compare, data, home, prose, questions, risks, scenarios, tool_pages
+from .addresses import COMPARE, FAMILIES, HOME, SEARCH, index_path, member_path, tool_path
 from .guide import Guide
 from .page import Page
 from .quiz_page import quiz_page
@@ -43,7 +43,8 @@ def all_paths(content: Content, quizzes: Mapping[str, Compiled], texts: Mapping[
     decisions = [prose.DECISIONS] if any(name.startswith("decisions/") for name in texts) else []
     return frozenset((
         HOME, COMPARE, SEARCH, *decisions, *members, *(index_path(family) for family in FAMILIES),
-        *(f"quiz/{quiz}.md" for quiz in quizzes), *prose.paths(texts).values(),
+        *(f"quiz/{quiz}.md" for quiz in quizzes), *(tool_path(slug) for slug in content.tools),
+        *prose.paths(texts).values(),
     ))
 
 
@@ -52,4 +53,5 @@ def _pages(guide: Guide, texts: Mapping[str, str]) -> Iterable[Page]:
         yield from family.pages(guide)
     for compiled in guide.quizzes.values():
         yield quiz_page(guide.content, compiled.quiz)
+    yield from tool_pages.pages(guide)
     yield from prose.pages(guide, texts)

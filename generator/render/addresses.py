@@ -24,6 +24,11 @@ def member_path(family: str, slug: str) -> str:
     return f"{family}/{slug}.md"
 
 
+def tool_path(slug: str) -> str:
+    """The page of one tool that runs in the visitor's browser."""
+    return f"tools/{slug}.md"
+
+
 def address(path: str) -> str:
     """Return the address of a page from the site's root, without a leading slash: "." for home, else "x/y/"."""
     folder = path.removesuffix(".md")

@@ -1,0 +1,48 @@
+"""The script of a tool's page: its modules and its data in one classic script, so that nothing is fetched."""
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from generator.model import Content
+from generator.quiz.bundle import MODULES as QUIZ
+from generator.quiz.join import joined
+
+SCRIPTS = Path(__file__).resolve().parents[2] / "site_overrides/assets/js"
+"""Where the tools' browser modules stand, in a folder for each."""
+
+SHARED = (QUIZ / "dom.js", QUIZ / "wording.js")
+"""Modules of the quiz that tools use as well."""
+
+STYLE = "assets/css/tools.css"
+
+Data = Callable[[Content, date], Mapping[str, Any]]
+"""What a tool works with beside its words: from content and today's date to what JSON can hold."""
+
+
+def script_path(slug: str) -> str:
+    """Return where a tool's script is published, from the site's root."""
+    return f"assets/tools/{slug}.js"
+
+
+def modules(slug: str) -> dict[str, str]:
+    """Return the text of every browser module that the tool may import, by file name."""
+    folders = (SCRIPTS / "tools", SCRIPTS / slug)
+    paths = [*SHARED, *(path for folder in folders for path in sorted(folder.glob("*.js")))]
+    return {path.name: path.read_text(encoding="utf-8") for path in paths}
+
+
+def bundle(slug: str, data: Mapping[str, Any]) -> str:
+    """Return the script of the tool *slug*: its module ``<slug>.js`` has a function ``start`` that takes *data*."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return f'(()=>{{"use strict"\n{joined(modules(slug), f"{slug}.js")}\nstart({text})\n}})()\n'
+
+
+def tool_files(content: Content, today: date, tables: Mapping[str, Data]) -> dict[str, str]:
+    """Return the scripts of the tools' pages, by path from the site's root; *tables* has what each works with."""
+    return {
+        script_path(slug): bundle(slug, {"words": tool.words, **tables[slug](content, today)})
+        for slug, tool in content.tools.items() if slug in tables
+    }
