@@ -5,9 +5,9 @@
  */
 import { canChange, decide, maySuggest, verdictNumber } from "./engine.js"
 
-/** @typedef {import("./engine.js").Answers} Answers */
-/** @typedef {import("./engine.js").Condition} Condition */
-/** @typedef {import("./engine.js").Engine} Engine */
+/** @typedef {import("./types.js").Answers} Answers */
+/** @typedef {import("./types.js").Condition} Condition */
+/** @typedef {import("./types.js").Engine} Engine */
 
 /**
  * @typedef {object} Improvement
@@ -38,7 +38,7 @@ function readsPlan(condition) {
  * Whether answers to a question are about the tool, so that they go when it goes: "training is off" in one chat
  * says nothing about the next. That holds for protections that are asked because of something of the plan.
  *
- * @param {import("./engine.js").Question} question
+ * @param {import("./types.js").Question} question
  * @returns {boolean}
  */
 export function isAboutTool(question) {
@@ -103,7 +103,7 @@ function attempt({ engine, answers, today, before }, set, effort) {
  *
  * @param {Here} here
  * @param {Answers} answers
- * @returns {import("./engine.js").Question[]}
+ * @returns {import("./types.js").Question[]}
  */
 function openChanges({ engine, today }, answers) {
   const raised = new Set(decide(engine, answers, today).asked)
@@ -117,7 +117,7 @@ function openChanges({ engine, today }, answers) {
  * @returns {Improvement[]}
  */
 function inside(here) {
-  const tried = (/** @type {import("./engine.js").Question[]} */ some) => attempt(here,
+  const tried = (/** @type {import("./types.js").Question[]} */ some) => attempt(here,
     Object.fromEntries(some.map(({ id, change }) => [id, change?.to ?? ""])),
     some.reduce((sum, { change }) => sum + (change?.effort ?? 0), 0))
   const changes = openChanges(here, here.answers)

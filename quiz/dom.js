@@ -96,3 +96,17 @@ export function leadTo(id) {
   there?.focus({ preventScroll: true })
   there?.scrollIntoView({ block: "start" })
 }
+
+/**
+ * Copy a text, and say whether that worked.
+ *
+ * @param {string} text
+ * @param {import("./wording.js").Words} words
+ * @param {HTMLElement} status
+ */
+export function copyText(text, words, status) {
+  const told = (/** @type {boolean} */ done) => { status.textContent = done ? words.copied : words.not_copied }
+  // Browsers give no clipboard to pages from a plain http address.
+  if (!navigator.clipboard) told(false)
+  else navigator.clipboard.writeText(text).then(() => told(true), () => told(false))
+}

@@ -3,7 +3,7 @@
  */
 import { arrange, el } from "./dom.js"
 
-/** @typedef {import("./engine.js").Answers} Answers */
+/** @typedef {import("./types.js").Answers} Answers */
 /** @typedef {import("./types.js").Core} Core */
 
 /**

@@ -4,17 +4,17 @@
 import { address, firstLine, verdictCard, verdictKey } from "./answer.js"
 import { alreadyShared, settings, smallPrint, writeInstead } from "./advice.js"
 import { changed, worseIf } from "./better.js"
-import { el, leadTo } from "./dom.js"
+import { copyText, el, leadTo } from "./dom.js"
 import { decide, kindsOf, prepare } from "./engine.js"
 import { Questions, inputsOf, readForm, tileFor, writeTiles } from "./form.js"
 import { alsoCounts, because, better } from "./reasons.js"
 import { known, resultOf } from "./result.js"
-import { startPicker } from "./search.js"
+import { entriesOf, startPicker } from "./search.js"
 import { Side } from "./side.js"
 import { Trail } from "./trail.js"
 import { localDay } from "./wording.js"
 
-/** @typedef {import("./engine.js").Answers} Answers */
+/** @typedef {import("./types.js").Answers} Answers */
 /** @typedef {import("./types.js").Core} Core */
 /** @typedef {import("./types.js").Details} Details */
 /** @typedef {import("./types.js").Result} Result */
@@ -48,7 +48,7 @@ export class QuizPage {
     /** @type {import("./types.js").Acts} */
     this.acts = {
       apply: (set) => this.apply(set), change: () => this.unfold(), clear: () => this.trail.clear(),
-      remove: (kind) => this.remove(kind), copy: (text, status) => this.copy(text, status),
+      remove: (kind) => this.remove(kind), copy: (text, status) => copyText(text, core.words, status),
     }
   }
 
@@ -73,13 +73,8 @@ export class QuizPage {
   /** @param {string} name */
   startPicker(name) {
     const { core } = this
-    // The aliases of kinds come with the details; until then names alone are found.
-    const entries = () => (name === "data"
-      ? Object.entries(core.kinds).map(([id, label]) => (
-        { id, name: label, plan: "", also: this.details()?.kinds[id].also ?? [] }))
-      : Object.entries(core.tools).map(([id, [label, plan, also]]) => ({ id, name: label, plan, also })))
     const box = /** @type {HTMLElement} */ (byId(`ask-${name}`).querySelector(".picker"))
-    startPicker(box, entries, core.words, (id) => {
+    startPicker(box, () => entriesOf(core, this.details(), name), core.words, (id) => {
       const input = tileFor(this.form, core, name, id)
       input.checked = true
       // The row that was pressed is gone; the new tile takes its place, and the focus.
@@ -207,18 +202,6 @@ export class QuizPage {
     scrollTo(0, 0)
     inputsOf(this.form, "data")[0].focus({ preventScroll: true })
     this.say(this.core.words.cleared)
-  }
-
-  /**
-   * @param {string} text
-   * @param {HTMLElement} status
-   */
-  copy(text, status) {
-    const { copied, not_copied: failed } = this.core.words
-    const told = (/** @type {boolean} */ done) => { status.textContent = done ? copied : failed }
-    // Browsers give no clipboard to pages from a plain http address.
-    if (!navigator.clipboard) told(false)
-    else navigator.clipboard.writeText(text).then(() => told(true), () => told(false))
   }
 
   /**

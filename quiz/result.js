@@ -5,8 +5,8 @@ import { improvements } from "./better.js"
 import { decide, kindsOf } from "./engine.js"
 import { fill } from "./wording.js"
 
-/** @typedef {import("./engine.js").Answers} Answers */
-/** @typedef {import("./engine.js").Table} Table */
+/** @typedef {import("./types.js").Answers} Answers */
+/** @typedef {import("./types.js").Table} Table */
 /** @typedef {import("./types.js").Core} Core */
 /** @typedef {import("./types.js").Result} Result */
 

@@ -9,6 +9,21 @@ import { fill } from "./wording.js"
 
 const MOST = 8
 
+/**
+ * What a picker finds. The aliases of kinds come with the details; until then names alone are found.
+ *
+ * @param {import("./types.js").Core} core
+ * @param {import("./types.js").Details | null} details
+ * @param {string} name - `data` or `tool`
+ * @returns {Entry[]}
+ */
+export function entriesOf(core, details, name) {
+  return name === "data"
+    ? Object.entries(core.kinds).map(([id, label]) => (
+      { id, name: label, plan: "", also: details?.kinds[id].also ?? [] }))
+    : Object.entries(core.tools).map(([id, [label, plan, also]]) => ({ id, name: label, plan, also }))
+}
+
 /** Letters alone: no accents, no case. @param {string} text */
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim()
 

@@ -3,7 +3,7 @@
  */
 import { fromHash } from "./result.js"
 
-/** @typedef {import("./engine.js").Answers} Answers */
+/** @typedef {import("./types.js").Answers} Answers */
 
 /** One visit's entries in the browser's history, counted from the first. */
 export class Trail {

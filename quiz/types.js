@@ -3,9 +3,75 @@
  * Types alone: no line of this reaches a browser.
  */
 
-/** @typedef {import("./engine.js").Answers} Answers */
-/** @typedef {import("./engine.js").Engine} Engine */
-/** @typedef {import("./engine.js").Table} Table */
+/** One that names a value. @typedef {["is", string, string[]]} Is */
+/** @typedef {{0: "not", 1: Condition}} Not */
+/** @typedef {{0: "all" | "any", 1: Condition[]}} Several */
+/** A condition as the generator compiled it; null always holds. @typedef {null | Is | Not | Several} Condition */
+
+/**
+ * @typedef {object} Question
+ * @property {string} id
+ * @property {"protection" | "circumstance"} kind
+ * @property {string[]} options
+ * @property {string[]} unsure - options that are read as the careful one
+ * @property {string | null} careful
+ * @property {string} [usual] - circumstances: the attribute of the kind of data that names the usual case
+ * @property {Condition} asked
+ * @property {{to: string, from: string[], effort: number}} [change] - what a visitor could really do
+ */
+
+/**
+ * @typedef {object} Tool
+ * @property {{runs: string, for: string, kind: string}} attributes
+ * @property {Record<string, [string, string | null]>} topics - value, and the last ISO day it is relied on
+ */
+
+/**
+ * @typedef {object} Table
+ * @property {string} quiz
+ * @property {string} as_of - the ISO day that the content vouches for
+ * @property {string[]} verdicts - from mildest to most careful
+ * @property {Question[]} questions
+ * @property {{id: string, lines: [string, Condition][]}[]} signals
+ * @property {{id: string, verdict: number, when: Condition}[]} rules
+ * @property {Record<string, string>} careful - per topic the value that doubt is read as
+ * @property {Record<string, Record<string, string>>} data
+ * @property {Record<string, Tool>} tools
+ * @property {string[]} core - topics that a tool must be sure of to be named as a better place
+ * @property {Condition} suggests - which tools may be named so
+ * @property {string[]} candidates
+ */
+
+/**
+ * `data` (a slug or several), `tool`, and an option by further question.
+ * @typedef {Record<string, string | string[] | undefined>} Answers
+ */
+
+/**
+ * @typedef {object} Decision
+ * @property {string | null} verdict - null until data and tool are there
+ * @property {"not_yet" | "not_here" | null} line - for `avoid`: do changes inside this plan lead to `care`?
+ * @property {string[]} rules - ids of the rules that fired, in the order of the file
+ * @property {string[]} asked - questions that these answers raise
+ * @property {Record<string, string>} assumed - circumstances nobody answered, with the usual case taken
+ * @property {string[]} ignored - answers that no question asked for
+ */
+
+/** What conditions read: the value of each name, by the name's number. @typedef {(string | undefined)[]} Values */
+
+/** @typedef {(values: Values) => boolean} Test */
+
+/**
+ * A table made ready: every condition is a closure, every name a number.
+ * @typedef {object} Engine
+ * @property {Table} table
+ * @property {Map<string, number>} names
+ * @property {{question: Question, slot: number, asked: Test}[]} questions
+ * @property {{slot: number, lines: [string, Test][]}[]} signals
+ * @property {Test[]} rules
+ * @property {Test} suggests
+ */
+
 /** @typedef {import("./wording.js").Words} Words */
 
 /** @typedef {{says: string, hint?: string, assumed?: string, worse?: string}} OptionWords */
@@ -68,7 +134,7 @@
  * @property {Engine} engine
  * @property {Details | null} details
  * @property {Answers} answers
- * @property {import("./engine.js").Decision} decision
+ * @property {Decision} decision
  * @property {string} today
  * @property {import("./better.js").Improvement[]} better
  * @property {string[]} deciding - rules whose verdict is the verdict

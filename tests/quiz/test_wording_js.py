@@ -34,10 +34,10 @@ def js(page: Page) -> Page:
 
 def test_ages(js: Page, content: Content) -> None:
     """Every age up to two years, in the words of the other pages."""
-    number: Any = content.words["number"]
-    words = Words(content.words)
+    said: Any = content.words
+    words = Words(said)
 
-    assert js.evaluate("n => [...Array(731).keys()].map(days => ago(days, n))", number) == [
+    assert js.evaluate("n => [...Array(731).keys()].map(days => ago(days, n))", said["number"]) == [
         words.ago(days) for days in range(731)
     ]
 
@@ -45,9 +45,9 @@ def test_ages(js: Page, content: Content) -> None:
 @pytest.mark.parametrize("iso", ["2026", "2026-07", "2026-07-25", "2026-01-01", "2026-12-31"])
 def test_dates(js: Page, content: Content, iso: str) -> None:
     """A year, a month, a day."""
-    there = js.evaluate("([iso, n]) => longDate(iso, n)", [iso, content.words["number"]])
+    said: Any = content.words
 
-    assert there == Words(content.words).date(iso)
+    assert js.evaluate("([iso, n]) => longDate(iso, n)", [iso, said["number"]]) == Words(said).date(iso)
 
 
 @pytest.mark.parametrize("copy", [None, "undated"])
