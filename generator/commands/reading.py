@@ -14,11 +14,11 @@ from ..problems import Problem, as_text
 
 ROOT = click.option(
     "--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path(),
-    help="The folder that holds content/ and quiz/.  [default: this one]",
+    is_eager=True, help="The folder that holds content/ and quiz/.  [default: this one]",
 )
 TODAY = click.option(
     "--today", type=click.DateTime(["%Y-%m-%d"]), default=None,
-    help="Work as if it were this day (2026-11-22).  [default: the computer's date]",
+    is_eager=True, help="Work as if it were this day (2026-11-22).  [default: the computer's date]",
 )
 
 

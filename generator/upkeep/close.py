@@ -5,7 +5,7 @@ from typing import Any
 
 from ..check.values import OLDEST
 from ..model import HEADLINE_TOPICS, NOT_KNOWING, Topic
-from ..quiz.tables import DATA_ATTRIBUTES, PLAN_ATTRIBUTES, topic_values
+from ..quiz.tables import DATA_ATTRIBUTES, PLAN_ATTRIBUTES
 
 Schema = dict[str, Any]
 
@@ -23,13 +23,17 @@ def close(name: str, part: Schema, parts: Schema, topics: Sequence[Topic]) -> No
     if name == "Fact":
         part["allOf"] += [_headline(topic) for topic in topics]
     if name == "Quiz":
-        parts["Condition"] = condition({topic.id: topic_values(topic) for topic in topics})
+        parts["Condition"] = condition({topic.id: _ids(topic) for topic in topics})
         keys["not_read"]["propertyNames"] = {"enum": list(HEADLINE_TOPICS)}
     if name == "Rule":
         keys["shows"]["items"] = {"enum": list(HEADLINE_TOPICS)}
     if name == "ToolReading" and topics:
-        values = {topic.id: {"enum": list(topic_values(topic))} for topic in topics if topic.id in HEADLINE_TOPICS}
+        values = {topic.id: {"enum": _ids(topic)} for topic in topics if topic.id in HEADLINE_TOPICS}
         keys["reads"] |= {"properties": values, "additionalProperties": False}
+
+
+def _ids(topic: Topic) -> list[str]:
+    return [value.id for value in topic.values]
 
 
 def _has(keys: Schema) -> Schema:

@@ -75,8 +75,8 @@ def renaming(parsed: Parsed, prose: Mapping[str, str], family: str, old: str, ne
             places.append(f"{file}: {count} link{'s' if count > 1 else ''}")
     texts[MOVED] = _moved(parsed, family, old, new, on)
     folder = FAMILIES[family][0] if family in FAMILIES else ""
-    file = (f"{folder}/{old}.yml", f"{folder}/{new}.yml") if folder else None
-    return Renaming(texts, file, tuple(sorted(places, key=_by_place)))
+    moves = (f"{folder}/{old}.yml", f"{folder}/{new}.yml") if folder else None
+    return Renaming(texts, moves, tuple(sorted(places, key=_by_place)))
 
 
 def _by_place(place: str) -> tuple[str, int, int]:

@@ -1,0 +1,147 @@
+"""``guide new``: start a file that passes the check, and say what is still to write in it."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+from pydantic import TypeAdapter, ValidationError
+
+from ..check import read_content
+from ..check.nearest import use_one_of
+from ..check.parsed import FAMILIES
+from ..check.unwritten import MARK, unwritten
+from ..load import Document, load_file
+from ..model.authored import Day, PartialDate, PlanId, Url
+from ..problems import Problem
+from ..quiz.compile import compile_quiz
+from ..quiz.decide import decide
+from ..upkeep.start import KINDS, Ask, Kind, file_of, slug_of, started
+from .reading import ROOT, TODAY, day_of, stop, write_texts
+
+_FORMS: dict[str, Any] = {
+    "url": TypeAdapter(Url), "date": TypeAdapter(PartialDate), "slug": TypeAdapter(PlanId), "day": TypeAdapter(Day),
+}
+
+
+class _Form(click.ParamType[str]):
+    """A text of a form that the models know, or the slug of something that is there."""
+
+    def __init__(self, form: str) -> None:
+        self.name = form
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the text, or say what is wrong with it: it is asked for again then."""
+        text = str(value).strip()
+        if self.name in _FORMS and text:
+            try:
+                _FORMS[self.name].validate_python(text)
+            except ValidationError as error:
+                self.fail(str(error.errors()[0]["msg"]).removeprefix("Value error, "), param, ctx)
+        if self.name in FAMILIES and ctx is not None:
+            folder = FAMILIES[self.name][0]
+            known = sorted(path.stem for path in (_root(ctx) / folder).glob("*.yml"))
+            if text not in known:
+                hint = use_one_of(text, known, where=f"the files in {folder}/")
+                self.fail(f"there is no '{text}' in {folder}/: {hint}", param, ctx)
+        return text
+
+
+def _root(context: click.Context) -> Path:
+    root: Path = context.params["root"]
+    return root
+
+
+def _default(ask: Ask) -> Any:
+    """Return an option's default, or how to find it once the first answers are there."""
+    known = {
+        "slug": lambda: slug_of(click.get_current_context().params["name"]),
+        "today": lambda: day_of(click.get_current_context().params["today"]).isoformat(),
+        "quiz": lambda: min(path.stem for path in (_root(click.get_current_context()) / "quiz").glob("*.yml")),
+    }
+    return known.get(ask.default or "", ask.default)
+
+
+def _option(ask: Ask) -> click.Option:
+    form = click.Choice(ask.one_of) if ask.one_of else _Form(ask.form)
+    flag = f"--{ask.name.replace('_', '-')}"
+    return click.Option([flag, ask.name], prompt=ask.prompt, default=_default(ask), type=form, help=f"{ask.prompt}.")
+
+
+@click.group()
+def command() -> None:
+    """Start a file: asks what it must know, writes it, and says what is still to write in it."""
+
+
+def _run(kind: str, given: dict[str, Any]) -> None:
+    context = click.get_current_context()
+    root: Path = given.pop("root")
+    today = day_of(given.pop("today"))
+    answers: dict[str, str] = {**given, "today": today.isoformat()}
+    file = file_of(kind, answers["slug"])
+    path = root / file
+    if kind != "myth" and path.exists():
+        raise click.UsageError(f"{file} is there already.")
+    if kind == "scenario":
+        answers |= _decided(context, root, today, answers)
+    copied = root / f"quiz/{answers['quiz']}.yml" if kind == "quiz" else path
+    there = copied.read_bytes().decode("utf-8").removeprefix("\ufeff") if copied.is_file() else ""
+    _write(context, root, today, file, started(kind, answers, there))
+
+
+def _decided(context: click.Context, root: Path, today: date, answers: dict[str, str]) -> dict[str, str]:
+    """Return what the quiz says to a scenario's answers, and the assistant that is in them."""
+    content, problems = read_content(root, today)
+    if content is None:
+        click.echo("Mend this first; nothing was written.", err=True)
+        stop(context, problems)
+        return {}
+    compiled = compile_quiz(content.quizzes[answers["quiz"]], content)
+    tools = list(compiled.table["tools"])
+    if answers["tool"] not in tools:
+        raise click.UsageError(f"there is no tool '{answers['tool']}': {use_one_of(answers['tool'], tools)}")
+    said = decide(compiled, {"data": answers["data"], "tool": answers["tool"]}, content.site.as_of)
+    line = f"\n    line: {said.line}" if said.line else ""
+    assistant = answers["tool"].partition("/")[0]
+    listed = f"[{assistant}]" if assistant in content.assistants else "[]"
+    return {"verdict": f"{said.verdict}{line}", "assistants": listed}
+
+
+def _write(context: click.Context, root: Path, today: date, file: str, text: str) -> None:
+    """Write the file if it brings no problem, and list what is still to write in it."""
+    path = root / file
+    old = path.read_bytes() if path.exists() else None
+    before = _problems(root, today)
+    write_texts(root, {file: text})
+    new = sorted(_problems(root, today) - before)
+    if new:
+        path.write_bytes(old) if old is not None else path.unlink()
+        click.echo("With these answers the file would not pass the check; nothing was written.", err=True)
+        stop(context, new)
+    document = load_file(path, file)
+    assert isinstance(document, Document)
+    click.echo(f"{file} passes the check. Still to write:")
+    for key in unwritten(document.tree):
+        line, column = document.place(key)
+        name = next(part for part in reversed(key) if isinstance(part, str))
+        value: Any = document.tree
+        for part in key:
+            value = value[part]
+        click.echo(f"  {file}:{line}:{column}  {name}: {value.removeprefix(MARK)}")
+    click.echo("Until then 'guide check --release' refuses it. See it with: guide serve")
+
+
+def _problems(root: Path, today: date) -> set[Problem]:
+    return set(read_content(root, today)[1])
+
+
+def _command(name: str, kind: Kind) -> click.Command:
+    def callback(**given: Any) -> None:
+        _run(name, given)
+
+    made = click.Command(name, callback=callback, help=f"Start {kind.what}.", params=list(map(_option, kind.asks)))
+    return ROOT(TODAY(made))
+
+
+for _kind_name, _kind in KINDS.items():
+    command.add_command(_command(_kind_name, _kind))
