@@ -102,6 +102,10 @@ def _coverage(compiled: Compiled, space: Space, masks: Masks, counted: int) -> I
             says = f"rule '{rule.id}' never decides: harsher rules fire wherever it does"
             hint = "delete it; or add 'explains: yes' if it is there for its reason"
             yield Failure("shadowed-rule", says, ("rules", i), hint)
+        elif rule.explains == "yes" and rule.verdict != space.table["verdicts"][0]:
+            says = f"rule '{rule.id}' is there for its reason alone and still says '{rule.verdict}'"
+            hint = f"write 'verdict: {space.table['verdicts'][0]}': what it says beyond that would go unseen"
+            yield Failure("explaining-rule", says, ("rules", i, "verdict"), hint)
     for i, word in enumerate(space.table["verdicts"]):
         if not masks.verdict(i) & counted:
             yield Failure("verdict", f"no combination leads to '{word}'", ("rules",), "add a rule that leads there")
