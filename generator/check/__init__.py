@@ -14,6 +14,7 @@ from ..model import Content
 from ..problems import Problem
 from . import (
     booleans,
+    cards,
     core_topics,
     dates,
     headlines,
@@ -53,6 +54,7 @@ class Rule(Protocol):
 RULES: tuple[Rule, ...] = (
     slugs, ids, booleans, topics_known, headlines, values, inherits, core_topics, dates, references, tiles,
     topics_complete, words, quiz_ids, ratings, phrase_counts, moved,
+    cards,
 )
 """Rules about the files; each copes with whatever could not be read."""
 
@@ -62,7 +64,10 @@ QUIZ_RULES: tuple[Rule, ...] = (quiz_rules, scenario_answers, verdicts)
 RELEASE_RULES: tuple[Rule, ...] = (release, unwritten)
 """Rules for ``guide check --release`` alone."""
 
-QUIZ_FILES = ("content/assistants/", "content/data/", "content/topics.yml", "content/site.yml", "quiz/")
+QUIZ_FILES = (
+    "content/assistants/", "content/website-chatbots/", "content/data/", "content/checklists/", "content/topics.yml",
+    "content/site.yml", "quiz/",
+)
 """What a quiz is compiled from. A mistake there would come back as many mistakes of the quiz."""
 
 

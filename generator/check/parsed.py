@@ -135,6 +135,9 @@ class Parsed:
         for family, records in self.records.items():
             models = sorted((record.model for record in records.values()), key=key_of)
             parts[family] = {key_of(model): model for model in models}
+        quizzes = parts["quizzes"]
+        parts["quizzes"] = {name: quiz for name, quiz in quizzes.items() if not quiz.cards}
+        parts["card_quizzes"] = {name: quiz for name, quiz in quizzes.items() if quiz.cards}
         return Content(**{each.name: parts[each.name] for each in fields(Content) if each.name in parts})
 
 

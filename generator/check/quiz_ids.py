@@ -1,7 +1,8 @@
-"""The names within a quiz can be told apart, and the two questions that every verdict needs come first.
+"""The names within a quiz can be told apart, and the questions that every verdict needs come first.
 
-They are ``data`` and ``tool``. A tool of the quiz's own is no plan of an assistant. A signal has lines, and no name
-that means something else in a condition (``all``, ``any``, ``not``, or one with a dot).
+They are ``data`` (kinds of data) and ``tool`` (tools), in this order; either can be missing. A tool of the quiz's own
+is no plan of an assistant. A signal has lines, and no name that means something else in a condition (``all``, ``any``,
+``not``, or one with a dot).
 
 Passes::
 
@@ -28,8 +29,8 @@ from .parsed import Parsed
 
 ID = "quiz-id"
 
-FIRST = (("data", "items"), ("tool", "tools"))
-"""The two answers that every verdict needs: id and kind of their questions."""
+FIRST = {"items": "data", "tools": "tool"}
+"""The answers that every verdict needs: kind and id of their questions, in their order."""
 
 
 def check(parsed: Parsed, today: date) -> Iterator[Problem]:
@@ -37,6 +38,9 @@ def check(parsed: Parsed, today: date) -> Iterator[Problem]:
     for record in parsed.quizzes:
         document, quiz = record.document, record.model
         yield from _first_questions(document, quiz)
+        if quiz.tools and not any(question.kind == "tools" for question in quiz.questions):
+            says, hint = "no question asks for these tools", "add one of the kind 'tools', with the id 'tool'"
+            yield document.problem(("tools",), says, ID, hint, key=True)
         for index, tool in enumerate(quiz.tools):
             if tool.id.partition("/")[0] in parsed.slugs("assistants"):
                 says, hint = f"{quoted(tool.id)} is a plan of an assistant", "begin ids of further tools with 'other/'"
@@ -51,12 +55,17 @@ def check(parsed: Parsed, today: date) -> Iterator[Problem]:
 
 
 def _first_questions(document: Document, quiz: Quiz) -> Iterator[Problem]:
-    for index, (name, kind) in enumerate(FIRST):
-        found = quiz.questions[index] if index < len(quiz.questions) else None
-        if found is None or (found.id, found.kind) != (name, kind):
-            says = f"question {index + 1} of a quiz is '{name}', of the kind '{kind}'"
-            yield document.problem(("questions", index), says, ID, "put it here: every verdict needs it")
-    for index, question in enumerate(quiz.questions[len(FIRST):], start=len(FIRST)):
-        if question.kind in ("items", "tools"):
+    kinds = [question.kind for question in quiz.questions]
+    asked = [kind for kind in FIRST if kind in kinds]
+    for index, question in enumerate(quiz.questions):
+        name = FIRST.get(question.kind)
+        if name is None:
+            if question.id in FIRST.values():
+                says = f"the question '{question.id}' is of the kind '{question.kind}'"
+                yield document.problem(("questions", index, "id"), says, ID, "this id is for what is asked first")
+        elif question.kind in kinds[:index]:
             says = f"a quiz has one question of the kind '{question.kind}'"
             yield document.problem(("questions", index, "kind"), says, ID, "use protection or circumstance")
+        elif index != asked.index(question.kind) or question.id != name:
+            says = f"question {asked.index(question.kind) + 1} of this quiz is '{name}', of the kind '{question.kind}'"
+            yield document.problem(("questions", index), says, ID, "put it there: every verdict needs it")

@@ -42,6 +42,8 @@ def compile_quizzes(parsed: Parsed) -> Mapping[str, Compiled | QuizProblems]:
     for name, record in parsed.records["quizzes"].items():
         if content is None:
             break
+        if record.model.cards:
+            continue  # statements to judge: nothing is decided there
         try:
             outcomes[name] = compile_quiz(record.model, content)
         except QuizProblems as mistakes:

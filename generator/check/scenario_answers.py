@@ -41,9 +41,10 @@ def check(parsed: Parsed, today: date) -> Iterator[Problem]:
 def unknown_answers(document: Document, path: KeyPath, each: Check, compiled: Compiled) -> Iterator[Problem]:
     """Yield a problem for each answer that *compiled* does not know, and for data or tool if missing."""
     table = compiled.table
-    known = {"data": list(table["data"]), "tool": list(table["tools"])}
+    first = {"data": list(table["data"]), "tool": list(table["tools"])}
+    known = {name: first[name] for name in compiled.engine.first}
     known |= {question["id"]: question["options"] for question in table["questions"]}
-    for name in ("data", "tool"):
+    for name in compiled.engine.first:
         if name not in each.answers:
             yield document.problem(path, f"no verdict without '{name}'", ID, f"add '{name}: ...'")
     for name, given in each.answers.items():

@@ -31,7 +31,7 @@ def check(parsed: Parsed, today: date) -> Iterator[Problem]:
     kinds = [_tile(record) for record in parsed.records["data"].values()]
     assistants = [_tile(record) for record in parsed.assistants]
     yield from _doubles(kinds)
-    quizzes = list(parsed.quizzes)
+    quizzes = [quiz for quiz in parsed.quizzes if quiz.model.tools_from == "assistants"]
     # Each quiz shows the assistants' tiles and its own; without a quiz the assistants' are checked alone.
     for tools in [
         [(q.document, ("tools", i, "common"), tool.common) for i, tool in enumerate(q.model.tools)] for q in quizzes

@@ -28,6 +28,9 @@ class Content:
     checklists: Mapping[str, Checklist]
     questions: Mapping[str, QuestionAnswer]
     quizzes: Mapping[str, Quiz]
+    """Those that decide, by questions and rules."""
+    card_quizzes: Mapping[str, Quiz] = field(default_factory=dict)
+    """Those that ask what is true, by cards."""
     website_chatbots: Mapping[str, WebsiteChatbot] = field(default_factory=dict)
     incidents: Mapping[str, Incident] = field(default_factory=dict)
     rights: Mapping[str, Right] = field(default_factory=dict)

@@ -5,11 +5,13 @@ Conditions stay raw here (``Condition``); ``generator.quiz.language`` reads them
 
 from typing import Any, Literal
 
-from pydantic import Field, StrictInt
+from pydantic import Field, StrictInt, model_validator
 
 from .authored import Authored, Slug, Source, Text, YesNo
 
-VERDICTS = ("ok", "care", "avoid", "never")
+VerdictId = Literal["ok", "care", "avoid", "never"]
+
+VERDICTS: tuple[VerdictId, ...] = ("ok", "care", "avoid", "never")
 """From mildest to most careful."""
 
 Condition = dict[str, Any]
@@ -53,7 +55,10 @@ class Question(Authored):
     kind: Literal["items", "tools", "protection", "circumstance"]
     asks: Text
     hint: Text | None = None
+    several: YesNo = "no"
+    """Tools: whether several can be picked. Of kinds of data several always can."""
     search_label: Text | None = None
+    """Tools and kinds of data: the words over the search field. Without them everything gets a tile."""
     search_hint: Text | None = None
     options: tuple[Option, ...] = ()
     careful: Text | None = None
@@ -61,9 +66,13 @@ class Question(Authored):
     unsure: tuple[Text, ...] = ()
     """Options that are read as the careful one."""
     usual: Text | None = None
-    """Circumstances: the attribute of the kind of data that names the usual case (``common_whose``)."""
+    """Circumstances: the attribute of the kind of data that names the usual case (``common_whose``), or an option."""
     asked: Condition | Literal["always"] = "always"
     change: Change | None = None
+    item: Text | None = None
+    """Reports: the item of a checklist that says why to ask and what a good answer is (``checklist/item``)."""
+    good_answer: Text | None = None
+    """Reports: what a good answer is, where no checklist says so."""
 
 
 class ToolReading(Authored):
@@ -97,7 +106,7 @@ class Rule(Authored):
 
     id: Slug
     when: Condition
-    verdict: Literal["ok", "care", "avoid", "never"]
+    verdict: VerdictId
     because: Text
     """The bold claim, one short sentence."""
     explains_why: Text
@@ -119,30 +128,59 @@ class Guarantee(Authored):
     id: Slug
     says: Text
     always: Condition | None = None
-    at_least: Literal["ok", "care", "avoid", "never"] | None = None
-    at_most: Literal["ok", "care", "avoid", "never"] | None = None
+    at_least: VerdictId | None = None
+    at_most: VerdictId | None = None
     given: Condition | None = None
     better: dict[str, str] | None = None
     than: dict[str, str] | None = None
     """``better`` against ``than``: any two combinations that differ in these alone; the first is never harsher."""
     milder_headlines: YesNo = "no"
-    """``yes``: for every topic, a milder headline is never harsher."""
+    """``yes``: for every topic, a milder headline is never harsher; ``given`` narrows where."""
+
+
+class Card(Authored):
+    """A statement to judge. What is true, and how we know, stands at its myth."""
+
+    myth: Slug
+    """The id of a myth in content/myths.yml."""
+    says: Text | None = None
+    """The statement; ``None``: the myth's own claim, which is wrong."""
+    right: YesNo = "no"
 
 
 class Quiz(Authored):
-    """One quiz: ``quiz/<id>.yml``."""
+    """One quiz: ``quiz/<id>.yml``. It decides by questions and rules, or it asks what is true, by cards."""
 
     id: Slug
     title: Text
     lead: Text
-    questions: tuple[Question, ...] = Field(min_length=1)
+    place: StrictInt = 100
+    """Its place in the list of quizzes; equals stand by their ids."""
+    cards: tuple[Card, ...] = ()
+    questions: tuple[Question, ...] = ()
+    result: Literal["advice", "report", "todo"] = "advice"
+    """What stands below the verdict: what to write instead, which questions are open, or what to change first."""
+    verdicts: tuple[VerdictId, ...] = Field(default=VERDICTS, min_length=1)
+    """Those that it gives, from mildest to most careful."""
+    tools_from: Literal["assistants", "website-chatbots"] = "assistants"
+    """The family whose plans can be picked as tools, with its topics."""
     tools: tuple[ToolReading, ...] = ()
     suggests: Condition | None = None
     """Which other tools may be named as a better place; ``None``: none."""
     signals: dict[str, tuple[SignalLine, ...]] = Field(default_factory=dict)
     not_read: dict[str, Text] = Field(default_factory=dict)
     """Topics that no rule reads, with the reason why not."""
-    rules: tuple[Rule, ...] = Field(min_length=1)
+    rules: tuple[Rule, ...] = ()
     guarantees: tuple[Guarantee, ...] = ()
     words: dict[str, Text | dict[str, Text]] = Field(default_factory=dict)
     """What the page says around the answers."""
+
+    @model_validator(mode="after")
+    def _one_shape(self) -> "Quiz":
+        if self.cards and (self.questions or self.rules):
+            raise ValueError("a quiz has cards, or questions and rules: take one of them out")
+        if not self.cards and not (self.questions and self.rules):
+            raise ValueError("a quiz needs questions and rules, or cards: add them")
+        if list(self.verdicts) != [word for word in VERDICTS if word in self.verdicts]:
+            raise ValueError(f"verdicts stand from mildest to most careful, each once: {', '.join(VERDICTS)}")
+        return self

@@ -3,17 +3,19 @@
 The form is a contract: keys are added, never renamed.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from generator.model import HEADLINE_TOPICS, Content
+from generator.model import Content
 from generator.model.quiz import Question, Rule
 
 from .better import improvements
 from .compile import Compiled
+from .decide import listed
 from .language import names_in
 from .lines import Refusal, Vocabulary, read_line
+from .offers import offers
 
 
 class Asker:
@@ -25,6 +27,8 @@ class Asker:
         self.today = max(today, content.site.as_of)
         self.vocabulary = vocabulary(content, compiled)
         self.rules: Mapping[str, Rule] = {rule.id: rule for rule in compiled.quiz.rules}
+        self.offers = {offer.id: offer for offer in offers(compiled.quiz, content)}
+        self.own = {tool.id: tool for tool in compiled.quiz.tools}
         self.read_topics = {
             rule["id"]: [name.removeprefix("plan.") for name in names_in(rule["when"]) if name.startswith("plan.")]
             for rule in compiled.table["rules"]
@@ -41,12 +45,12 @@ class Asker:
         answers = {name: value for name, value in given.items() if name != "today"}
         engine = self.compiled.engine
         decided = engine.decide(answers, today)
-        tool = answers.get("tool", "")
+        tools = listed(answers.get("tool"))
         return {
             "verdict": decided.verdict,
             "line": decided.line,
             "rules": list(decided.rules),
-            "reasons": [self.reason(self.rules[rule], tool, today) for rule in decided.rules],
+            "reasons": [self.reason(self.rules[rule], tools, today) for rule in decided.rules],
             "asked": list(decided.asked),
             "assumed": dict(decided.assumed),
             "better": [
@@ -56,37 +60,34 @@ class Asker:
             "ignored": list(decided.ignored),
         }
 
-    def reason(self, rule: Rule, tool: str, today: date) -> dict[str, Any]:
+    def reason(self, rule: Rule, tools: Sequence[str], today: date) -> dict[str, Any]:
         """Return a rule that fired: its claim, and the headlines that it shows or reads."""
-        claim = rule.because_unknown if rule.because_unknown and self.doubtful(rule, tool, today) else rule.because
-        topics = [*rule.shows, *(topic for topic in self.read_topics[rule.id] if topic in HEADLINE_TOPICS)]
+        doubtful = any(self.doubtful(rule, tool, today) for tool in tools)
+        claim = rule.because_unknown if rule.because_unknown and doubtful else rule.because
+        topics = [*rule.shows, *(topic for topic in self.read_topics[rule.id] if topic in self.compiled.topic_values)]
         return {
             "rule": rule.id,
-            "because": claim.replace("{tool}", self.name(tool)),
-            "facts": self.facts(dict.fromkeys(topics), tool),
+            "because": claim.replace("{tool}", ", ".join(dict.fromkeys(map(self.name, tools)))),
+            "facts": [fact for tool in tools for fact in self.facts(dict.fromkeys(topics), tool)],
         }
 
     def doubtful(self, rule: Rule, tool: str, today: date) -> bool:
         """Whether a fact that the rule shows is unknown, weak or too old, so that it was read the careful way."""
-        own = next((own for own in self.compiled.quiz.tools if own.id == tool), None)
-        if own:
-            return any(topic not in own.reads for topic in rule.shows)
+        if tool in self.own:
+            return any(topic not in self.own[tool].reads for topic in rule.shows)
         days = [self.compiled.table["tools"][tool]["topics"][topic][1] for topic in rule.shows]
         return any(day is None or today.isoformat() > day for day in days)
 
     def facts(self, topics: Iterable[str], tool: str) -> list[dict[str, Any]]:
-        """Return the tool's headlines as they were authored; none where it is no assistant of ours."""
-        slug, _, plan = tool.partition("/")
-        assistant = self.content.assistants.get(slug)
-        if assistant is None:
+        """Return the tool's headlines as they were authored; none where the quiz itself describes the tool."""
+        if tool not in self.offers:
             return []
         facts = []
         for topic in topics:
-            found = assistant.headline(plan, topic)
-            fact = found[0] if found else None
+            fact = self.offers[tool].facts[topic]
             source = fact.source if fact else None
             facts.append({
-                "plan": plan,
+                "plan": tool.partition("/")[2],
                 "topic": topic,
                 "value": fact.value if fact else "not_recorded",
                 "source": (source.url or source.title) if source else None,
@@ -96,20 +97,26 @@ class Asker:
 
     def name(self, tool: str) -> str:
         """A tool's name, as a reason says it."""
-        assistant = self.content.assistants.get(tool.partition("/")[0])
-        return assistant.name if assistant else next(own.name for own in self.compiled.quiz.tools if own.id == tool)
+        return self.offers[tool].name if tool in self.offers else self.own[tool].name
 
 
 def vocabulary(content: Content, compiled: Compiled) -> Vocabulary:
     """Return everything that may be answered, with other words for it."""
-    further = {question["id"]: question["options"] for question in compiled.table["questions"]}
+    table = compiled.table
+    further = {question["id"]: question["options"] for question in table["questions"]}
     tools = {option["id"]: option for option in _tools(content, compiled)}
+    meant = {
+        "data": _meant((kind.slug, kind.name, kind.aliases) for kind in content.data.values()),
+        "tool": _meant((name, option["name"], option["aliases"]) for name, option in tools.items()),
+    }
+    first = {"data": list(table["data"]), "tool": list(tools)}
     return Vocabulary(
-        answers={"data": list(compiled.table["data"]), "tool": list(tools), **further},
-        meant={
-            "data": _meant((kind.slug, kind.name, kind.aliases) for kind in content.data.values()),
-            "tool": _meant((name, option["name"], option["aliases"]) for name, option in tools.items()),
-        },
+        answers={**{name: first[name] for name in compiled.engine.first}, **further},
+        meant=meant,
+        lists=frozenset(
+            {"items": "data", "tools": "tool"}[question.kind] for question in compiled.quiz.questions
+            if question.kind == "items" or question.several == "yes"
+        ),
     )
 
 
@@ -147,11 +154,8 @@ def _options(question: Question, content: Content, compiled: Compiled) -> list[d
 def _tools(content: Content, compiled: Compiled) -> list[dict[str, Any]]:
     """Every plan that can be chosen, and the tools that the quiz itself describes."""
     plans = [
-        {"id": f"{assistant.slug}/{plan.id}", "name": assistant.name, "plan": plan.name,
-         "aliases": list(assistant.also_called)}
-        for assistant in content.assistants.values()
-        for plan in assistant.plans
-        if plan.listed == "yes"
+        {"id": offer.id, "name": offer.name, "plan": offer.plan, "aliases": list(offer.also_called)}
+        for offer in offers(compiled.quiz, content)
     ]
     own = [
         {"id": tool.id, "name": tool.name, "plan": None, "aliases": list(tool.also_called)}

@@ -147,10 +147,8 @@ class _Search:
 
     def readings(self, tool: str) -> Iterator[dict[str, str]]:
         """What rules would read of each kind of data at *tool*, signals included."""
-        engine, plan, data = self.engine, self.engine.reads(tool, self.today), self.answers["data"]
-        kinds = [data] if isinstance(data, str) else list(data)
-        forced = any(engine.table["data"][kind]["identifying"] == "yes" for kind in kinds)
-        for kind in kinds:
+        engine, plan, forced = self.engine, self.engine.reads(tool, self.today), self.engine.forced(self.answers)
+        for kind, _ in engine.members({**self.answers, "tool": tool}):
             values, _ = engine.member(kind, forced, plan, self.kept)
             for name, lines in engine.signals:
                 values[name] = next(value for value, holds in lines if holds(values))

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from generator.model import CORE_TOPICS, HEADLINE_TOPICS, VERDICTS, Content, Quiz
+from generator.model import Content, Quiz
 from generator.model.quiz import Question
 
 from .decide import Engine
 from .language import KeyPath, QuizProblems, Read, Reader, names_in, nearest
-from .tables import DATA_ATTRIBUTES, PLAN_ATTRIBUTES, candidates, tools_table, topic_values
+from .named import check_items, check_shows, check_tools
+from .offers import core, topics
+from .tables import DATA_ATTRIBUTES, PLAN_ATTRIBUTES, candidates, data_table, tools_table
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,7 @@ class Compiled:
     guarantees: tuple[Mapping[str, Any], ...]
     """The promises, with their conditions read; for the prover alone."""
     topic_values: Mapping[str, tuple[str, ...]]
-    """The values of each headline topic from mildest to most careful; for the prover alone."""
+    """The values of each topic from mildest to most careful; for the prover alone."""
 
     @cached_property
     def engine(self) -> Engine:
@@ -40,46 +42,64 @@ class Compiled:
 
 def compile_quiz(quiz: Quiz, content: Content) -> Compiled:
     """Compile *quiz* over *content*; raise ``QuizProblems`` with all of the author's mistakes."""
-    answers = {question.id: tuple(option.id for option in question.options) for question in quiz.questions}
     further = [question for question in quiz.questions if question.kind in ("protection", "circumstance")]
-    names: dict[str, tuple[str, ...]] = {
-        **{f"plan.{name}": values for name, values in PLAN_ATTRIBUTES.items()},
-        **{f"plan.{name}": topic_values(content.topic(name)) for name in HEADLINE_TOPICS},
-        **{f"data.{name}": tuple(values) for name, values in DATA_ATTRIBUTES.items()},
-        **{f"answer.{q.id}": tuple(o for o in answers[q.id] if o not in q.unsure) for q in further},
-        **{name: tuple(dict.fromkeys(line.is_ for line in lines)) for name, lines in quiz.signals.items()},
-    }
-    reader = Reader(names)
+    known = topics(quiz, content) if _asks(quiz, "tools") else {}
+    reader = Reader(_names(quiz, further, known))
     table = {
         "quiz": quiz.id,
         "as_of": content.site.as_of.isoformat(),
-        "verdicts": list(VERDICTS),
+        "verdicts": list(quiz.verdicts),
         "questions": _questions(further, reader, {q.id: i for i, q in enumerate(quiz.questions)}),
         "signals": _signals(quiz, reader),
         "rules": [
             {
                 "id": rule.id,
-                "verdict": VERDICTS.index(rule.verdict),
+                "verdict": _number(quiz, rule.verdict, ("rules", i, "verdict"), reader),
                 "when": reader.condition(rule.when, ("rules", i, "when")),
             }
             for i, rule in enumerate(quiz.rules)
         ],
-        "careful": {name: topic_values(content.topic(name))[-1] for name in HEADLINE_TOPICS},
-        "data": {
-            kind.slug: {name: getattr(kind, name) for name in DATA_ATTRIBUTES} for kind in content.data.values()
-        },
+        "careful": {name: values[-1] for name, values in known.items()},
+        "data": data_table(quiz, content),
         "tools": tools_table(quiz, content),
-        "core": list(CORE_TOPICS),
+        "core": list(core(quiz)),
         "suggests": None if quiz.suggests is None else reader.condition(quiz.suggests, ("suggests",)),
         "candidates": candidates(quiz, content),
     }
-    _check_tools(quiz, reader)
-    _check_shows(quiz, reader)
+    check_tools(quiz, known, reader)
+    check_shows(quiz, known, reader)
+    check_items(quiz, content, reader)
     promises = _guarantees(quiz, reader)
     if reader.mistakes:
         raise QuizProblems(reader.mistakes)
-    values = {name: topic_values(content.topic(name)) for name in HEADLINE_TOPICS}
-    return Compiled(quiz, table, promises, values)
+    return Compiled(quiz, table, promises, known)
+
+
+def _asks(quiz: Quiz, kind: str) -> bool:
+    return any(question.kind == kind for question in quiz.questions)
+
+
+def _names(
+    quiz: Quiz, further: list[Question], known: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[str, ...]]:
+    """Every name that a condition may use, with its values; of tools and kinds only where they are asked for."""
+    plan = PLAN_ATTRIBUTES if _asks(quiz, "tools") else {}
+    data = DATA_ATTRIBUTES if _asks(quiz, "items") else {}
+    return {
+        **{f"plan.{name}": values for name, values in plan.items()},
+        **{f"plan.{name}": values for name, values in known.items()},
+        **{f"data.{name}": tuple(values) for name, values in data.items()},
+        **{f"answer.{q.id}": tuple(o.id for o in q.options if o.id not in q.unsure) for q in further},
+        **{name: tuple(dict.fromkeys(line.is_ for line in lines)) for name, lines in quiz.signals.items()},
+    }
+
+
+def _number(quiz: Quiz, verdict: str, path: KeyPath, reader: Reader) -> int:
+    """A verdict's place among those that the quiz gives."""
+    if verdict in quiz.verdicts:
+        return quiz.verdicts.index(verdict)
+    reader.blame(path, f"'{verdict}' is not among the quiz's verdicts", nearest(verdict, quiz.verdicts))
+    return 0
 
 
 def _questions(questions: list[Question], reader: Reader, order: Mapping[str, int]) -> list[dict[str, Any]]:
@@ -124,10 +144,11 @@ def _check_answers(question: Question, options: list[str], path: KeyPath, reader
             reader.blame((*path, "unsure", i), f"'{value}' is not an option of {question.id}", nearest(value, options))
     if question.kind == "protection" and question.careful is None:
         reader.blame(path, f"'{question.id}' is a protection and does not say how unanswered is read", "add 'careful:'")
-    if question.kind == "circumstance" and question.usual not in DATA_ATTRIBUTES:
+    usual = [name.removeprefix("data.") for name in reader.names if name.startswith("data.common_")] or options
+    if question.kind == "circumstance" and question.usual not in usual:
         reader.blame(
             path, f"'{question.id}' is a circumstance and does not say what is usual",
-            f"add 'usual:' with one of: {', '.join(n for n in DATA_ATTRIBUTES if n.startswith('common_'))}",
+            f"add 'usual:' with one of: {', '.join(usual)}",
         )
     if question.unsure and question.careful is None:
         reader.blame(path, f"'{question.id}' does not say how 'not sure' is read", "add 'careful:'")
@@ -172,33 +193,6 @@ def _visit(
             _visit(list(dict.fromkeys(inner)), read, order, (*above, name), reader)
             if name not in order:
                 order.append(name)
-
-
-def _check_tools(quiz: Quiz, reader: Reader) -> None:
-    """What a quiz takes for granted about a tool must be known topics with known values."""
-    for i, tool in enumerate(quiz.tools):
-        for topic, value in tool.reads.items():
-            path: KeyPath = ("tools", i, "reads", topic)
-            if topic not in HEADLINE_TOPICS:
-                reader.blame(path, f"'{topic}' is not a topic", nearest(topic, HEADLINE_TOPICS))
-            elif value not in (known := reader.names[f"plan.{topic}"]):
-                reader.blame(path, f"'{value}' is not a value of {topic}", nearest(value, known))
-
-
-def _check_shows(quiz: Quiz, reader: Reader) -> None:
-    """Topics that a reason shows, and those that no rule reads, must exist."""
-    for i, rule in enumerate(quiz.rules):
-        for j, topic in enumerate(rule.shows):
-            if topic not in HEADLINE_TOPICS:
-                reader.blame(("rules", i, "shows", j), f"'{topic}' is not a topic", nearest(topic, HEADLINE_TOPICS))
-    for topic in quiz.not_read:
-        if topic not in HEADLINE_TOPICS:
-            reader.blame(("not_read", topic), f"'{topic}' is not a topic", nearest(topic, HEADLINE_TOPICS))
-    seen: set[str] = set()
-    for i, rule in enumerate(quiz.rules):
-        if rule.id in seen:
-            reader.blame(("rules", i, "id"), f"two rules are called '{rule.id}'", "give each rule its own id")
-        seen.add(rule.id)
 
 
 def _guarantees(quiz: Quiz, reader: Reader) -> tuple[Mapping[str, Any], ...]:

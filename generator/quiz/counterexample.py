@@ -30,8 +30,8 @@ def combination(example: Mapping[str, str]) -> str:
     """One combination in a line, as the ids of its answers."""
     answers = dict(example)
     beside = " beside a name" if answers.pop("beside_a_name", None) else ""
-    where = f"{answers.pop('data')}{beside} at {answers.pop('tool')}"
-    return where + "".join(f", {name} {value}" for name, value in answers.items())
+    where = f"{answers.pop('data', '')}{beside} at {answers.pop('tool', '')}".removeprefix(" at ").removesuffix(" at ")
+    return ", ".join([where] * bool(where) + [f"{name} {value}" for name, value in answers.items()])
 
 
 def judged(space: Space, masks: Masks, mask: int) -> str:

@@ -15,7 +15,10 @@ Values = dict[str, str]
 """What conditions read: a value by name (``plan.runs``, ``answer.training``, a signal)."""
 
 Answers = Mapping[str, Any]
-"""``data`` (a slug or several), ``tool``, and an option by further question."""
+"""``data`` (a slug or several), ``tool`` (an id or several), and an option by further question."""
+
+ANY = ""
+"""Stands for the kind of data, or the tool, where a quiz does not ask for one: rules read nothing of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,7 @@ class Decision:
     """What the quiz says to a set of answers."""
 
     verdict: str | None
-    """``ok``, ``care``, ``avoid`` or ``never``; ``None`` until data and tool are there."""
+    """``ok``, ``care``, ``avoid`` or ``never``; ``None`` until what the quiz asks first is there."""
     line: str | None
     """For ``avoid``: ``not_yet`` when changes inside this plan lead to ``care`` or ``ok``, else ``not_here``."""
     rules: tuple[str, ...]
@@ -59,6 +62,8 @@ class Engine:
     def __init__(self, table: Mapping[str, Any]) -> None:
         self.table = table
         self.verdicts: Sequence[str] = table["verdicts"]
+        self.first = tuple(name for name, known in (("data", "data"), ("tool", "tools")) if table[known])
+        """What a verdict needs: the kind of data, the tool, both or none."""
         self.questions = [(question, closure(question["asked"])) for question in table["questions"]]
         self.signals = [
             (signal["id"], [(value, closure(when)) for value, when in signal["lines"]]) for signal in table["signals"]
@@ -71,6 +76,8 @@ class Engine:
 
     def reads(self, tool: str, today: date) -> Values:
         """Return what rules read of a tool: attributes, and each topic as it stands on *today*."""
+        if tool == ANY:
+            return {}
         entry, day = self.table["tools"][tool], today.isoformat()
         values = {f"plan.{name}": value for name, value in entry["attributes"].items()}
         for topic, careful in self.table["careful"].items():
@@ -80,14 +87,14 @@ class Engine:
 
     def member(self, kind: str, forced: bool, plan: Values, answers: Answers) -> tuple[Values, list[str]]:
         """Return what rules read for one kind of data, and which further questions it raises."""
-        data = self.table["data"][kind]
+        data = {} if kind == ANY else self.table["data"][kind]
         values = plan | {f"data.{name}": value for name, value in data.items()}
         if forced:
             values["data.identifying"] = "yes"
         asked = []
         for question, is_asked in self.questions:
             name, usual = question["id"], question.get("usual")
-            rest = data[usual] if usual else question["careful"]
+            rest = data.get(usual, usual) if usual else question["careful"]
             answer = rest
             if is_asked(values):
                 asked.append(name)
@@ -113,19 +120,17 @@ class Engine:
 
     def decide(self, answers: Answers, today: date) -> Decision:
         """Decide. Unknown slugs and tools raise ``KeyError``: callers check what people typed."""
-        kinds = _listed(answers.get("data"))
-        tool = answers.get("tool")
-        further = [name for name in answers if name not in ("data", "tool", "today")]
-        if not kinds or not tool:
-            return Decision(None, None, (), ("data", "tool"), {}, tuple(further))
-        plan = self.reads(tool, today)
-        forced = any(self.table["data"][kind]["identifying"] == "yes" for kind in kinds)
+        members = self.members(answers)
+        further = [name for name in answers if name not in (*self.first, "today")]
+        if not members:
+            return Decision(None, None, (), self.first, {}, tuple(further))
+        forced = self.forced(answers)
         verdict = -1
         rules: set[int] = set()
         raised: set[str] = set()
         assumed: dict[str, str] = {}
-        for kind in kinds:
-            values, asked = self.member(kind, forced, plan, answers)
+        for kind, tool in members:
+            values, asked = self.member(kind, forced, self.reads(tool, today), answers)
             raised.update(asked)
             for question, _ in self.questions:
                 name = question["id"]
@@ -140,10 +145,23 @@ class Engine:
             verdict=word,
             line=self._line(answers, today, raised) if word == "avoid" else None,
             rules=tuple(self.rules[i][0] for i in sorted(rules)),
-            asked=("data", "tool", *(name for name in ids if name in raised)),
+            asked=(*self.first, *(name for name in ids if name in raised)),
             assumed={name: assumed[name] for name in ids if name in assumed},
             ignored=tuple(name for name in further if not self._counts(name, answers[name], raised)),
         )
+
+    def members(self, answers: Answers) -> list[tuple[str, str]]:
+        """Return each kind of data with each tool; none while something that the quiz asks first is not there."""
+        kinds, tools = (
+            listed(answers.get(name)) if name in self.first else [ANY] for name in ("data", "tool")
+        )
+        return [(kind, tool) for tool in tools for kind in kinds]
+
+    def forced(self, answers: Answers) -> bool:
+        """Whether a kind of data says who it is about, so that all count as identified."""
+        if "data" not in self.first:
+            return False
+        return any(self.table["data"][kind]["identifying"] == "yes" for kind in listed(answers["data"]))
 
     def changed(self, answers: Answers, raised: set[str]) -> dict[str, Any]:
         """Return the answers with every change applied that this visitor could make inside this plan."""
@@ -154,10 +172,11 @@ class Engine:
         return better
 
     def _line(self, answers: Answers, today: date, raised: set[str]) -> str:
-        better = self.changed(answers, raised)
-        kinds, plan = _listed(answers["data"]), self.reads(answers["tool"], today)
-        forced = any(self.table["data"][kind]["identifying"] == "yes" for kind in kinds)
-        worst = max(self.judge(self.member(kind, forced, plan, better)[0])[0] for kind in kinds)
+        better, forced = self.changed(answers, raised), self.forced(answers)
+        worst = max(
+            self.judge(self.member(kind, forced, self.reads(tool, today), better)[0])[0]
+            for kind, tool in self.members(answers)
+        )
         return "not_yet" if worst <= self.verdicts.index("care") else "not_here"
 
     def _counts(self, name: str, given: object, raised: set[str]) -> bool:
@@ -166,11 +185,11 @@ class Engine:
         )
 
 
-def _listed(data: object) -> list[str]:
-    """One kind or several, each once, in the order given."""
-    if not data:
+def listed(given: object) -> list[str]:
+    """One kind or tool or several, each once, in the order given."""
+    if not given:
         return []
-    return [data] if isinstance(data, str) else list(dict.fromkeys(data))  # type: ignore[call-overload]
+    return [given] if isinstance(given, str) else list(dict.fromkeys(given))  # type: ignore[call-overload]
 
 
 def decide(compiled: Any, answers: Answers, today: date) -> Decision:

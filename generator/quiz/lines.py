@@ -6,7 +6,7 @@ Lines come from people and from programs; whatever they hold, the outcome is a v
 import difflib
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -44,6 +44,8 @@ class Vocabulary:
     """Known answers by question, ``data`` and ``tool`` among them."""
     meant: Mapping[str, Mapping[str, str]]
     """By question other words for an answer, in small letters: its name, its aliases."""
+    lists: Collection[str] = ("data",)
+    """Questions that take a list of answers."""
 
     def hint(self, question: str, word: object) -> str:
         """Return the nearest known answer, and the others while they are few."""
@@ -127,9 +129,10 @@ def _answer(key: str, value: Any, vocabulary: Vocabulary) -> Any | Refusal:
     if key not in vocabulary.answers:
         known = [*vocabulary.answers, "today"]
         return Refusal(key, _plain(value), f"'{key}' is not a question of this quiz", _hint(key, known, {}))
-    if key == "data" and isinstance(value, list):
+    if key in vocabulary.lists and isinstance(value, list):
         if not value:
-            return Refusal(key, value, "this list is empty", "name at least one kind of data, or leave it out")
+            what = "kind of data" if key == "data" else "tool"
+            return Refusal(key, value, "this list is empty", f"name at least one {what}, or leave it out")
         wrong = (refusal for item in value if (refusal := _wrong(key, item, vocabulary)))
         return next(wrong, value)
     return _wrong(key, value, vocabulary) or value
@@ -138,7 +141,7 @@ def _answer(key: str, value: Any, vocabulary: Vocabulary) -> Any | Refusal:
 def _wrong(key: str, value: Any, vocabulary: Vocabulary) -> Refusal | None:
     """What is wrong with one word, if anything."""
     if not isinstance(value, str):
-        takes = "a text or a list of texts" if key == "data" else "a text"
+        takes = "a text or a list of texts" if key in vocabulary.lists else "a text"
         hint = f"leave it out while it is unanswered, or give it {takes}"
         return Refusal(key, _plain(value), f"'{key}' takes {takes}, and this is {_kind(value)}", hint)
     if value not in vocabulary.answers[key]:

@@ -92,6 +92,7 @@ class Masks:
         """What an answer is read as: given where it was asked, usual or careful where it was not."""
         space, question = self.space, self.space.questions[number]
         name, usual = f"answer.{question['id']}", question.get("usual")
+        fixed = usual in question["options"]
         reads = {name, f"data.{usual}", *names_in(question["asked"])}
         if self._base and self._same(reads):
             self.asked.append(self._base.asked[number])
@@ -100,8 +101,8 @@ class Masks:
         asked = self.holds(question["asked"])
         self.asked.append(asked)
         for option in space.options[number]:
-            always = space.full if question["careful"] == option else 0
-            rest = self.value(f"data.{usual}", option) if usual else always
+            always = space.full if (usual if fixed else question["careful"]) == option else 0
+            rest = self.value(f"data.{usual}", option) if usual and not fixed else always
             self._values[name, option] = (self.given(number, option) & asked) | (rest & ~asked)
 
     def _signal(self, signal: Mapping[str, Any]) -> None:

@@ -69,7 +69,9 @@ def _headlines(
     for topic, values in compiled.topic_values.items():
         tables = [Masks(space, masks, {f"plan.{topic}": value}) for value in values]
         for milder, than in pairwise(tables):
-            says = harsher(space, milder, than, space.full)
+            given = promise["given"]
+            held = space.full if given is None else milder.holds(given) & than.holds(given)
+            says = harsher(space, milder, than, held)
             if says:
                 yield Failure(promise["id"], f"{promise['says']} But: {says}", path)
 
@@ -89,6 +91,8 @@ def _careful(space: Space, masks: Masks, question: Mapping[str, Any], path: Path
 
 def _never_stays(space: Space, masks: Masks) -> Iterator[Failure]:
     """No ``never`` is lifted by what a visitor could change inside the plan."""
+    if space.table["verdicts"][-1] != "never":
+        return
     best: Overrides = {
         f"answer.{question['id']}": question["change"]["to"]
         for question in space.questions
@@ -107,12 +111,19 @@ def _never_stays(space: Space, masks: Masks) -> Iterator[Failure]:
 
 
 def softened(compiled: Compiled, later: date) -> Iterator[Failure]:
-    """Ageing never softens: on the day *later* no combination is judged milder than on the day ``as_of``."""
+    """Ageing never softens: on the day *later* no combination is judged milder than on the day ``as_of``.
+
+    A question that only comes up when its fact has aged counts as unanswered: its answer is news, not age.
+    """
     first = date.fromisoformat(compiled.table["as_of"])
     before, after = Space(compiled.engine, first, beside=later), Space(compiled.engine, later, beside=first)
     young, old = Masks(before), Masks(after)
+    same = before.full
+    for i, question in enumerate(before.questions):
+        if question["kind"] == "protection":
+            same &= ~(old.asked[i] & ~young.asked[i]) | old.given(i, question["careful"])
     for one, other in zip(young.at_least, old.at_least, strict=True):
-        bad = one & ~other
+        bad = one & ~other & same
         if bad:
             rules = rules_at(before, young, bad, verdict_at(before, young, bad))
             says = (

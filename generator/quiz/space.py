@@ -12,7 +12,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from .decide import Engine
+from .decide import ANY, Engine
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,8 @@ class Space:
         days = sorted({today, beside or today})
         self.kinds = _rows((member, values, [values]) for member, values in _kind_values(table))
         self.tools = _rows(
-            (tool, engine.reads(tool, today), [engine.reads(tool, day) for day in days]) for tool in table["tools"]
+            (tool, engine.reads(tool, today), [engine.reads(tool, day) for day in days])
+            for tool in table["tools"] or [ANY]
         )
         self.questions = list(table["questions"])
         self.options = [[o for o in q["options"] if o not in q["unsure"]] for q in self.questions]
@@ -112,7 +113,8 @@ class Space:
         kind, rest = divmod(lowest.bit_length() - 1, self.row)
         tool, offset = divmod(rest, self.answers)
         slug, forced = self.kinds[kind].members[0]
-        answers: dict[str, str] = {"data": slug, "tool": self.tools[tool].members[0]}
+        first = {"data": slug, "tool": self.tools[tool].members[0]}
+        answers: dict[str, str] = {name: value for name, value in first.items() if value != ANY}
         if forced:
             answers["beside_a_name"] = "yes"
         for i, (question, stride) in enumerate(zip(self.questions, self.strides, strict=True)):
@@ -123,6 +125,8 @@ class Space:
 
 def _kind_values(table: Mapping[str, Any]) -> Any:
     """Each kind of data as it is, and again as if a name stood beside it."""
+    if not table["data"]:
+        yield (ANY, False), {}
     for slug, data in table["data"].items():
         own = {f"data.{name}": value for name, value in data.items()}
         yield (slug, False), own

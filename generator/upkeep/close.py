@@ -1,13 +1,19 @@
 """What the types of the models can not say, for the schemas: closed lists of topics and values, and "if so, then"."""
 
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 from typing import Any
 
 from ..check.values import OLDEST
-from ..model import HEADLINE_TOPICS, NOT_KNOWING, Topic
+from ..model import HEADLINE_TOPICS, NOT_KNOWING, VERDICTS, Topic
+from ..model.library import RATED
+from ..quiz.offers import OPEN, OWNER_TOPICS
 from ..quiz.tables import DATA_ATTRIBUTES, PLAN_ATTRIBUTES
 
 Schema = dict[str, Any]
+
+READ = list(dict.fromkeys((*HEADLINE_TOPICS, *OWNER_TOPICS)))
+"""Topics that the rules of some quiz may read."""
 
 
 def close(name: str, part: Schema, parts: Schema, topics: Sequence[Topic]) -> None:
@@ -24,16 +30,24 @@ def close(name: str, part: Schema, parts: Schema, topics: Sequence[Topic]) -> No
         part["allOf"] += [_headline(topic) for topic in topics]
     if name == "Quiz":
         parts["Condition"] = condition({topic.id: _ids(topic) for topic in topics})
-        keys["not_read"]["propertyNames"] = {"enum": list(HEADLINE_TOPICS)}
+        keys["not_read"]["propertyNames"] = {"enum": READ}
+        size = range(1, len(VERDICTS) + 1)
+        keys["verdicts"]["enum"] = [list(some) for n in size for some in combinations(VERDICTS, n)]
+        filled, empty = {"minItems": 1}, {"maxItems": 0}
+        cards, decides = _has({"cards": filled}), _has({"questions": filled, "rules": filled})
+        cards["properties"] |= {"questions": empty, "rules": empty}
+        part["oneOf"] = [cards, decides]
     if name == "Rule":
-        keys["shows"]["items"] = {"enum": list(HEADLINE_TOPICS)}
+        keys["shows"]["items"] = {"enum": READ}
     if name == "ToolReading" and topics:
-        values = {topic.id: {"enum": _ids(topic)} for topic in topics if topic.id in HEADLINE_TOPICS}
+        values = {topic.id: {"enum": _ids(topic)} for topic in topics if topic.id in READ}
         keys["reads"] |= {"properties": values, "additionalProperties": False}
 
 
 def _ids(topic: Topic) -> list[str]:
-    return [value.id for value in topic.values]
+    """Return how rules read a topic: of assistants by its values, of website chatbots by how good the answer is."""
+    values = [value.id for value in topic.values] if topic.id in HEADLINE_TOPICS else []
+    return [*values, *((*RATED, OPEN) if topic.id in OWNER_TOPICS else ())]
 
 
 def _has(keys: Schema) -> Schema:
@@ -84,7 +98,7 @@ def condition(topics: Mapping[str, Sequence[str]]) -> Schema:
     several = {"type": "array", "items": here, "minItems": 1}
     keys: Schema = {"all": several, "any": several, "not": here}
     values: dict[str, Sequence[str]] = {f"plan.{name}": known for name, known in PLAN_ATTRIBUTES.items()}
-    values |= {f"plan.{name}": known for name, known in topics.items() if name in HEADLINE_TOPICS}
+    values |= {f"plan.{name}": known for name, known in topics.items() if name in READ}
     values |= {f"data.{name}": known for name, known in DATA_ATTRIBUTES.items()}
     keys |= {name: _one_or_more({"enum": list(known)}) for name, known in values.items()}
     text = _one_or_more({"type": "string"})
