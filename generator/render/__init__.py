@@ -9,8 +9,28 @@ from datetime import date
 from generator.model import Content
 from generator.quiz.compile import Compiled
 
-from . import assistants, checklists, compare, data, home, prose, questions, risks, scenarios, tool_pages
-from .addresses import COMPARE, FAMILIES, HOME, SEARCH, index_path, member_path, tool_path
+from . import (
+    assistants,
+    checklists,
+    compare,
+    data,
+    glossary,
+    home,
+    how_to,
+    incidents,
+    meaning,
+    myths,
+    phrases,
+    prose,
+    questions,
+    rights,
+    risks,
+    scenarios,
+    tool_pages,
+    tools,
+    website_chatbots,
+)
+from .addresses import FAMILIES, SINGLE, how_to_path, index_path, member_path, tool_path
 from .guide import Guide
 from .page import Page
 from .quiz_page import quiz_page
@@ -18,7 +38,10 @@ from .wording import MissingWordsError, Section, Words
 
 __all__ = ["MissingWordsError", "render_pages"]
 
-_FAMILIES = (home, assistants, compare, data, risks, scenarios, checklists, questions)
+_PARTS = (
+    home, assistants, compare, data, risks, scenarios, checklists, questions, incidents, rights, website_chatbots,
+    meaning, how_to, myths, phrases, glossary, tools,
+)
 
 
 def render_pages(
@@ -42,15 +65,16 @@ def all_paths(content: Content, quizzes: Mapping[str, Compiled], texts: Mapping[
     )
     decisions = [prose.DECISIONS] if any(name.startswith("decisions/") for name in texts) else []
     return frozenset((
-        HOME, COMPARE, SEARCH, *decisions, *members, *(index_path(family) for family in FAMILIES),
+        *SINGLE, *decisions, *members, *(how_to_path(slug) for slug in how_to.PAGES),
+        *(index_path(family) for family in FAMILIES),
         *(f"quiz/{quiz}.md" for quiz in quizzes), *(tool_path(slug) for slug in content.tools),
         *prose.paths(texts).values(),
     ))
 
 
 def _pages(guide: Guide, texts: Mapping[str, str]) -> Iterable[Page]:
-    for family in _FAMILIES:
-        yield from family.pages(guide)
+    for part in _PARTS:
+        yield from part.pages(guide)
     for compiled in guide.quizzes.values():
         yield quiz_page(guide.content, compiled.quiz)
     yield from tool_pages.pages(guide)

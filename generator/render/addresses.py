@@ -9,19 +9,35 @@ COMPARE = "compare.md"
 SEARCH = "search.md"
 METHOD = "about/method.md"
 PRIVACY = "about/privacy.md"
+MEANING = "about/what-private-means.md"
+MYTHS = "myths.md"
+PHRASES = "phrases.md"
+GLOSSARY = "glossary.md"
+TOOLS = "tools/index.md"
+HOW_TO = "how-to/index.md"
 
-FAMILIES = ("assistants", "data", "risks", "scenarios", "checklists", "questions")
-"""Families of pages that have an index and one page for each member."""
+SINGLE = (HOME, COMPARE, SEARCH, MEANING, MYTHS, PHRASES, GLOSSARY, TOOLS, HOW_TO)
+"""Pages that belong to no family and are always there."""
+
+FAMILIES = (
+    "assistants", "data", "risks", "scenarios", "checklists", "questions", "incidents", "rights", "website_chatbots",
+)
+"""Families of pages that have an index and one page for each member. Their names are those of ``Content``."""
 
 
 def index_path(family: str) -> str:
     """The index of a family of pages."""
-    return f"{family}/index.md"
+    return f"{_folder(family)}/index.md"
 
 
 def member_path(family: str, slug: str) -> str:
     """One page of a family."""
-    return f"{family}/{slug}.md"
+    return f"{_folder(family)}/{slug}.md"
+
+
+def how_to_path(slug: str) -> str:
+    """One page of steps across assistants."""
+    return f"how-to/{slug}.md"
 
 
 def tool_path(slug: str) -> str:
@@ -48,3 +64,8 @@ def relative(here: str, there: str, anchor: str = "") -> str:
     up = "../" * address(here).count("/")
     down = address(there).removeprefix(".")
     return f"{up}{down}{mark}" or "./"
+
+
+def _folder(family: str) -> str:
+    """Addresses are written with dashes, names of families as Python writes names."""
+    return family.replace("_", "-")

@@ -8,6 +8,7 @@ from generator.model import Assistant, Plan
 from .addresses import member_path
 from .guide import Group, Guide, Here, Link, index_page, member_page
 from .history import Contact, History, contact, history
+from .incidents import about_assistant
 from .page import Page
 from .plans import PlanSection, glance, plan_sections
 from .steps import Task, tasks
@@ -35,6 +36,8 @@ class AssistantPage:
     tasks: tuple[Task, ...]
     unknowns: tuple[str, ...]
     history: History
+    incidents: tuple[Link, ...]
+    """Pages of further incidents, newest first."""
     contact: Contact
     about: tuple[tuple[str, str], ...]
     source_notes: str
@@ -85,7 +88,8 @@ def assistant_page(guide: Guide, assistant: Assistant, slugs: list[str]) -> Page
         further=tuple(further),
         tasks=tasks(guide, assistant),
         unknowns=assistant.unknowns,
-        history=history(guide, assistant),
+        history=history(here, assistant),
+        incidents=about_assistant(here, assistant),
         contact=contact(assistant),
         about=_about(guide, assistant),
         source_notes=assistant.source_notes or "",
@@ -108,7 +112,6 @@ def related(here: Here, slug: str) -> tuple[Link, ...]:
     )
 
 
-
 def _about(guide: Guide, assistant: Assistant) -> tuple[tuple[str, str], ...]:
     labels = guide.words["assistants"]
     return (
@@ -122,5 +125,3 @@ def _archive(guide: Guide, assistant: Assistant) -> str:
     if kept is None:
         return ""
     return guide.words.say("assistants", "archive", service=kept.service, collection=kept.collection)
-
-

@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from .marks import buttons, marked, md
-from .wording import fill
+from .wording import fill, put
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
 
@@ -26,7 +26,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.filters |= {"md": md, "buttons": buttons, "marked": marked, "fill": fill}
+    made.filters |= {"md": md, "buttons": buttons, "marked": marked, "fill": fill, "put": put}
     return made
 
 

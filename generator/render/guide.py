@@ -105,6 +105,12 @@ class Here:
                 return content.scenarios[slug].title
             case "checklists":
                 return content.checklists[slug].title
+            case "incidents":
+                return content.incidents[slug].title
+            case "rights":
+                return content.rights[slug].title
+            case "website_chatbots":
+                return content.website_chatbots[slug].name
             case _:
                 return content.questions[slug].question
 

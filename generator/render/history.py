@@ -1,10 +1,13 @@
 """What happened to an assistant's users before, bans, claims we checked, and where to write."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model import Assistant
+from generator.model.assistants import PastEvent
+from generator.model.library import WebsiteChatbot
 
-from .guide import Guide
+from .guide import Here, Link
 from .sources import SourceLine, confidence, lines
 
 SHOWN = 3
@@ -20,6 +23,8 @@ class Event:
     note: str
     sources: tuple[SourceLine, ...]
     confidence: str
+    page: Link | None = None
+    """The incident's own page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +49,10 @@ class History:
     claims: tuple[Claim, ...]
 
 
-def history(guide: Guide, assistant: Assistant) -> History:
+def history(here: Here, assistant: Assistant) -> History:
     """Return an assistant's past."""
-    words = guide.words
-    newest_first = sorted(assistant.incidents, key=lambda event: event.date or "", reverse=True)
-    events = tuple(
-        Event(
-            words.date(event.date) if event.date else words.say("assistants", "no_date"), event.what,
-            event.note or "", lines(guide, (event.source, *event.also)), confidence(guide, event.confidence),
-        )
-        for event in newest_first
-    )
+    guide = here.guide
+    words, events = guide.words, past_events(here, assistant.incidents)
     return History(
         events=events[:SHOWN],
         earlier=events[SHOWN:],
@@ -66,6 +64,19 @@ def history(guide: Guide, assistant: Assistant) -> History:
             )
             for claim in assistant.claim_check
         ),
+    )
+
+
+def past_events(here: Here, events: Iterable[PastEvent]) -> tuple[Event, ...]:
+    """Return what happened, newest first; what has no date comes last."""
+    guide, words = here.guide, here.guide.words
+    return tuple(
+        Event(
+            words.date(event.date) if event.date else words.say("assistants", "no_date"), event.what,
+            event.note or "", lines(guide, (event.source, *event.also)), confidence(guide, event.confidence),
+            here.member("incidents", event.incident) if event.incident else None,
+        )
+        for event in sorted(events, key=lambda event: event.date or "", reverse=True)
     )
 
 
@@ -86,10 +97,10 @@ class Contact:
     lines: tuple[ContactLine, ...]
 
 
-def contact(assistant: Assistant) -> Contact:
-    """Return the ways to reach an assistant's maker, in the order of the model."""
+def contact(maker: Assistant | WebsiteChatbot) -> Contact:
+    """Return the ways to reach the maker, in the order of the model."""
     shown = []
-    for key, said in assistant.contact:
+    for key, said in maker.contact:
         if said is None:
             continue
         url = f"mailto:{said}" if key.endswith("_email") else said if key == "privacy_portal" else ""

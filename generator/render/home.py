@@ -1,27 +1,18 @@
 """The home page: one tap to the quiz, three lists, myths, our promise."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.model import Assistant, DataKind, Fact
+from generator.model import Assistant, DataKind
 
 from .addresses import HOME, PRIVACY
 from .guide import Guide, Here, Link
+from .myths import ShownMyth, all_myths, shown
 from .page import Page
-from .sources import SourceLine, fact_sources
 from .verdicts import Verdict, all_verdicts
 
 SHOWN = 4
 """How many assistants and kinds of data the lists name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Myth:
-    """What people are told, and what is true."""
-
-    says: str
-    truth: str
-    sources: tuple[SourceLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +23,9 @@ class HomePage:
     assistants: tuple[Link, ...]
     data: tuple[Link, ...]
     now: tuple[Link, ...]
-    myths: tuple[Myth, ...]
+    more: tuple[tuple[str, tuple[Link, ...]], ...]
+    """Further lists: the key of each heading, and its links."""
+    myths: tuple[ShownMyth, ...]
     check_us: str
     """Where readers see how to check our promise."""
 
@@ -51,12 +44,9 @@ def pages(guide: Guide) -> Iterable[Page]:
         verdicts=all_verdicts(guide),
         assistants=here.members("assistants", [a.slug for a in common_assistants[:SHOWN]]),
         data=here.members("data", [k.slug for k in common_data[:SHOWN]]),
-        now=_now(here),
-        myths=tuple(
-            Myth(each["says"], each["truth"], fact_sources(guide, fact)[:1])
-            for each in words["home"]["myths"].values()
-            if (fact := _fact(guide, each["fact"]))
-        ),
+        now=_links(here, words["home"]["now"]),
+        more=tuple((key, _links(here, words["home"]["more"][key])) for key in words["home"]["more"]),
+        myths=tuple(shown(here, myth) for myth in all_myths(guide) if myth.home == "yes"),
         check_us=here.url(PRIVACY if PRIVACY in guide.pages else HOME),
     )
     yield Page(
@@ -69,18 +59,10 @@ def _place(member: Assistant | DataKind) -> int:
     return member.common or 0
 
 
-def _now(here: Here) -> tuple[Link, ...]:
-    """Links to things to do; those whose page does not exist (yet) are left out."""
+def _links(here: Here, said: Mapping[str, Mapping[str, str]]) -> tuple[Link, ...]:
+    """Links to pages; those whose page does not exist (yet) are left out."""
     return tuple(
         Link(each["says"], here.url(each["page"], each.get("anchor", "")))
-        for each in here.guide.words["home"]["now"].values()
+        for each in said.values()
         if each["page"] in here.guide.pages
     )
-
-
-def _fact(guide: Guide, name: str) -> Fact | None:
-    """Return the fact that a myth rests on, named as ``assistant/plan/topic/value``; ``None``: it is gone."""
-    slug, plan_id, topic, value = [*name.split("/", 3), "", "", ""][:4]
-    assistant = guide.content.assistants.get(slug)
-    facts = (fact for plan in assistant.plans if plan.id == plan_id for fact in plan.facts) if assistant else ()
-    return next((fact for fact in facts if fact.topic == topic and str(fact.value) == value), None)

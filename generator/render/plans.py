@@ -1,5 +1,6 @@
 """What we know of each plan: the headline table, and further facts as details that open."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model import CORE_TOPICS, HEADLINE_TOPICS, NOT_KNOWING, Assistant, Fact, Plan
@@ -108,14 +109,21 @@ def _notes(guide: Guide, assistant: Assistant, plan: Plan) -> tuple[str, ...]:
 
 
 def _groups(guide: Guide, plan: Plan) -> tuple[FactGroup, ...]:
-    """Further facts by group of topics, in the order of topics.yml. A base's own headlines are among them."""
+    """A plan's further facts. A base's own headlines are among them."""
+    # What is not recorded has no sentence; a headline stands in the table already.
+    return further_facts(guide, [
+        fact for fact in plan.facts
+        if fact.fact and (not fact.headline or plan.listed == "no" or fact.topic not in HEADLINE_TOPICS)
+    ])
+
+
+def further_facts(guide: Guide, facts: Sequence[Fact]) -> tuple[FactGroup, ...]:
+    """Return facts by group of topics, in the order of topics.yml."""
     by_group: dict[str, list[Fact]] = {}
-    for fact in plan.facts:
-        # What is not recorded has no sentence; a headline stands in the table already.
-        if fact.fact and (not fact.headline or plan.listed == "no" or fact.topic not in HEADLINE_TOPICS):
-            by_group.setdefault(guide.content.topic(fact.topic).group, []).append(fact)
+    for fact in facts:
+        by_group.setdefault(guide.content.topic(fact.topic).group, []).append(fact)
     return tuple(
-        FactGroup(group.title, _count(guide, len(by_group[group.id])), tuple(
+        FactGroup(group.title, guide.words.counted("assistants", "count", len(by_group[group.id])), tuple(
             FurtherFact(
                 label(guide, fact), fact.fact or "", fact.detail or "", fact_sources(guide, fact),
                 confidence(guide, fact.confidence),
@@ -134,8 +142,3 @@ def label(guide: Guide, fact: Fact) -> str:
     if isinstance(fact.value, int) or fact.value in known:
         return value_of(guide, topic, fact.value).says
     return fact.value
-
-
-def _count(guide: Guide, count: int) -> str:
-    forms = guide.words["assistants"]["count"]
-    return str(forms["one" if count == 1 else "many"]).format(count=count)

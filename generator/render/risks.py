@@ -8,6 +8,7 @@ from generator.model import Risk
 from .addresses import member_path
 from .evidence import Claim, claims
 from .guide import Group, Guide, Here, Link, index_page, member_page
+from .incidents import about_risk
 from .page import Page
 
 
@@ -24,6 +25,8 @@ class RiskPage:
     does_not_reduce: tuple[str, ...]
     nuance: str
     data: tuple[Link, ...]
+    incidents: tuple[Link, ...]
+    """Newest first."""
     related: tuple[Link, ...]
 
 
@@ -52,6 +55,7 @@ def risk_page(guide: Guide, risk: Risk, slugs: list[str]) -> Page:
         does_not_reduce=risk.does_not_reduce,
         nuance=risk.nuance or "",
         data=tuple(sorted(here.members("data", kinds), key=lambda link: link.name.lower())),
+        incidents=about_risk(here, risk.slug),
         related=related(here, risk.slug),
     )
     return member_page(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Assistant, Walkthrough
+from generator.model.library import WebsiteChatbot
 
 from .guide import Guide
 from .sources import SourceLine, confidence, source_line
@@ -26,6 +27,8 @@ class Platform:
 class Task:
     """One thing to do, on every platform that we have steps for."""
 
+    id: str
+    """The task's id, as authors write it."""
     anchor: str
     title: str
     plan: str
@@ -38,7 +41,7 @@ class Task:
     confidence: str
 
 
-def tasks(guide: Guide, assistant: Assistant) -> tuple[Task, ...]:
+def tasks(guide: Guide, assistant: Assistant | WebsiteChatbot) -> tuple[Task, ...]:
     """Return an assistant's walkthroughs by task, in the order of the words for tasks, then as authored."""
     groups: dict[tuple[str, str | None], list[Walkthrough]] = {}
     for each in assistant.walkthroughs:
@@ -59,15 +62,16 @@ def task_anchor(task: str, plan: str | None = None) -> str:
     return f"how-{task}-{plan}" if plan else f"how-{task}"
 
 
-def _task(guide: Guide, assistant: Assistant, group: list[Walkthrough]) -> Task:
+def _task(guide: Guide, assistant: Assistant | WebsiteChatbot, group: list[Walkthrough]) -> Task:
     first = group[0]
     by_platform = sorted(group, key=lambda each: PLATFORMS.index(each.platform))
     sources = dict.fromkeys(source_line(guide, each.source, "settings") for each in by_platform)
     seen = [each.source.seen for each in group if each.source.seen]
     return Task(
+        id=first.task,
         anchor=task_anchor(first.task, first.plan),
         title=task_title(guide, first.task),
-        plan=assistant.plan(first.plan).name if first.plan else "",
+        plan=next((plan.name for plan in assistant.plans if plan.id == first.plan), ""),
         platforms=tuple(_platforms(guide, by_platform)),
         gotcha=by_platform[0].gotcha or "",
         sources=tuple(sources),

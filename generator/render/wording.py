@@ -21,6 +21,11 @@ def fill(text: str, **values: object) -> Markup:
     return Markup(escape(text)).format(**values)
 
 
+def put(text: str, **values: object) -> str:
+    """Return *text* with each ``{name}`` filled in as plain text, for a filter that escapes what it gets."""
+    return str(text).format(**values)
+
+
 class MissingWordsError(Exception):
     """A key that pages need is not in content/words.yml: the author's mistake, named by its whole path.
 
@@ -72,17 +77,17 @@ class Words:
         if days <= 0:
             return self.say("number", "today")
         if days <= DAYS_AS_DAYS:
-            return self._counted("days_ago", days)
+            return self.counted("number", "days_ago", days)
         months = round(days / DAYS_IN_A_MONTH)
         if months <= MONTHS_AS_MONTHS:
-            return self._counted("months_ago", months)
-        return self._counted("years_ago", round(months / 12))
+            return self.counted("number", "months_ago", months)
+        return self.counted("number", "years_ago", round(months / 12))
 
     def up_to_days(self, days: int) -> str:
         """Return a length of storage in words: "Up to 30 days"."""
         if days <= 0:
             return self.say("number", "no_days")
-        return self._counted("up_to_days", days)
+        return self.counted("number", "up_to_days", days)
 
     def from_age(self, years: int) -> str:
         """Return a minimum age in words: "From 13"."""
@@ -95,7 +100,7 @@ class Words:
             return last
         return self.say("number", "listing", most=", ".join(most), last=last)
 
-    def _counted(self, key: str, count: int) -> str:
-        """Words for one and for several stand side by side in words.yml (``one`` and ``many``)."""
-        forms = self.sections["number"][key]
+    def counted(self, section: str, key: str, count: int) -> str:
+        """Return words for one or for several, which stand side by side in words.yml (``one`` and ``many``)."""
+        forms = self.sections[section][key]
         return str(forms["one" if count == 1 else "many"]).format(count=count)

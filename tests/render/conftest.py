@@ -94,9 +94,10 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Read:
     words = yaml.safe_load((ROOT / "content/words.yml").read_text(encoding="utf-8"))
     told = coded(words) | {"place": {"eu": "[place.eu]", "uk": "[place.uk]"}}
     told["task"] = {"turn_off_training": "[task.turn_off_training]"}
+    told["rights"]["places"] = {"eu": "[rights.places.eu]"}
     told["home"] |= {
         "now": {"one": {"says": "[now]", "page": "assistants/chatter.md", "anchor": "how-turn_off_training"}},
-        "myths": {"one": {"says": "[myth]", "truth": "[truth]", "fact": "chatter/free/location/In Ireland"}},
+        "more": {"learn": {"one": {"says": "[more]", "page": "rights/index.md"}}},
         "promises": {"one": "[promise]"},
     }
     (root / "content/words.yml").write_text(yaml.safe_dump(told), encoding="utf-8")

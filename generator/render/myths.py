@@ -1,0 +1,56 @@
+"""Myths and outdated advice: what people are told, and what is true now."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model.library import Myth
+
+from .addresses import MYTHS
+from .guide import Guide, Here, Link
+from .page import Page
+from .sources import SourceLine, confidence, lines
+
+
+@dataclass(frozen=True, slots=True)
+class ShownMyth:
+    """One claim with what is true."""
+
+    id: str
+    claim: str
+    truth: str
+    since: str
+    right_where: str
+    assistants: tuple[Link, ...]
+    sources: tuple[SourceLine, ...]
+    confidence: str
+
+
+def pages(guide: Guide) -> Iterable[Page]:
+    """Yield the page."""
+    here, words = guide.at(MYTHS), guide.words
+    yield Page(
+        path=MYTHS, title=words.say("myths", "title"), description=words.say("myths", "description"),
+        family="myths", body=here.render("myths.jinja", tuple(shown(here, myth) for myth in all_myths(guide))),
+        crumbs=((words.say("myths", "crumb"),),),
+    )
+
+
+def all_myths(guide: Guide) -> tuple[Myth, ...]:
+    """Return all myths, in the order of their file."""
+    return guide.content.myths.myths if guide.content.myths else ()
+
+
+def shown(here: Here, myth: Myth) -> ShownMyth:
+    """Return a myth as a page shows it."""
+    words = here.guide.words
+    since = words.say("myths", "since", date=words.date(myth.since)) if myth.since else ""
+    return ShownMyth(
+        id=myth.id,
+        claim=myth.claim,
+        truth=myth.truth,
+        since=" ".join(part for part in (since, myth.since_words) if part),
+        right_where=myth.right_where or "",
+        assistants=here.members("assistants", myth.assistants),
+        sources=lines(here.guide, myth.sources),
+        confidence=confidence(here.guide, myth.confidence),
+    )
