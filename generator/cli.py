@@ -8,6 +8,7 @@ COMMANDS = {
     "ask": "generator.commands.ask",
     "build": "generator.commands.build",
     "check": "generator.commands.check",
+    "drift": "generator.commands.drift",
     "new": "generator.commands.new",
     "prove": "generator.commands.prove",
     "rename": "generator.commands.rename",

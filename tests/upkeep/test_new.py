@@ -17,7 +17,8 @@ TODAY = date(2026, 11, 22)
 SOURCE = ["--url", "https://example.org/a?b=c#d", "--title", 'A "title": with signs', "--source-kind", "news",
           "--dated", "2026-07", "--seen", "2026-11-20"]
 ANSWERS: dict[str, list[str]] = {
-    "assistant": ["--name", "Yes: Chat", "--company", "1.0", "--jurisdiction", "Ireland", "--question", "Is it?", "--kind", "companion",
+    "assistant": ["--name", "Yes: Chat", "--company", "1.0", "--jurisdiction", "Ireland",
+                  "--question", "Is it?", "--kind", "companion",
                   "--plan", "Free", "--plan-id", "consumer", "--runs", "device"],
     "data": ["--name", "Shopping bag", "--question", "Is it safe?", "--sensitivity", "personal",
              "--identifying", "yes", "--whose", "client", *SOURCE],

@@ -1,0 +1,94 @@
+"""What drifted, in words: for people, for an issue, for programs."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from .drift import Compared, Drift, Touched
+
+
+def as_text(found: Sequence[Compared], today: date) -> str:
+    """Return the report for people."""
+    blocks = [_head(found)]
+    for drift in _drifts(found):
+        lines = [drift.title, f"  {drift.url}", f"  {drift.text}: {_when(drift)}"]
+        for each in drift.touched:
+            lines.append(f"  {each.use.place}  {_what(each)}")
+            lines += [f"    {sign} {text}" for sign, text in _sides(each)]
+        lines.append(f"  = read it, mend what is wrong, then: guide seen {drift.url} --on {today}")
+        blocks.append("\n".join(lines))
+    return "\n\n".join(blocks)
+
+
+def as_markdown(found: Sequence[Compared], today: date) -> str:
+    """Return the report as an issue's text, with a box to tick for each text."""
+    lines = [_head(found), ""]
+    for drift in _drifts(found):
+        lines.append(f"- [ ] [{drift.title}]({drift.url}) ({drift.text}): {_when(drift)}")
+        for each in drift.touched:
+            lines.append(f"    - `{each.use.place}` {_what(each)}")
+            if each.passages:
+                sides = (f"        {sign} {text}" for sign, text in _sides(each))
+                lines += ["", "        ```diff", *sides, "        ```"]
+    return "\n".join(lines)
+
+
+def as_json(found: Sequence[Compared], today: date) -> str:
+    """Return the report for programs."""
+    texts = [
+        {
+            "url": drift.url, "title": drift.title, "text": drift.text, "gone": drift.gone,
+            "changed": [day.isoformat() for day in drift.days],
+            "uses": [
+                {
+                    **each.use.as_plain(), "seen": str(each.use.source.seen),
+                    "passages": [{"before": passage.before, "after": passage.after} for passage in each.passages],
+                }
+                for each in drift.touched
+            ],
+        }
+        for drift in _drifts(found)
+    ]
+    return json.dumps({"today": today.isoformat(), "texts": texts}, ensure_ascii=False, indent=2)
+
+
+FORMATS: Mapping[str, Callable[[Sequence[Compared], date], str]] = {
+    "text": as_text, "json": as_json, "markdown": as_markdown
+}
+"""The formats by name, as ``guide drift --format`` takes them."""
+
+
+def _drifts(found: Sequence[Compared]) -> list[Drift]:
+    return [drift for each in found for drift in each.drifts]
+
+
+def _head(found: Sequence[Compared]) -> str:
+    drifts = _drifts(found)
+    compared = sum(each.compared for each in found)
+    of = f"of {compared} text{'' if compared == 1 else 's'} that could be compared"
+    facts = sum(bool(each.passages) for drift in drifts for each in drift.touched)
+    head = f"{len(drifts)} {of} changed after we read {'it' if len(drifts) == 1 else 'them'}"
+    if not drifts:
+        head = f"None {of} changed after we read it"
+    if facts:
+        head += f", near the words of {facts} place{'s' if facts > 1 else ''}"
+    young = [url for each in found for url in each.too_young]
+    return f"{head}." + "".join(f"\nThe archive's history of {url} begins after we read it." for url in young)
+
+
+def _when(drift: Drift) -> str:
+    shown = ", ".join(day.isoformat() for day in drift.days[-5:])
+    more = f" and {len(drift.days) - 5} times before" if len(drift.days) > 5 else ""
+    return f"{'taken out on' if drift.gone else 'changed on'} {drift.days[-1] if drift.gone else shown + more}"
+
+
+def _what(each: Touched) -> str:
+    about = each.use.about + (" (headline)" if each.use.headline else "")
+    words = ": ".join(part for part in (about, each.use.claim) if part)
+    nothing = "" if each.passages else " [nothing near these words changed]"
+    return f"{words} (seen {each.use.source.seen}){nothing}"
+
+
+def _sides(each: Touched) -> list[tuple[str, str]]:
+    sides = [(sign, text) for passage in each.passages for sign, text in (("-", passage.before), ("+", passage.after))]
+    return [(sign, text) for sign, text in sides if text]
