@@ -9,6 +9,7 @@ COMMANDS = {
     "build": "generator.commands.build",
     "check": "generator.commands.check",
     "drift": "generator.commands.drift",
+    "links": "generator.commands.links",
     "new": "generator.commands.new",
     "prove": "generator.commands.prove",
     "rename": "generator.commands.rename",
