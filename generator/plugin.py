@@ -67,7 +67,8 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         config.watch += [str(path) for path in watched(root)]
         self._held.enter_context(alone(root, lambda: log.info("Another build is running: waiting for it")))
         prove = self.config.proof and not self.preview
-        self.site = read_site(root, build_day(os.environ), prove=prove)
+        today = build_day(os.environ)
+        self.site = read_site(root, today, prove=prove)
         if self.site.content is None:
             raise PluginError(as_text(self.site.problems))
         write_pages(root / PAGES, self.site.pages)
@@ -76,7 +77,10 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         config.docs_dir, config.site_dir = str(root / PAGES), str(self._built or self._target)
         settings, words = self.site.content.site, self.site.content.words
         config.site_name, config.site_description = settings.name, settings.description
-        config.extra |= {"words": words, "as_of": Words(Section(words)).date(settings.as_of)}
+        config.extra |= {
+            "words": words, "as_of": Words(Section(words)).date(settings.as_of),
+            "vouched": settings.as_of.isoformat(), "built": today.isoformat(),
+        }
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

@@ -30,6 +30,10 @@ class SourceLine:
     age: str
     seen: str
     """The day we saw it, in ISO form, for machines; empty: not opened by us."""
+    seen_on: str
+    """That day, written out."""
+    undated: bool
+    """Whether we read a copy of unknown age."""
     shelf: int
     """Days until the badge changes; past twice that it changes again."""
     places: tuple[str, ...]
@@ -54,6 +58,8 @@ def source_line(guide: Guide, source: Source, shelf_life: str, places: Sequence[
         badge=BADGES[age],
         age=age_in_words(guide, source, age),
         seen=source.seen.isoformat() if source.seen else "",
+        seen_on=words.date(source.seen) if source.seen else "",
+        undated=source.copy_ == "undated",
         shelf=shelf,
         places=tuple(words.say("place", place) for place in shown),
         claim=source.kind == "vendor_claim",

@@ -81,7 +81,7 @@ class Words:
         months = round(days / DAYS_IN_A_MONTH)
         if months <= MONTHS_AS_MONTHS:
             return self.counted("number", "months_ago", months)
-        return self.counted("number", "years_ago", round(months / 12))
+        return self.counted("number", "years_ago", (months + 6) // 12)
 
     def up_to_days(self, days: int) -> str:
         """Return a length of storage in words: "Up to 30 days"."""

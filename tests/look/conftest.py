@@ -11,6 +11,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from generator.publish.search import INDEX, LUNR, index_script
+from tests.look.badges import AS_OF, badges_page
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -24,6 +25,7 @@ def frame(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("frame")
     shutil.copytree(Path(__file__).parent / "pages", folder / "docs")
     (folder / "docs/filler").mkdir()
+    (folder / "docs/badges.md").write_text(badges_page(), encoding="utf-8")
     for name, text in FILLER.items():
         (folder / "docs" / name).write_text(text, encoding="utf-8")
     theirs = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
@@ -31,7 +33,9 @@ def frame(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ours = {
         "site_name": "Guide & <b>Co</b>", "plugins": [], "markdown_extensions": theirs["markdown_extensions"],
         "theme": {**theirs["theme"], "custom_dir": str(ROOT / "site_overrides")},
-        "extra": {"words": words, "as_of": "3 May 2026"},
+        "extra": {
+            "words": words, "as_of": "3 May 2026", "vouched": AS_OF.isoformat(), "built": AS_OF.isoformat(),
+        },
     }
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(ours), encoding="utf-8")
     logging.getLogger("mkdocs").setLevel(logging.ERROR)

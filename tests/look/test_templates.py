@@ -10,7 +10,7 @@ OVERRIDES = Path(__file__).parent.parent.parent / "site_overrides"
 TEMPLATES = sorted(OVERRIDES.rglob("*.html"))
 
 GUIDE = ("index.html", "assistants/index.html", "assistants/chatgpt/index.html", "about/index.html", "404.html")
-"""Pages that people read; the quiz and the search page have scripts of ours."""
+"""Pages that people read, without badges; with badges, the quiz and the search page have scripts of ours."""
 
 
 def read(frame: Path, page: str) -> str:
@@ -49,6 +49,14 @@ def test_a_guide_page_has_no_script_and_nothing_of_the_theme(frame: Path, page: 
     for alien in ("<script", "<style", "style=", "preconnect", "generator", "md-", "fonts.g", "stylesheets/"):
         assert alien not in text
     assert re.findall(r'(?:src|href)="(?:https?:)?//', text) == []
+
+
+def test_a_page_with_badges_has_one_small_script_more(frame: Path) -> None:
+    text = read(frame, "badges/index.html")
+
+    (script,) = re.findall(r"<script[^>]*", text)
+
+    assert script.startswith('<script defer src="../assets/js/age.js" data-built="2026-11-22"')
 
 
 @pytest.mark.parametrize("page", [*GUIDE, "quiz/should-i-share/index.html", "search/index.html"])
