@@ -19,10 +19,12 @@ from .problems import Problem
 from .prose import read_prose
 from .quiz.bundle import bundles
 from .quiz.compile import Compiled, compile_quiz
-from .quiz.report import proof_problems, quiz_document
+from .quiz.prove import Proof
+from .quiz.report import prove_quiz, quiz_document
 from .render import render_pages
 from .render.addresses import FAMILIES, address, index_path, member_path
 from .render.quiz_page import quiz_page
+from .render.rules import rules_page
 from .render.wording import MissingWordsError
 from .tools.bundle import tool_files
 from .tools.tables import TABLES
@@ -56,7 +58,8 @@ class Site:
 def read_site(root: Path, today: date, *, prove: bool = False) -> Site:
     """Return the site that *root* (which holds ``content/`` and ``quiz/``) gives on the day *today*.
 
-    *prove* adds the proof of every quiz: a promise that does not hold is a problem like any other.
+    *prove* adds the proof of every quiz: a promise that does not hold is a problem like any other. Its counts stand
+    on the pages of rules; without it those pages have none.
     """
     content, problems = read_content(root, today)
     texts, more = read_prose(root)
@@ -64,13 +67,17 @@ def read_site(root: Path, today: date, *, prove: bool = False) -> Site:
     if content is None or problems:
         return Site(tuple(problems))
     quizzes = {name: compile_quiz(quiz, content) for name, quiz in content.quizzes.items()}
+    proofs: dict[str, Proof] = {}
     if prove:
-        broken = [each for name in quizzes for each in proof_problems(quizzes[name], quiz_document(root, name))]
+        proved = {name: prove_quiz(compiled, quiz_document(root, name)) for name, compiled in quizzes.items()}
+        broken = [problem for each in proved.values() for problem in each.problems]
         if broken:
             return Site(tuple(sorted(broken)))
+        proofs = {name: each.proofs[0] for name, each in proved.items()}
     try:
         pages = render_pages(content, quizzes, today, texts)
         quiz_pages = [quiz_page(content, quiz) for quiz in content.quizzes.values()]
+        quiz_pages += [rules_page(content, each, proofs.get(name)) for name, each in quizzes.items() if each.quiz.rules]
         moved = moved_pages(content, {*pages, *(page.path for page in quiz_pages)})
     except MissingWordsError as missing:
         return Site((Problem(WORDS, 1, 1, f"the words '{missing}' are missing", "words", "add this key"),))

@@ -10,7 +10,12 @@ from pathlib import Path
 import click
 
 from ..day import build_day
+from ..model import Content
+from ..quiz.compile import Compiled
+from ..quiz.prove import prove
 from ..quiz.report import plain, prove_quiz, quiz_document, text
+from ..render.rules import rules_page
+from ..render.wording import MissingWordsError
 from .quizzes import read_quizzes
 
 
@@ -21,12 +26,18 @@ from .quizzes import read_quizzes
                    "[default: as_of, and the promises again 6, 10 and 24 months later]")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
               help="text for people, json for programs.")
+@click.option("--table", is_flag=True, help="Print the whole rule table in words, as the site shows it (Markdown).")
 @click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path(),
               help="The folder that holds content/ and quiz/.  [default: this one]")
 @click.pass_context
-def command(context: click.Context, quiz: str | None, today: datetime | None, form: str, root: Path) -> None:
+def command(
+    context: click.Context, quiz: str | None, today: datetime | None, form: str, table: bool, root: Path
+) -> None:
     """Prove QUIZ, or all quizzes. Exit with 1 when something does not hold, with a counterexample in words."""
-    _, quizzes = read_quizzes(context, root, build_day(os.environ), [quiz] if quiz else [])
+    content, quizzes = read_quizzes(context, root, build_day(os.environ), [quiz] if quiz else [])
+    if table:
+        click.echo("\n".join(_table(content, compiled) for compiled in quizzes.values() if compiled.quiz.rules))
+        return
     proved = []
     for name, compiled in quizzes.items():
         start = time.perf_counter()
@@ -38,3 +49,11 @@ def command(context: click.Context, quiz: str | None, today: datetime | None, fo
         click.echo("\n\n".join(text(each) for each in proved))
     if any(each.problems for each in proved):
         context.exit(1)
+
+
+def _table(content: Content, compiled: Compiled) -> str:
+    """Return a quiz's rules in words, with the counts of the day that the content vouches for."""
+    try:
+        return rules_page(content, compiled, prove(compiled, content.site.as_of)).body
+    except MissingWordsError as missing:
+        raise click.ClickException(f"content/words.yml has no words '{missing}'") from missing

@@ -6,6 +6,7 @@ from datetime import date
 
 from .compile import Compiled
 from .counterexample import Failure, words
+from .counts import about, asked
 from .language import names_in
 from .masks import Masks
 from .promises import broken, softened
@@ -32,6 +33,10 @@ class Proof:
     """The rules that the fewest verdicts hang on, how many, and one of them."""
     guarantees: int
     """How many were asked to hold."""
+    asked: Mapping[str, int]
+    """Combinations in which each further question is asked."""
+    about: Mapping[str, int]
+    """Combinations that each guarantee is about, by its id."""
     failures: tuple[Failure, ...]
 
 
@@ -68,6 +73,8 @@ def prove(compiled: Compiled, today: date) -> Proof:
         decides=weights,
         closest=tuple((name, n, space.describe(alone[name], masks.asked)) for n, name in closest),
         guarantees=len(compiled.guarantees),
+        asked=asked(space, masks, counted),
+        about=about(compiled, space, masks, counted) if whole else {},
         failures=tuple(failures),
     )
 

@@ -11,6 +11,8 @@ from generator.quiz.bundle import paths
 from .addresses import index_path, member_path, relative
 from .environment import body
 from .page import Page
+from .rules import rules_path
+from .wording import Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def quiz_page(content: Content, quiz: Quiz) -> Page:
     ]
     text = body(
         "quiz.jinja", quiz=quiz, asks=asks, words=quiz.words, help=content.site.help, advice=_advice(content, path),
-        all_kinds=relative(path, index_path("data")),
+        all_kinds=relative(path, index_path("data")), all_rules=_rules(content, quiz, path),
     )
     more: Mapping[str, Any] = {"styles": [style], "scripts": [core, details]}
     return Page(
@@ -75,3 +77,10 @@ def tool_tiles(content: Content, quiz: Quiz) -> list[Tile]:
 def _advice(content: Content, path: str) -> list[Tile]:
     """Return links to the pages with the same advice, for whoever has no script."""
     return [Tile(relative(path, member_path("data", tile.value)), tile.name) for tile in kind_tiles(content)]
+
+
+def _rules(content: Content, quiz: Quiz, path: str) -> Tile | None:
+    """Return the link to the page of all rules, where there are any."""
+    if not quiz.rules:
+        return None
+    return Tile(relative(path, rules_path(quiz.id)), str(Section(content.words)["rules"]["link"]))
