@@ -13,6 +13,7 @@ COMMANDS = {
     "new": "generator.commands.new",
     "prove": "generator.commands.prove",
     "rename": "generator.commands.rename",
+    "rules": "generator.commands.rules",
     "schema": "generator.commands.schema",
     "seen": "generator.commands.seen",
     "serve": "generator.commands.serve",

@@ -15,6 +15,10 @@ WIDTH = 110
 """Characters of a source line that a report shows; a longer line is cut around the place."""
 
 
+RULES_PAGE = "content/pages/maintain/rules.md"
+"""The maintainers' page about the rules; each has a section by its id."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """One thing for an author to fix. Lines and columns count from 1, in characters, as editors do."""
@@ -62,12 +66,24 @@ def as_github(problems: Iterable[Problem]) -> str:
     shown, more = _first(problems)
     lines = [
         f"::error file={_property(p.file)},line={p.line},col={p.column},title={_property(p.rule)}"
-        f"::{_message(p.says if not p.hint else f'{p.says}' + chr(10) + p.hint)}"
+        f"::{_message(chr(10).join(part for part in (p.says, p.hint, f'About this rule: {_about(p.rule)}') if part))}"
         for p in shown
     ]
     if more:
         lines.append(f"::error::{_count_line(more)}")
     return "\n".join(lines)
+
+
+def about(problems: Iterable[Problem]) -> str:
+    """Return where to read about the rules of *problems*; it stands below the report for people."""
+    rules = sorted({problem.rule for problem in problems})
+    if len(rules) == 1:
+        return f"about the rule: {_about(rules[0])}"
+    return f"about the rules: {RULES_PAGE} ({', '.join(rules)})"
+
+
+def _about(rule: str) -> str:
+    return f"{RULES_PAGE}#{rule}"
 
 
 FORMATS: Mapping[str, Callable[[Iterable[Problem]], str]] = {"text": as_text, "json": as_json, "github": as_github}

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from generator.problems import FORMATS, Problem, as_github, as_json, as_text, quoted
+from generator.problems import FORMATS, Problem, about, as_github, as_json, as_text, quoted
 
 CV = "content/data/cv.yml"
 ONE = Problem(CV, 3, 7, "'nevr' is not a value of advice", "value", "did you mean 'never'?", "advice: nevr")
@@ -30,9 +30,16 @@ def test_github() -> None:
     odd = Problem("a,b:c.yml", 1, 2, "100 %\nwrong", "value", "write\r50 %")
 
     assert as_github([BARE, odd]) == (
-        "::error file=a%2Cb%3Ac.yml,line=1,col=2,title=value::100 %25%0Awrong%0Awrite%0D50 %25\n"
-        "::error file=content/site.yml,line=1,col=1,title=file::this file is missing"
+        "::error file=a%2Cb%3Ac.yml,line=1,col=2,title=value::100 %25%0Awrong%0Awrite%0D50 %25%0A"
+        "About this rule: content/pages/maintain/rules.md#value\n"
+        "::error file=content/site.yml,line=1,col=1,title=file::this file is missing%0A"
+        "About this rule: content/pages/maintain/rules.md#file"
     )
+
+
+def test_about() -> None:
+    assert about([ONE]) == "about the rule: content/pages/maintain/rules.md#value"
+    assert about([ONE, TWO, ONE]) == "about the rules: content/pages/maintain/rules.md (missing-key, value)"
 
 
 def test_json() -> None:

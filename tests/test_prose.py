@@ -25,7 +25,9 @@ PROSE = [path for path in WRITTEN if "\ntemplate:" not in path.read_text(encodin
 """Without pages that a template of their own fills, such as the search page."""
 
 DECISIONS = sorted((CONTENT / "decisions").glob("*.md"))
-MAINTAIN = sorted((CONTENT / "pages/maintain").glob("*.md"))
+MAINTAIN = sorted(path for path in (CONTENT / "pages/maintain").glob("*.md") if path.name != "rules.md")
+"""Without the page about the rules, which is made from the rules' own texts."""
+
 STORIES = sorted(path for name in ("scenarios", "checklists", "questions") for path in (CONTENT / name).glob("*.yml"))
 
 FRONT = re.compile(r"\A---\n(.+?)\n---\n", re.DOTALL)

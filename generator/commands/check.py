@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from ..check import read_content
-from ..problems import FORMATS
+from ..problems import FORMATS, about
 from ..prose import read_prose
 
 
@@ -27,6 +27,6 @@ def command(context: click.Context, form: str, today: datetime | None, root: Pat
     if report:
         click.echo(report)
     if problems:
-        click.echo(f"{len(problems)} problem{'s' if len(problems) > 1 else ''}", err=True)
+        click.echo(f"{len(problems)} problem{'s' if len(problems) > 1 else ''}; {about(problems)}", err=True)
         context.exit(1)
     click.echo("no problems", err=True)

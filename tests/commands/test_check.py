@@ -37,7 +37,7 @@ def test_text(broken: Path) -> None:
         "content/checklists/before-you-paste.yml:1:1: this file is empty [empty-file]\n"
         "  = write its keys and values, or delete the file\n"
     )
-    assert result.stderr == "1 problem\n"
+    assert result.stderr == "1 problem; about the rule: content/pages/maintain/rules.md#empty-file\n"
 
 
 def test_prose_is_checked_too(broken: Path) -> None:
@@ -52,7 +52,8 @@ def test_prose_is_checked_too(broken: Path) -> None:
         "content/pages/index.md:2:9: a colon is not expected here [yaml]",
         "content/pages/other.md:1:5: the byte 0xFC is not UTF-8 [not-utf-8]",
     ]
-    assert result.stderr == "3 problems\n"
+    rules = "about the rules: content/pages/maintain/rules.md (empty-file, not-utf-8, yaml)"
+    assert result.stderr == f"3 problems; {rules}\n"
 
 
 def test_json(broken: Path) -> None:
@@ -75,7 +76,8 @@ def test_github(broken: Path) -> None:
     assert result.exit_code == 1
     assert result.stdout == (
         "::error file=content/checklists/before-you-paste.yml,line=1,col=1,title=empty-file"
-        "::this file is empty%0Awrite its keys and values, or delete the file\n"
+        "::this file is empty%0Awrite its keys and values, or delete the file%0A"
+        "About this rule: content/pages/maintain/rules.md#empty-file\n"
     )
 
 
@@ -90,7 +92,7 @@ def test_release() -> None:
     result = guide("check", "--root", str(SITE), "--today", "2026-11-22", "--release")
 
     assert result.exit_code == 1
-    assert result.stderr == "3 problems\n"
+    assert result.stderr == "3 problems; about the rule: content/pages/maintain/rules.md#release\n"
 
 
 @pytest.mark.parametrize("words", [["--today", "soon"], ["--format", "xml"], ["--root", "nowhere"]])

@@ -193,7 +193,7 @@ def test_markdown_and_json(guide: Callable[..., Result]) -> None:
     assert "- [ ] <https://chatter.example/privacy>: gone (404), asked on 2026-11-01\n    - `content/" in listed
     assert [(each["url"], each["state"]) for each in said[:4]] == [
         ("https://chatter.example/privacy", "gone"), ("https://chatter.example/help", "moved"),
-        ("https://news.example/titles", "unclear"), ("https://bank.example/passwords", "unknown"),
+        ("https://news.example/titles", "unclear"), ("https://help.example/112", "unknown"),
     ]
 
 
