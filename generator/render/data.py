@@ -8,22 +8,13 @@ from generator.model.data import Example
 
 from .addresses import member_path
 from .guide import Group, Guide, Here, Link, index_page, member_page
+from .help import HelpLine, help_for
 from .page import Page
-from .sources import SourceLine, confidence, lines, source_line
+from .sources import SourceLine, confidence, lines
 from .verdicts import VerdictTable, VerdictTables
 
 ALIASES_SHOWN = 4
 """How many other words for a kind of data the index shows."""
-
-
-@dataclass(frozen=True, slots=True)
-class HelpLine:
-    """Where to find help."""
-
-    says: str
-    link: str
-    url: str
-    source: SourceLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +88,7 @@ def data_page(guide: Guide, kind: DataKind, slugs: list[str], tables: VerdictTab
         question=kind.question,
         short_answer=kind.short_answer,
         aliases=guide.words.say("data", "also", names=", ".join(kind.aliases)) if kind.aliases else "",
-        help=help_lines(guide) if kind.crisis == "yes" else (),
+        help=help_for(guide, (kind.slug,)),
         make_safe=kind.make_safe,
         example=kind.example,
         table=tables.table(here, kind),
@@ -116,14 +107,6 @@ def data_page(guide: Guide, kind: DataKind, slugs: list[str], tables: VerdictTab
     return member_page(
         here, "data", slugs, kind.slug,
         title=kind.question, description=kind.short_answer, text=here.render("data_kind.jinja", view),
-    )
-
-
-def help_lines(guide: Guide) -> tuple[HelpLine, ...]:
-    """Return where somebody in danger finds help."""
-    return tuple(
-        HelpLine(line.says, line.link, line.url, source_line(guide, line.source, "company"))
-        for line in guide.content.site.help
     )
 
 

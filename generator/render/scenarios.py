@@ -10,6 +10,7 @@ from generator.model.guide import Check
 from .addresses import member_path
 from .evidence import Claim, claims
 from .guide import Group, Guide, Here, Link, index_page, member_page
+from .help import HelpLine, help_for
 from .page import Page
 from .verdicts import Verdict, in_words, tool_name, verdict
 
@@ -31,6 +32,7 @@ class ShownCheck:
 class ScenarioPage:
     """What a scenario's page shows."""
 
+    help: tuple[HelpLine, ...]
     title: str
     story: str
     short_answer: str
@@ -57,6 +59,7 @@ def scenario_page(guide: Guide, scenario: Scenario, slugs: list[str]) -> Page:
     """Return a scenario's page."""
     here = guide.at(member_path("scenarios", scenario.slug))
     view = ScenarioPage(
+        help=help_for(guide, scenario.data),
         title=scenario.title,
         story=scenario.story,
         short_answer=scenario.short_answer,
