@@ -60,7 +60,8 @@ class Edits:
     def remove(self, path: KeyPath) -> None:
         """Take the key at *path* out, with its value."""
         key, value, (mapping, index) = self._pair(path)
-        start, end = self._offset(key.start_mark), self._offset(value.end_mark)
+        last = _last(value)
+        start, end = self._offset(key.start_mark), self._offset(last.end_mark)
         pairs = mapping.value
         if mapping.flow_style:
             if index:
@@ -72,8 +73,8 @@ class Edits:
             end = self._offset(pairs[index + 1][0].start_mark) if index + 1 < len(pairs) else end
         else:
             start = self._starts[key.start_mark.line]
-            last = value.end_mark.line + (1 if value.end_mark.column else 0)
-            end = self._starts[last] if last < len(self._starts) else len(self.text)
+            line = last.end_mark.line + (1 if last.end_mark.column else 0)
+            end = self._starts[line] if line < len(self._starts) else len(self.text)
         self._changes.append((start, end, ""))
 
     def result(self) -> str:
@@ -100,6 +101,14 @@ class Edits:
         index = next(i for i, (key, _) in enumerate(mapping.value) if key.value == path[-1])
         key, value = mapping.value[index]
         return key, value, (mapping, index)
+
+
+def _last(node: Any) -> Any:
+    """Return the node that ends a value: what is written line by line ends, for the parser, where the next begins."""
+    while isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
+        inner = node.value[-1]
+        node = inner[1] if isinstance(inner, tuple) else inner
+    return node
 
 
 def _plain(value: str) -> str:

@@ -13,7 +13,7 @@ READING: Mapping[str, str] = {
     "not-utf-8": """Every file is saved in the encoding UTF-8. Most editors do that by themselves.""",
     "empty-file": """A file says something. Comments alone do not count.""",
     "character": """No text holds a character that nobody can see, such as a control character from a copied page.""",
-    "merge-marker": """No merge is left unfinished: keep one of the two versions, and delete the lines with the marks.""",
+    "merge-marker": """No merge is left unfinished: keep one of the two versions, and delete the marks.""",
     "yaml": """The text is YAML that can be read.
 
         Most often a text with ``: `` or ``#`` in it lacks its quotes, or a line is indented too far or not far enough.
@@ -117,7 +117,7 @@ PROOF: Mapping[str, str] = {
         """,
     "gap": """Some rule says something about every combination of answers.""",
     "dead-rule": """Every rule fires for some combination. One that never does has a mistake in its condition.""",
-    "shadowed-rule": """Every rule decides somewhere. One that is there for its reason alone says ``explains: "yes"``.""",
+    "shadowed-rule": """Every rule decides somewhere. One that only gives a reason says ``explains: "yes"``.""",
     "explaining-rule": """A rule with ``explains: "yes"`` has the mildest verdict: it explains, and decides nothing.""",
     "question": """Every question is asked somewhere, and some rule reads its answer.""",
     "signal": """Every signal is read by a rule, or by another signal that is.""",

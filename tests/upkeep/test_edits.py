@@ -39,6 +39,7 @@ def test_put(before: str, path: KeyPath, value: str, after: str) -> None:
         pytest.param("a: 1\ncopy: two\n  lines\nb: 2\n", ("copy",), "a: 1\nb: 2\n", id="a text of two lines"),
         pytest.param("a: 1\ncopy: |\n  two\n  lines\nb: 2\n", ("copy",), "a: 1\nb: 2\n", id="a text behind a bar"),
         pytest.param("a: 1\ncopy: x", ("copy",), "a: 1\n", id="the last line, without an end"),
+        pytest.param("copy:\n- a\n- b: 1\n  c: 2\n\nd: 3\n", ("copy",), "\nd: 3\n", id="a list of several lines"),
         pytest.param("- copy: x\n  b: 2\n", (0, "copy"), "- b: 2\n", id="behind a dash"),
         pytest.param("{a: 1, copy: x, b: 2}", ("copy",), "{a: 1, b: 2}", id="between others in braces"),
         pytest.param("{copy: x, b: 2}", ("copy",), "{b: 2}", id="first in braces"),
