@@ -18,6 +18,7 @@ from ..model import (
     SiteSettings,
     Topics,
 )
+from ..model.detectors import Detectors
 from ..model.library import Glossary, Incident, Myths, PhraseBook, Right, WebsiteChatbot
 from ..model.moved import Moved
 from ..model.tools import Tool
@@ -48,6 +49,7 @@ SINGLES: Mapping[str, tuple[str, type[Authored]]] = {
     "phrases": ("content/phrases.yml", PhraseBook),
     "glossary": ("content/glossary.yml", Glossary),
     "myths": ("content/myths.yml", Myths),
+    "detectors": ("content/detectors.yml", Detectors),
     "moved": ("content/moved.yml", Moved),
 }
 """Files that stand alone, by the names of ``Content``. ``content/words.yml`` is one more; it has no fixed keys."""

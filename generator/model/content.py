@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from .assistants import Assistant
 from .data import DataKind
+from .detectors import Detectors
 from .guide import Checklist, QuestionAnswer, Risk, Scenario
 from .library import Glossary, Incident, Myths, PhraseBook, Right, WebsiteChatbot
 from .moved import Moved
@@ -39,6 +40,7 @@ class Content:
     """``None``, as with glossary and myths: the site has no such file."""
     glossary: Glossary | None = None
     myths: Myths | None = None
+    detectors: Detectors | None = None
     moved: Moved | None = None
     """``None``: nothing was ever renamed."""
 

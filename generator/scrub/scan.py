@@ -1,0 +1,149 @@
+"""Find private details in a text: the twin of scan.js, for ``guide check`` and for tests.
+
+A text is made plain first: signs that nobody sees go, and signs that look alike become one. Then each detector looks
+for its shapes; where two overlap, the more important one holds.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ..model.detectors import Detector, Nearby, Pattern
+from .patterns import compiled
+from .validators import VALIDATORS
+
+UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
+)
+"""Signs without a width, joiners, and signs that turn the direction of writing."""
+
+_ALIKE = {
+    " ": "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000",
+    "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d",
+    "'": "\u2018\u2019\u2032", '"': "\u201c\u201d\u201e\u2033", "\n": "\u2028\u2029",
+}
+ALIKE = str.maketrans(
+    {ord(sign): plain for plain, others in _ALIKE.items() for sign in others}
+    | {0xFEE0 + code: chr(code) for code in range(0x21, 0x7F) if code != 0x2D}
+    | {zero + digit: str(digit) for zero in (0x660, 0x6F0, 0x966) for digit in range(10)}
+)
+"""Spaces, dashes, quotes, wide letters and the digits of other scripts."""
+
+LETTERS = re.compile("[a-zß-ÿā-ɏ]+")
+
+MARGIN = 120
+"""How much behind the last place where a value may begin is looked at, so that none is cut off."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """One private detail, by its place in the text."""
+
+    start: int
+    end: int
+    detector: str
+
+
+def plain(text: str) -> tuple[str, Sequence[int]]:
+    """Return *text* without what nobody sees, and for each character left its place in *text*."""
+    places = [i for i, sign in enumerate(text) if not UNSEEN.match(sign)]
+    return "".join(text[i] for i in places).translate(ALIKE), places
+
+
+def lowered(text: str) -> str:
+    """Return *text* in small letters, character by character: a few capitals have small letters that are longer."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(s.lower() if len(s.lower()) == 1 else s for s in text)
+
+
+def scan(detectors: Sequence[Detector], text: str) -> list[Finding]:
+    """Return what *detectors* find in *text*, in its order; no two overlap."""
+    clean, places = plain(text)
+    ranked = {each.id: each.priority for each in detectors}
+    every = {found for detector in detectors for found in candidates(detector, clean)}
+    taken = bytearray(len(clean))
+    kept = []
+    for found in sorted(every, key=lambda f: (-ranked[f.detector], f.start - f.end, f.start, f.detector)):
+        if not any(taken[found.start : found.end]):
+            taken[found.start : found.end] = b"\1" * (found.end - found.start)
+            kept.append(Finding(places[found.start], places[found.end - 1] + 1, found.detector))
+    return sorted(kept)
+
+
+def candidates(detector: Detector, clean: str) -> Iterator[Finding]:
+    """Yield what one detector finds in a plain text, whatever others find there."""
+    low = lowered(clean)
+    for start, end in (*_anywhere(detector, clean), *_near(detector, clean, low)):
+        if not (detector.unless and _beside(detector.unless, low, start, end)):
+            yield Finding(start, end, detector.id)
+
+
+@cache
+def _expression(pattern: str, any_case: bool) -> re.Pattern[str]:
+    return compiled(pattern, any_case=any_case)
+
+
+def _matches(detector: Detector, pattern: Pattern, text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of all that *pattern* finds and its validator accepts."""
+    expression = _expression(pattern.is_, detector.any_case == "yes")
+    at = done = 0
+    while found := expression.search(text, at):
+        value = found[expression.groups] or found[0]
+        start = found.end() - len(value)
+        size = VALIDATORS[pattern.validator](value) if pattern.validator else len(value)
+        if size and not (pattern.apart and _is_middle(pattern.apart, text[max(done, start - 2) : start])):
+            at = done = start + size
+            yield start, at
+        else:
+            at = found.start() + 1
+
+
+def _is_middle(signs: str, before: str) -> bool:
+    return len(before) == 2 and before[1] in signs and before[0] in "0123456789"
+
+
+def _anywhere(detector: Detector, clean: str) -> Iterator[tuple[int, int]]:
+    for pattern in detector.patterns:
+        if pattern.alone == "yes":
+            yield from _matches(detector, pattern, clean)
+
+
+def _near(detector: Detector, clean: str, low: str) -> Iterator[tuple[int, int]]:
+    """Yield what the other patterns find near the detector's context words."""
+    near = detector.context
+    patterns = [pattern for pattern in detector.patterns if pattern.alone == "no"]
+    if near is None or not patterns:
+        return
+    for first, last in _words(near, low):
+        window = clean[last : last + near.within + MARGIN]
+        after = sorted(
+            (start, -end) for pattern in patterns for start, end in _matches(detector, pattern, window)
+            if start <= near.within
+        )
+        for start, end in after[:1] if near.nearest == "yes" else after:
+            yield last + start, last - end
+        if near.before:
+            begin = max(0, first - near.before - MARGIN)
+            for pattern in patterns:
+                for start, end in _matches(detector, pattern, clean[begin:first]):
+                    if first - begin - end <= near.before:
+                        yield begin + start, begin + end
+
+
+def _words(near: Nearby, low: str) -> Iterator[tuple[int, int]]:
+    """Yield where a word of *near* stands, its start and end."""
+    for found in LETTERS.finditer(low):
+        for word in near.words:
+            end = found.start() + len(word)
+            if low.startswith(word, found.start()) and not LETTERS.match(low, end):
+                yield found.start(), end
+
+
+def _beside(near: Nearby, low: str, start: int, end: int) -> bool:
+    """Return whether a word of *near* stands beside a match."""
+    begin = max(0, start - near.within - MARGIN)
+    if any(start - begin - last <= near.within for _, last in _words(near, low[begin:start])):
+        return True
+    after = _words(near, low[end : end + near.before + MARGIN]) if near.before else ()
+    return any(first <= near.before for first, _ in after)
