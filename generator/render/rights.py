@@ -23,6 +23,8 @@ class RightPage:
     duty_on_owner: str
     told: tuple[tuple[str, str], ...]
     """Label and text, of what is known."""
+    law: str
+    """The law's own name, with the place in it."""
     note: str
     sources: tuple[SourceLine, ...]
     confidence: str
@@ -66,7 +68,8 @@ def right_page(guide: Guide, right: Right, slugs: Sequence[str]) -> Page:
         title=right.title,
         gives_visitor=right.gives_visitor or "",
         duty_on_owner=right.duty_on_owner or "",
-        told=(*((labels[key], text) for key, text in said.items() if text), (labels["law"], _law(right))),
+        told=tuple((labels[key], text) for key, text in said.items() if text),
+        law=_law(right),
         note=right.note or "",
         sources=lines(guide, right.sources),
         confidence=confidence(guide, right.confidence),

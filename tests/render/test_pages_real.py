@@ -14,6 +14,7 @@ import yaml
 from markupsafe import escape
 
 from generator.render.addresses import SEARCH, address
+from generator.render.rules import rules_path
 from generator.render.values import value_of
 from generator.render.verdicts import VerdictTables
 
@@ -83,9 +84,10 @@ def test_no_id_stands_twice_on_a_page(bodies: dict[str, str]) -> None:
         assert sorted(ids) == sorted(set(ids)), path
 
 
-def test_every_link_leads_somewhere(bodies: dict[str, str]) -> None:
+def test_every_link_leads_somewhere(real: Read, bodies: dict[str, str]) -> None:
     """Relative links lead to pages that there are, and to anchors that they have."""
     found = {address(path): Found(text) for path, text in bodies.items()}
+    elsewhere = {address(path) for path in (SEARCH, *map(rules_path, real.quizzes))}  # made by theme and site
     for here, page in found.items():
         for link in page.links:
             if re.match(r"(https|mailto):", link) or link.endswith((".md", ".json", ".js")) or ".md#" in link:
@@ -93,8 +95,8 @@ def test_every_link_leads_somewhere(bodies: dict[str, str]) -> None:
             way, _, anchor = link.partition("#")
             there = here if not way else posixpath.normpath(posixpath.join(here, way)) + "/"
             there = "." if there in ("./", "//") else there
-            assert there in found or there == address(SEARCH), f"{here}: {link}"
-            if anchor and not there.startswith("quiz/"):
+            assert there in found or there in elsewhere, f"{here}: {link}"
+            if anchor and there in found and not there.startswith("quiz/"):
                 assert anchor in found[there].ids, f"{here}: {link}"
 
 
@@ -132,10 +134,10 @@ def test_every_home_link_and_myth_is_there(real: Read, pages: dict[str, str]) ->
 
 
 def test_all_pages_render_in_a_second(real: Read) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     real.pages()
 
-    assert time.perf_counter() - start < 1.5  # 0.5 s measured; the rest is for a busy machine
+    assert time.process_time() - start < 1.5  # 0.6 s measured, for 320 pages; the rest is for a slow machine
 
 
 def test_the_verdict_table_is_the_engines(real: Read) -> None:
