@@ -1,0 +1,219 @@
+"""What was edited: one ``Change`` for each fact, rule or record, and how to make that change alone."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.model import Content
+
+from .differences import Difference, differences
+
+Apply = Callable[[Content], Content]
+"""Makes one change, and no other, in the content as it was."""
+
+FOLDERS = {"website_chatbots": "content/website-chatbots", "quizzes": "quiz", "card_quizzes": "quiz"}
+"""Where families stand whose folder is not their name below ``content/``."""
+
+PARTS = {"rules": "rule", "questions": "question", "tools": "tool", "guarantees": "guarantee"}
+"""Lists in a quiz whose members have ids."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that was added, changed or removed."""
+
+    done: str
+    """``added``, ``changed`` or ``removed``."""
+    kind: str
+    """``fact``, ``rule``, ``plan``, ``file`` and so on."""
+    name: str
+    file: str
+    differences: tuple[Difference, ...] = ()
+    apply: Apply | None = field(default=None, compare=False, repr=False)
+    """``None``: no verdict can rest on it."""
+
+
+def changes(before: Content, after: Content) -> tuple[Change, ...]:
+    """Return everything that was edited, in the order of the families and of their records."""
+    found: list[Change] = list(_site(before, after))
+    found += _topics(before, after)
+    for part in fields(Content):
+        old, new = getattr(before, part.name), getattr(after, part.name)
+        if part.name in ("site", "topics"):
+            continue
+        if part.name == "words" or not isinstance(new, Mapping):  # one file, not one for each member
+            if old != new:
+                done = "added" if old is None else "removed" if new is None else "changed"
+                found.append(Change(done, "file", part.name, f"content/{part.name}.yml"))
+        else:
+            found += _family(part.name, old, new)
+    return tuple(found)
+
+
+def _family(name: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Change]:
+    for slug in sorted({*old, *new}):
+        file = f"{FOLDERS.get(name, f'content/{name}')}/{slug}.yml"
+        if slug not in new:
+            yield Change("removed", "file", slug, file, apply=_with_record(name, slug, None))
+        elif slug not in old:
+            yield Change("added", "file", slug, file, apply=_with_record(name, slug, new[slug]))
+        elif old[slug] != new[slug]:
+            if hasattr(new[slug], "plans"):
+                yield from _plans(name, slug, old[slug], new[slug], file)
+            elif name == "quizzes":
+                yield from _quiz(slug, old[slug], new[slug], file)
+            else:
+                yield Change("changed", "file", slug, file, differences(old[slug], new[slug]),
+                             _with_record(name, slug, new[slug]) if name == "data" else None)
+
+
+def _plans(family: str, slug: str, old: Any, new: Any, file: str) -> Iterator[Change]:
+    """An assistant or a chatbot: its own keys, its plans, and each fact of a plan."""
+    own = differences(old, new, skip=("plans",))
+    if own:
+        keys = {key: getattr(new, key) for key in type(new).model_fields if key != "plans"}
+        yield Change("changed", "record", new.name, file, own, _with_keys(family, slug, keys))
+    plans = {plan.id: plan for plan in old.plans}
+    for plan in new.plans:
+        was = plans.get(plan.id)
+        if was is None:
+            yield Change("added", "plan", f"{new.name}, {plan.name}", file,
+                         apply=_with_list(family, slug, "plans", plan.id, new.plans))
+            continue
+        own = differences(was, plan, skip=("facts",))
+        if own:
+            mixed = tuple(p.model_copy(update={"facts": plans[p.id].facts}) if p.id in plans else p for p in new.plans)
+            yield Change("changed", "plan", f"{new.name}, {plan.name}", file, own,
+                         _with_list(family, slug, "plans", plan.id, mixed))
+        yield from _facts(family, slug, f"{new.name}, {plan.name}", was, plan, file)
+    for gone in plans.keys() - {plan.id for plan in new.plans}:
+        yield Change("removed", "plan", f"{new.name}, {plans[gone].name}", file,
+                     apply=_with_list(family, slug, "plans", gone, new.plans))
+
+
+def _facts(family: str, slug: str, name: str, old: Any, new: Any, file: str) -> Iterator[Change]:
+    """Facts have no ids: headlines go by their topic, details of a topic by their order."""
+    before, after = _by_topic(old.facts), _by_topic(new.facts)
+    for key in dict.fromkeys([*before, *after]):
+        was, now = before.get(key), after.get(key)
+        if was == now:
+            continue
+        done = "added" if was is None else "removed" if now is None else "changed"
+        told = () if was is None or now is None else differences(was, now)
+        yield Change(done, "fact", f"{name}: {key[0]}", file, told, _with_fact(family, slug, new.id, was, now))
+
+
+def _by_topic(facts: Sequence[Any]) -> dict[tuple[str, bool, int], Any]:
+    found: dict[tuple[str, bool, int], Any] = {}
+    for fact in facts:
+        number = sum(1 for topic, headline, _ in found if (topic, headline) == (fact.topic, fact.headline))
+        found[fact.topic, fact.headline, number] = fact
+    return found
+
+
+def _quiz(slug: str, old: Any, new: Any, file: str) -> Iterator[Change]:
+    """A quiz: rules, questions, tools and guarantees by their ids, signals by their names, and the rest."""
+    for part, kind in PARTS.items():
+        before, after = ({each.id: each for each in getattr(quiz, part)} for quiz in (old, new))
+
+        def apply(name: str, part: str = part) -> Apply:
+            return _with_list("quizzes", slug, part, name, getattr(new, part))
+
+        yield from _members(kind, before, after, file, apply)
+    yield from _members("signal", old.signals, new.signals, file,
+                        lambda name: _with_keys("quizzes", slug, {"signals": new.signals}, name))
+    rest = differences(old, new, skip=(*PARTS, "signals"))
+    if rest:
+        keys = {key: getattr(new, key) for key in type(new).model_fields if key not in (*PARTS, "signals")}
+        yield Change("changed", "quiz", new.title, file, rest, _with_keys("quizzes", slug, keys))
+
+
+def _members(
+    kind: str, old: Mapping[str, Any], new: Mapping[str, Any], file: str, apply: Callable[[str], Apply]
+) -> Iterator[Change]:
+    for name in dict.fromkeys([*old, *new]):
+        was, now = old.get(name), new.get(name)
+        if was == now:
+            continue
+        done = "added" if was is None else "removed" if now is None else "changed"
+        told = differences(was, now) if isinstance(was, BaseModel) and isinstance(now, BaseModel) else ()
+        yield Change(done, kind, name, file, told, apply(name))
+
+
+def _site(before: Content, after: Content) -> Iterator[Change]:
+    for told in differences(before.site, after.site):
+        key = told.key.partition(".")[0]
+
+        def apply(content: Content, key: str = key) -> Content:
+            return replace(content, site=content.site.model_copy(update={key: getattr(after.site, key)}))
+
+        yield Change("changed", "setting", told.key, "content/site.yml", (told,), apply)
+
+
+def _topics(before: Content, after: Content) -> Iterator[Change]:
+    old, new = ({topic.id: topic for topic in each.topics.topics} for each in (before, after))
+
+    def apply(name: str) -> Apply:
+        return lambda content: replace(content, topics=content.topics.model_copy(
+            update={"topics": merged(content.topics.topics, after.topics.topics, name)}))
+
+    yield from _members("topic", old, new, "content/topics.yml", apply)
+    rest = differences(before.topics, after.topics, skip=("topics",))
+    if rest:
+        yield Change("changed", "file", "topics", "content/topics.yml", rest)
+
+
+def merged(old: Iterable[Any], new: Iterable[Any], name: str) -> tuple[Any, ...]:
+    """Return *old* with the member called *name* as it is in *new*, at its place there; gone where it is gone."""
+    before = {each.id: each for each in old}
+    order = [each for each in new if each.id in before or each.id == name]
+    found = [each if each.id == name else before.pop(each.id) for each in order]
+    return (*found, *(each for key, each in before.items() if key != name))
+
+
+def _with_record(family: str, slug: str, record: Any) -> Apply:
+    def apply(content: Content) -> Content:
+        records = {key: value for key, value in getattr(content, family).items() if key != slug}
+        if record is not None:
+            records[slug] = record
+        edited: Any = {family: dict(sorted(records.items()))}
+        return replace(content, **edited)
+
+    return apply
+
+
+def _edited(family: str, slug: str, edit: Callable[[Any], Any]) -> Apply:
+    return lambda content: _with_record(family, slug, edit(getattr(content, family)[slug]))(content)
+
+
+def _with_keys(family: str, slug: str, keys: Mapping[str, Any], only: str | None = None) -> Apply:
+    """Set keys of a record. *only*: of a mapping under the one key, one name alone."""
+    def edit(record: Any) -> Any:
+        if only is None:
+            return record.model_copy(update=dict(keys))
+        ((key, new),) = keys.items()
+        old = getattr(record, key)
+        mixed = {name: new[name] if name == only else old[name] for name in new if name in old or name == only}
+        mixed |= {name: value for name, value in old.items() if name not in new and name != only}
+        return record.model_copy(update={key: mixed})
+
+    return _edited(family, slug, edit)
+
+
+def _with_list(family: str, slug: str, key: str, name: str, new: Sequence[Any]) -> Apply:
+    return _edited(family, slug, lambda r: r.model_copy(update={key: merged(getattr(r, key), new, name)}))
+
+
+def _with_fact(family: str, slug: str, plan_id: str, was: Any, now: Any) -> Apply:
+    def edit(record: Any) -> Any:
+        plans = []
+        for plan in record.plans:
+            if plan.id == plan_id:
+                facts = [now if fact == was else fact for fact in plan.facts] if was else [*plan.facts, now]
+                plan = plan.model_copy(update={"facts": tuple(fact for fact in facts if fact is not None)})
+            plans.append(plan)
+        return record.model_copy(update={"plans": tuple(plans)})
+
+    return _edited(family, slug, edit)

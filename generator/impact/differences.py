@@ -1,0 +1,64 @@
+"""What differs between two records, key by key, from what to what."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from pydantic import BaseModel
+
+LONGEST = 90
+"""Texts up to this many characters are shown; of longer ones the key alone is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One key: ``source.seen``, from what, to what. Both are ``None`` where they would be too long to read."""
+
+    key: str
+    before: str | None = None
+    after: str | None = None
+
+
+def differences(old: BaseModel, new: BaseModel, skip: Sequence[str] = ()) -> tuple[Difference, ...]:
+    """Return the keys in which two records of one kind differ, as authors write them."""
+    return tuple(_found(old, new, "", skip))
+
+
+def _found(old: BaseModel, new: BaseModel, above: str, skip: Sequence[str] = ()) -> Iterator[Difference]:
+    for name, about in type(new).model_fields.items():
+        before, after = getattr(old, name, None), getattr(new, name)
+        if name in skip or before == after:
+            continue
+        key = above + (about.alias or name)
+        if isinstance(before, BaseModel) and isinstance(after, BaseModel) and type(before) is type(after):
+            yield from _found(before, after, f"{key}.")
+        else:
+            was, now = _told(before), _told(after)
+            short = was is not None and now is not None
+            yield Difference(key, was if short else None, now if short else None)
+
+
+def _told(value: Any) -> str | None:
+    """Return a value as an author writes it, where it is short."""
+    text = _flow(value)
+    return text if text is not None and len(text) <= LONGEST and "\n" not in text else None
+
+
+def _flow(value: Any) -> str | None:
+    """Return a value on one line, braces and brackets as in YAML; ``None`` for records."""
+    if value is None:
+        return "nothing"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, (str, int)):
+        return str(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, dict):
+        pairs = {key: _flow(each) for key, each in value.items()}
+        return None if None in pairs.values() else f"{{{', '.join(f'{key}: {text}' for key, text in pairs.items())}}}"
+    if isinstance(value, (tuple, list)):
+        parts = [_flow(each) for each in value]
+        return None if None in parts else f"[{', '.join(map(str, parts))}]"
+    return None

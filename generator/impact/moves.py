@@ -1,0 +1,142 @@
+"""Which verdicts moved, and which change moved each: every kind of data at every tool, at two taps and at best."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+from typing import Any
+
+from generator.model import Content
+from generator.quiz.compile import Compiled, compile_quiz
+from generator.quiz.decide import Decision
+from generator.quiz.language import QuizProblems
+
+from .changes import Change
+
+TAPS, BEST = "taps", "best"
+MODES = (TAPS, BEST)
+"""With the first answers alone, and with every protection used that is asked for."""
+
+READ_BY_ALL = ("questions", "signals", "rules", "careful", "verdicts", "as_of")
+"""Parts of a compiled table that every verdict rests on."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Visit:
+    """Answers that a verdict is given to."""
+
+    quiz: str
+    data: str
+    """Empty: this quiz does not ask for it; so with the tool."""
+    tool: str
+    mode: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A visit whose verdict is another one now."""
+
+    visit: Visit
+    before: str
+    after: str
+
+
+Quizzes = Mapping[str, Compiled]
+
+
+def compiled(content: Content) -> dict[str, Compiled]:
+    """Compile every quiz; ``QuizProblems`` where one is not sound."""
+    return {name: compile_quiz(quiz, content) for name, quiz in content.quizzes.items()}
+
+
+def outcome(decision: Decision) -> str:
+    """Return a verdict in words: avoid is two answers, and they differ for visitors."""
+    if decision.verdict == "avoid":
+        return "not yet" if decision.line == "not_yet" else "not here"
+    return decision.verdict or "no verdict"
+
+
+def decided(quiz: Compiled, content: Content, visit: Visit) -> str:
+    """Return what a quiz says to a visit on the day that the content vouches for."""
+    answers: dict[str, Any] = {key: value for key, value in (("data", visit.data), ("tool", visit.tool)) if value}
+    engine, day = quiz.engine, content.site.as_of
+    decision = engine.decide(answers, day)
+    if visit.mode == BEST:
+        for _ in engine.questions:  # one protection used may raise the question for the next
+            better = answers | {name: change["to"] for name, change in engine.changes if name in decision.asked}
+            if better == answers:
+                break
+            answers = better
+            decision = engine.decide(answers, day)
+    return outcome(decision)
+
+
+def visits(quiz: Compiled, only: tuple[Iterable[str], Iterable[str]] | None = None) -> Iterator[Visit]:
+    """Yield every visit to a quiz, or those of some kinds and tools."""
+    first = quiz.engine.first
+    data, tools = only or (quiz.table["data"], quiz.table["tools"])
+    kinds = list(data) if "data" in first else [""]
+    places = list(tools) if "tool" in first else [""]
+    for kind, tool, mode in product(kinds, places, MODES):
+        yield Visit(quiz.quiz.id, kind, tool, mode)
+
+
+def moved(before: Content, after: Content, old: Quizzes, new: Quizzes) -> tuple[list[Moved], int]:
+    """Return what moved among the visits that are possible before and after, and how many those are."""
+    found, total = [], 0
+    for name in old.keys() & new.keys():
+        same = all(old[name].table[part] == new[name].table[part] for part in READ_BY_ALL)
+        data, tools = ((old[name].table[part], new[name].table[part]) for part in ("data", "tools"))
+        kinds, places = ([key for key in now if key in was] for was, now in (data, tools))
+        for visit in visits(new[name], (kinds, places)):
+            total += 1
+            if same and _alike(*data, visit.data) and _alike(*tools, visit.tool):
+                continue
+            was, now = decided(old[name], before, visit), decided(new[name], after, visit)
+            if was != now:
+                found.append(Moved(visit, was, now))
+    return sorted(found, key=lambda each: each.visit), total
+
+
+def _alike(old: Mapping[str, Any], new: Mapping[str, Any], key: str) -> bool:
+    return old.get(key) == new.get(key)
+
+
+def appeared(old: Quizzes, new: Quizzes, after: Content) -> dict[str, dict[str, int]]:
+    """Return for each kind of data and tool that was not there what it gets at two taps, counted by verdict."""
+    found: dict[str, dict[str, int]] = {}
+    for name, quiz in new.items():
+        for part, key in (("data", "data"), ("tools", "tool")):
+            known = old[name].table[part] if name in old else quiz.table[part]
+            for each in quiz.table[part].keys() - known.keys():
+                only = ([each], quiz.table["tools"]) if part == "data" else (quiz.table["data"], [each])
+                counts: dict[str, int] = {}
+                for visit in visits(quiz, only):
+                    if visit.mode == TAPS and getattr(visit, key):
+                        said = decided(quiz, after, visit)
+                        counts[said] = counts.get(said, 0) + 1
+                found[each] = dict(sorted(counts.items()))
+    return dict(sorted(found.items()))
+
+
+def variant(before: Content, change: Change) -> tuple[Content, Quizzes] | None:
+    """Return the content as it was with *change* alone; ``None`` where that does not stand without another change."""
+    if change.apply is None:
+        return None
+    content = change.apply(before)
+    try:
+        return content, compiled(content)
+    except QuizProblems:
+        return None
+
+
+def alone(made: tuple[Content, Quizzes], found: Sequence[Moved]) -> list[Moved]:
+    """Return those of *found* that a change moves all by itself, and as far. *made* is its variant."""
+    content, quizzes = made
+    return [each for each in found if _gives(quizzes.get(each.visit.quiz), content, each)]
+
+
+def _gives(quiz: Compiled | None, content: Content, each: Moved) -> bool:
+    if quiz is None:
+        return False
+    known = (each.visit.data, quiz.table["data"]), (each.visit.tool, quiz.table["tools"])
+    return all(not value or value in keys for value, keys in known) and decided(quiz, content, each.visit) == each.after

@@ -1,0 +1,198 @@
+"""An impact in words, as Markdown for a comment, and as JSON for programs."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from .changes import Change
+from .compare import Effect, Impact
+from .moves import BEST, MODES, TAPS, Moved
+from .stories import Story
+
+LISTED = 12
+"""Kinds of data, changes without effect, and pages that a report lists; of longer lists it tells how many more."""
+
+MODE_WORDS = {TAPS: "at two taps", BEST: "with every protection"}
+
+
+def text(impact: Impact) -> str:
+    """Return the report for a terminal."""
+    return "\n".join(_plain(_lines(impact)))
+
+
+def markdown(impact: Impact) -> str:
+    """Return the report as a comment: the same words, as headings and lists."""
+    return "\n".join(_marked(_lines(impact))) + "\n"
+
+
+def as_json(impact: Impact) -> str:
+    """Return everything, unshortened."""
+    return json.dumps(plain(impact), ensure_ascii=False, indent=2)
+
+
+FORMATS: Mapping[str, Callable[[Impact], str]] = {"text": text, "markdown": markdown, "json": as_json}
+
+
+def plain(impact: Impact) -> dict[str, Any]:
+    """Return an impact as plain values."""
+    found: dict[str, Any] = {"base": impact.base, "commit": impact.commit, "unread": list(impact.unread)}
+    if impact.as_of is None:
+        return found
+    found |= {
+        "as_of": {"before": impact.as_of[0].isoformat(), "after": impact.as_of[1].isoformat()},
+        "changes": [_effect(each) for each in impact.effects],
+        "together": _moves(impact.together) if impact.together else None,
+        "verdicts": {"compared": impact.visits, "moved": [_move(each) for each in impact.moved]},
+        "scenarios": [asdict(each) for each in impact.stories],
+        "new": {name: dict(counts) for name, counts in impact.appeared.items()},
+        "pages": {key: list(value) for key, value in asdict(impact.pages).items()},
+    }
+    return found
+
+
+def _effect(effect: Effect) -> dict[str, Any]:
+    change = effect.change
+    return {
+        "done": change.done, "kind": change.kind, "name": change.name, "file": change.file,
+        "differences": [asdict(each) for each in change.differences], **_moves(effect),
+    }
+
+
+def _moves(effect: Effect) -> dict[str, Any]:
+    return {"moved": [_move(each) for each in effect.moved], "scenarios": [asdict(each) for each in effect.stories]}
+
+
+def _move(moved: Moved) -> dict[str, str]:
+    return {**asdict(moved.visit), "before": moved.before, "after": moved.after}
+
+
+Line = tuple[int, str]
+"""0: the title, 1: a heading, 2: an item, 3: an item below it, 4: a paragraph."""
+
+
+def _lines(impact: Impact) -> Iterator[Line]:
+    yield 0, f"What this moves, against {impact.base} ({impact.commit[:12]})"
+    if impact.as_of is None:
+        yield 4, "The revision can not be compared with: this generator does not read its files."
+        yield from ((2, each) for each in impact.unread[:LISTED])
+        return
+    if not impact.effects and not any(asdict(impact.pages).values()):
+        yield 4, "Nothing in content/ or quiz/ has changed."
+        return
+    yield from _summary(impact)
+    acting = [effect for effect in impact.effects if effect.moved or effect.stories]
+    for effect in acting:
+        yield 1, _change(effect.change)
+        yield from _told(effect)
+    if impact.together:
+        yield 1, "Several of these changes together"
+        yield from _told(impact.together)
+    silent = [effect.change for effect in impact.effects if effect not in acting]
+    if silent:
+        yield 1, "Changes that move no verdict"
+        yield from ((2, line) for line in _some([_change(change) for change in silent]))
+    yield from _new(impact)
+    yield from _scenarios(impact)
+    yield from _pages(impact)
+
+
+def _summary(impact: Impact) -> Iterator[Line]:
+    for kind, name in (("fact", "facts"), ("rule", "rules")):
+        counts = [
+            f"{number} {done}" for done in ("added", "changed", "removed")
+            if (number := sum(e.change.kind == kind and e.change.done == done for e in impact.effects))
+        ]
+        if counts:
+            yield 2, f"{name}: {', '.join(counts)}"
+    others = sum(effect.change.kind not in ("fact", "rule") for effect in impact.effects)
+    if others:
+        yield 2, f"other changes: {others}"
+    moved = ", ".join(f"{sum(m.visit.mode == mode for m in impact.moved):,} {MODE_WORDS[mode]}" for mode in MODES)
+    yield 2, f"verdicts moved: {len(impact.moved):,} of {impact.visits:,} ({moved})"
+    stories = sum(story.before != story.after for story in impact.stories)
+    yield 2, f"scenarios' checks moved: {stories}"
+    pages = impact.pages
+    if impact.no_pages:
+        yield 2, f"pages: not compared, because {impact.no_pages}"
+    else:
+        yield 2, f"pages: {len(pages.changed)} changed, {len(pages.added)} added, {len(pages.removed)} removed"
+
+
+def _change(change: Change) -> str:
+    """One change in a line: what, where, from what to what."""
+    told = [
+        each.key if each.before is None else f"{each.key}: {each.before} -> {each.after}" for each in change.differences
+    ]
+    what = f"; {'; '.join(told)}" if told else ""
+    return f"{change.kind} {change.done}: {change.name}{what} ({change.file})"
+
+
+def _told(effect: Effect) -> Iterator[Line]:
+    """What one change moves: by mode, tool and step, the kinds of data together."""
+    for mode in MODES:
+        moved = [each for each in effect.moved if each.visit.mode == mode]
+        if not moved:
+            continue
+        yield 2, f"{MODE_WORDS[mode]}: {len(moved):,} verdict{'s' if len(moved) > 1 else ''}"
+        by_step: dict[tuple[str, ...], list[str]] = {}
+        for each in moved:
+            key = each.before, each.after, each.visit.quiz, each.visit.tool
+            by_step.setdefault(key, []).append(each.visit.data)
+        for (before, after, quiz, tool), kinds in sorted(by_step.items(), key=lambda pair: (-len(pair[1]), pair[0])):
+            what = ", ".join(_some([kind for kind in kinds if kind]))
+            yield 3, f"{before} -> {after}: {' at '.join(part for part in (what, tool) if part) or quiz}"
+    yield from ((2, f"scenario {_story(story)}") for story in effect.stories)
+
+
+def _story(story: Story) -> str:
+    moved = f"{story.before} -> {story.after}" if story.before != story.after else f"still {story.after}"
+    return f"{story.scenario}, \"{story.says}\": {moved}"
+
+
+def _new(impact: Impact) -> Iterator[Line]:
+    if impact.appeared:
+        yield 1, "New, at two taps"
+        for name, counts in impact.appeared.items():
+            yield 2, f"{name}: {', '.join(f'{count} {verdict}' for verdict, count in counts.items())}"
+
+
+def _scenarios(impact: Impact) -> Iterator[Line]:
+    if impact.stories:
+        yield 1, "Scenarios"
+        for story in impact.stories:
+            said = "" if story.expected == story.expected_before else f" (it said {story.expected_before} before)"
+            fails = "" if story.holds else ": the build fails until one of the two is mended"
+            yield 2, f"{_story(story)}; it says {story.expected}{said}{fails}"
+
+
+def _pages(impact: Impact) -> Iterator[Line]:
+    for done, paths in asdict(impact.pages).items():
+        if paths:
+            yield 1, f"Pages {done}"
+            yield from ((2, path) for path in _some(paths))
+
+
+def _some(items: Sequence[str]) -> list[str]:
+    more = [f"and {len(items) - LISTED} more"] if len(items) > LISTED else []
+    return [*items[:LISTED], *more]
+
+
+def _plain(lines: Iterable[Line]) -> Iterator[str]:
+    before = 0
+    for level, line in lines:
+        if level in (1, 4) or (level == 2 and before == 0):
+            yield ""
+        yield {2: "  ", 3: "    "}.get(level, "") + line
+        before = level
+
+
+def _marked(lines: Iterable[Line]) -> Iterator[str]:
+    """Markdown. What authors wrote is shown as typed, and no name in it calls anybody."""
+    before = 2
+    for level, line in lines:
+        if level in (0, 1, 4) or before in (0, 1, 4):
+            yield ""
+        safe = "".join(f"\\{sign}" if sign in "\\`*_[]<>|#" else sign for sign in line).replace("@", "@\u200b")
+        yield {0: "## ", 1: "### ", 2: "- ", 3: "  - "}.get(level, "") + safe.replace("-\\>", "→")
+        before = level
