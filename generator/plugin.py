@@ -68,7 +68,7 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         self._held.enter_context(alone(root, lambda: log.info("Another build is running: waiting for it")))
         prove = self.config.proof and not self.preview
         today = build_day(os.environ)
-        self.site = read_site(root, today, prove=prove)
+        self.site = read_site(root, today, prove=prove, site_url=self._site_url(config))
         if self.site.content is None:
             raise PluginError(as_text(self.site.problems))
         write_pages(root / PAGES, self.site.pages)
@@ -116,9 +116,15 @@ class GuidePlugin(BasePlugin[GuideConfig]):
             lunr=lunr.read_text(encoding="utf-8"),
             days=self.site.days,
             as_of=as_of,
-            site_url="" if self.preview else config.site_url or "",
+            site_url=self._site_url(config),
             policy=not self.preview,
+            heads=self.site.heads,
+            found_by=self.site.found_by,
         )
+
+    def _site_url(self, config: MkDocsConfig) -> str:
+        """Return where the site will be; a preview is not there."""
+        return "" if self.preview else config.site_url or ""
 
     def _end(self, config: MkDocsConfig | None) -> None:
         if config is not None:

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from .api import api_files
 from .check import read_content
 from .check.parsed import WORDS
+from .feed import feed_file
 from .model import Content, Source
 from .moved import moved_pages
 from .problems import Problem
@@ -26,6 +27,8 @@ from .render.addresses import FAMILIES, address, index_path, member_path
 from .render.quiz_page import quiz_page
 from .render.rules import rules_page
 from .render.wording import MissingWordsError
+from .structured import structured
+from .synonyms import found_by
 from .tools.bundle import tool_files
 from .tools.tables import TABLES
 
@@ -43,9 +46,13 @@ class Site:
     bundles: Mapping[str, str] = field(default_factory=dict)
     """Scripts and styles of the quizzes, by path from the site's root."""
     api: Mapping[str, str] = field(default_factory=dict)
-    """The data API's files, by path from the site's root."""
+    """The data API's files and the feed, by path from the site's root."""
     moved: Mapping[str, str] = field(default_factory=dict)
     """A page for each address that was given up, by path from the site's root."""
+    heads: Mapping[str, str] = field(default_factory=dict)
+    """Structured data of a page (JSON-LD), by the page's address (``""``: home)."""
+    found_by: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What people type when they look for a page, beside its own words, by the page's address."""
     days: Mapping[str, date] = field(default_factory=dict)
     """The day that the newest source of a page was seen, by the page's address (``""``: home)."""
 
@@ -55,9 +62,10 @@ class Site:
         return {**self.bundles, **self.api, **self.moved}
 
 
-def read_site(root: Path, today: date, *, prove: bool = False) -> Site:
+def read_site(root: Path, today: date, *, prove: bool = False, site_url: str = "") -> Site:
     """Return the site that *root* (which holds ``content/`` and ``quiz/``) gives on the day *today*.
 
+    *site_url* is where it will be; empty: nobody knows, so addresses for machines are relative.
     *prove* adds the proof of every quiz: a promise that does not hold is a problem like any other. Its counts stand
     on the pages of rules; without it those pages have none.
     """
@@ -78,19 +86,23 @@ def read_site(root: Path, today: date, *, prove: bool = False) -> Site:
         pages = render_pages(content, quizzes, today, texts)
         quiz_pages = [quiz_page(content, quiz) for quiz in content.quizzes.values()]
         quiz_pages += [rules_page(content, each, proofs.get(name)) for name, each in quizzes.items() if each.quiz.rules]
-        moved = moved_pages(content, {*pages, *(page.path for page in quiz_pages)})
+        pages |= {page.path: page.markdown() for page in quiz_pages}
+        moved = moved_pages(content, set(pages))
+        feed, heads = feed_file(content, site_url), structured(content, pages, site_url)
     except MissingWordsError as missing:
         return Site((Problem(WORDS, 1, 1, f"the words '{missing}' are missing", "words", "add this key"),))
     return Site(
         content=content,
         quizzes=quizzes,
-        pages={**pages, **{page.path: page.markdown() for page in quiz_pages}},
+        pages=pages,
         bundles={
             path: text for name, compiled in quizzes.items()
             for path, text in bundles(content, compiled, content.quizzes[name], today).items()
         } | tool_files(content, today, TABLES),
-        api=api_files(content),
+        api=api_files(content) | feed,
         moved=moved,
+        heads=heads,
+        found_by=found_by(content),
         days=dict(_days(content)),
     )
 

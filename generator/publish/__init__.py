@@ -3,13 +3,14 @@
 It knows HTML, CSS and folders, and no engine, so another one can come before it.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape
 
+from .head import described, hidden
 from .html import tags
 from .links import broken, unused
 from .policy import blocked, with_policy
@@ -35,6 +36,10 @@ class Additions:
     """Where the site will be; empty: nobody knows, so there is no sitemap."""
     policy: bool = True
     """Whether pages get the content security policy. The preview leaves it out: it blocks live reload."""
+    heads: Mapping[str, str] = field(default_factory=dict)
+    """Structured data (JSON-LD) by the address of its page."""
+    found_by: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """What people type when they look for a page, beside its own words, by its address."""
 
 
 def publish(folder: Path, additions: Additions) -> list[str]:
@@ -45,8 +50,9 @@ def publish(folder: Path, additions: Additions) -> list[str]:
         path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
         for path in sorted(folder.rglob("*.html"))
     }
+    pages |= described(pages, additions.heads)
     found = {path: list(tags(page)) for path, page in pages.items()}
-    _write(folder, {**additions.files, LUNR: additions.lunr, INDEX: index_script(pages)})
+    _write(folder, {**additions.files, LUNR: additions.lunr, INDEX: index_script(pages, additions.found_by)})
     _write(folder, _for_robots(pages, additions))
     files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     base = urlsplit(additions.site_url).path or "/"
@@ -55,7 +61,8 @@ def publish(folder: Path, additions: Additions) -> list[str]:
     wrong = [f"{path}: {what}" for path, each in found.items() for what in blocked(each)]
     wrong += broken(found, files, base)
     if additions.policy:
-        _write(folder, {path: with_policy(page) for path, page in pages.items()})
+        pages = {path: with_policy(page) for path, page in pages.items()}
+    _write(folder, pages)
     return wrong
 
 
@@ -84,7 +91,7 @@ def _for_robots(pages: Mapping[str, str], additions: Additions) -> dict[str, str
     base = additions.site_url.rstrip("/") + "/"
     urls = []
     for path in sorted(pages):
-        if path.endswith("index.html"):
+        if path.endswith("index.html") and not hidden(pages[path]):
             address = path.removesuffix("index.html")
             day = additions.days.get(address, additions.as_of)
             urls.append(f"<url><loc>{escape(base + address)}</loc><lastmod>{day.isoformat()}</lastmod></url>")

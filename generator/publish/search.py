@@ -2,8 +2,10 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
+from .head import hidden
 from .html import tags, text
 
 INDEX = "assets/search-index.js"
@@ -16,17 +18,23 @@ _MAIN = re.compile(r"<main\b[^>]*>(.*?)</main>", re.DOTALL)
 _TITLE = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL)
 _PART = re.compile(r"(<h2\b[^>]*>)(.*?)</h2>", re.DOTALL)
 _SAID_ELSEWHERE = re.compile(
-    r'<table\b[^>]*\bclass="(?:vt|cmp)\b.*?</table>|<thead\b.*?</thead>|<(p|ul)\b[^>]*\bclass="src".*?</\1>', re.DOTALL
+    r'<table\b.*?</table>|<(p|ul)\b[^>]*\bclass="(?:src|[^"]*\bcite)\b.*?</\1>', re.DOTALL
 )
-"""Tables of verdicts and of plans, headings of columns, lines of sources: on so many pages that they would find
-them all, and two fifths of the index (890 KB with them, 540 KB without, for 133 pages)."""
+"""Tables, lines of sources, how to quote the page: they stand on so many pages that they would find them all."""
 
-_NOT_FOUND = re.compile(r'<meta name="robots" content="[^"]*noindex')
+_DETAILS = re.compile(r'<(/?)details\b([^>]*)>')
 
 
-def index_script(pages: Mapping[str, str]) -> str:
-    """Return the script with the index of *pages* (HTML by path), in the order of their paths."""
-    docs = [doc for path in sorted(pages) for doc in entries(path, pages[path])]
+def index_script(pages: Mapping[str, str], found_by: Mapping[str, Sequence[str]] | None = None) -> str:
+    """Return the script with the index of *pages* (HTML by path), in the order of their paths.
+
+    *found_by* has what people type for a page, by its address: the page's own entry gets it as ``also``.
+    """
+    docs: list[dict[str, Any]] = [doc for path in sorted(pages) for doc in entries(path, pages[path])]
+    for doc in docs:
+        also = (found_by or {}).get(doc["location"])
+        if also:
+            doc["also"] = list(also)
     # "</" would end a script element, should anybody ever paste this into one.
     data = json.dumps({"docs": docs}, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
     return f"window.searchIndex = {data};\n"
@@ -35,16 +43,34 @@ def index_script(pages: Mapping[str, str]) -> str:
 def entries(path: str, page: str) -> Iterator[dict[str, str]]:
     """Yield what *page* says: the page up to its first part, then each part (``h2`` with an id)."""
     main = _MAIN.search(page)
-    if main is None or path == "404.html" or _NOT_FOUND.search(page):
+    if main is None or path == "404.html" or hidden(page):
         return
     title = _TITLE.search(main[1])
     if title is None:
         return
     location = path.removesuffix("index.html")
     # re.split with two groups: text, tag, heading, text, tag, heading, text ...
-    first, *rest = _PART.split(_SAID_ELSEWHERE.sub(" ", main[1]))
+    first, *rest = _PART.split(_SAID_ELSEWHERE.sub(" ", _names_of_rows(main[1])))
     yield {"location": location, "title": text(title[1]), "text": text(first.replace(title[0], ""))}
     for tag, heading, body in zip(rest[::3], rest[1::3], rest[2::3], strict=True):
         anchor = next(tags(tag)).attributes.get("id")
         if anchor and text(heading):
             yield {"location": f"{location}#{anchor}", "title": text(heading), "text": text(body)}
+
+
+def _names_of_rows(markup: str) -> str:
+    """Return *markup* with no more than the first line of each fold that repeats what has a page of its own.
+
+    Those are the rows of long lists (``more-rows``). Folds may stand within folds.
+    """
+    kept, at, depth = [], 0, 0
+    for tag in _DETAILS.finditer(markup):
+        if depth:
+            depth += -1 if tag[1] else 1
+            if not depth:
+                at = tag.end()
+        elif "more-rows" in tag[2]:
+            end = markup.find("</summary>", tag.end())
+            kept.append(markup[at : end if end >= 0 else tag.end()])
+            depth = 1
+    return "".join([*kept, markup[at:]])

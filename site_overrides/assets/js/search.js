@@ -9,6 +9,7 @@
  * Format of a doc, as publish writes it:
  *   location  from the site's root, "assistants/chatgpt/" or, for a part, "assistants/chatgpt/#facts"; "" is home
  *   title     plain text: the page's title, or the heading of the part
+ *   also      other words for the page, if any: a query that is one of them finds the page first
  *   text      plain text, every tag replaced by a space, runs of white space by one space: what stands there, without
  *             its sub-parts
  * A page's own doc stands before those of its parts. Words for the visitor are data attributes of #search.
@@ -16,11 +17,13 @@
 (function () {
   "use strict";
 
-  /** @typedef {{location: string, title: string, text: string}} Doc */
+  /** @typedef {{location: string, title: string, text: string, also?: string[]}} Doc */
   /** @typedef {{doc: Doc, page: Doc | undefined, score: number}} Hit */
 
   /** Results shown at most. */
   const SHOWN = 20;
+  /** What a page is worth that goes by the words asked for. */
+  const NAMED = 1000;
   /** Letters of a doc's text shown below its title. */
   const CONTEXT = 180;
   /** Milliseconds of indexing at a time, so that typing is never held up. */
@@ -53,18 +56,23 @@
   builder.searchPipeline.add(lunr.stemmer);
   builder.ref("ref");
   builder.field("title", { boost: 8 });
+  builder.field("also", { boost: 6 });
   builder.field("text");
 
   /** Pages by address without the part, to name the page that a part belongs to. @type {Map<string, Doc>} */
   const pages = new Map();
   for (const doc of docs) if (!doc.location.includes("#")) pages.set(doc.location, doc);
 
+  /** Other words of each doc, as they are compared. @type {string[][]} */
+  const names = [];
   let next = 0;
   /** Indexes for a moment, then lets the page breathe. */
   function build() {
     const end = performance.now() + SLICE;
     while (next < docs.length && performance.now() < end) {
-      builder.add({ ref: String(next), title: docs[next].title, text: docs[next].text });
+      const { title, text, also } = docs[next];
+      builder.add({ ref: String(next), title, text, also: (also || []).join(" ") });
+      names.push((also || []).map(plain));
       next += 1;
     }
     if (next < docs.length) setTimeout(build);
@@ -99,13 +107,22 @@
     return new Map(hits.map((/** @type {any} */ hit) => [hit.ref, hit.score]));
   }
 
+  /** A text as names are compared: small letters, stems, one space between words. @param {string} text */
+  const plain = (text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+    .map((word) => String(lunr.stemmer(new lunr.Token(word, {})))).join(" ");
+
   /**
    * Best docs first, one for each page. All terms must be there; if no doc has all, any will do (`near`).
+   * Before them all come pages that go by the very words asked for.
    * @param {string[]} asked
+   * @param {string} whole
    * @returns {{hits: Hit[], near: boolean}}
    */
-  function find(asked) {
+  function find(asked, whole) {
     const found = asked.map(scores);
+    docs.forEach((doc, ref) => {
+      if ((names[ref] || []).includes(whole)) for (const one of found) one.set(String(ref), (one.get(String(ref)) || 0) + NAMED);
+    });
     const any = new Map();
     for (const one of found) for (const [ref, score] of one) any.set(ref, (any.get(ref) || 0) + score);
     const all = [...any].filter(([ref]) => found.every((one) => one.has(ref)));
@@ -202,7 +219,7 @@
       $status.textContent = words.ready || "";
       return;
     }
-    const { hits, near } = find(asked);
+    const { hits, near } = find(asked, plain($field.value));
     const shown = hits.slice(0, SHOWN);
     $found.replaceChildren(...shown.map((hit) => item(hit, asked)));
     $found.hidden = !shown.length;

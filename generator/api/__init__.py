@@ -1,0 +1,106 @@
+"""The data API: what we know, for programs. Its form is a contract; keys are added, never renamed.
+
+Each ``api/v1/<family>.json`` has its JSON Schema (2020-12) beside it, made from the same shapes.
+"""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from pydantic import BaseModel, create_model
+
+from generator.model import Content
+
+from . import guide, plans
+from .ids import moved
+from .shapes import (
+    ApiAssistant,
+    ApiData,
+    ApiIncident,
+    ApiPhrase,
+    ApiQuiz,
+    ApiRight,
+    ApiRisk,
+    Shape,
+)
+
+FOLDER = "api/v1"
+ASSISTANTS = f"{FOLDER}/assistants.json"
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+
+FAMILIES: Mapping[str, tuple[type[Shape], Callable[[Content], Sequence[Shape]]]] = {
+    "assistants": (ApiAssistant, plans.assistants),
+    "website_chatbots": (ApiAssistant, plans.website_chatbots),
+    "data": (ApiData, guide.data),
+    "risks": (ApiRisk, guide.risks),
+    "incidents": (ApiIncident, guide.incidents),
+    "rights": (ApiRight, guide.rights),
+    "phrases": (ApiPhrase, guide.phrases),
+    "quizzes": (ApiQuiz, guide.quizzes),
+}
+"""Each file: the shape of its records, and what makes them. Its key in the file is the family's name."""
+
+
+def path(family: str) -> str:
+    """Return where a family's file is published, from the site's root."""
+    return f"{FOLDER}/{family.replace('_', '-')}.json"
+
+
+def schema_path(family: str) -> str:
+    """Return where its schema is."""
+    return path(family).replace(".json", ".schema.json")
+
+
+def api_files(content: Content) -> dict[str, str]:
+    """Return the API's files: path from the site's root, and JSON that is the same for the same content."""
+    files = {}
+    for family, (shape, records) in FAMILIES.items():
+        files[path(family)] = _text(_file(content, family, records(content)))
+        files[schema_path(family)] = _text(schema(family, shape))
+    return files
+
+
+def _file(content: Content, family: str, records: Sequence[Shape]) -> dict[str, Any]:
+    return {
+        "$schema": schema_path(family).rpartition("/")[2],
+        "as_of": content.site.as_of.isoformat(),
+        "licence": LICENCE,
+        "moved": moved(content, family),
+        family: [record.model_dump(mode="json", by_alias=True, exclude_unset=True) for record in records],
+    }
+
+
+def schema(family: str, shape: type[Shape]) -> dict[str, Any]:
+    """Return the schema of a family's file. It lets further keys pass, since later versions of ours may have them."""
+    fields: dict[str, Any] = {"as_of": (str, ...), "licence": (str, ...), "moved": (dict[str, str], ...)}
+    fields[family] = (list[shape], ...)  # type: ignore[valid-type]
+    model: type[BaseModel] = create_model("File", **fields)
+    made = {"$schema": DIALECT, **model.model_json_schema(by_alias=True)}
+    made |= {"title": family, "description": f"{family} of the guide, as {path(family)} has them"}
+    made["properties"] |= {
+        "$schema": {"type": "string", "description": "this schema"},
+        "as_of": {"type": "string", "format": "date", "description": "the day that the content vouches for"},
+        "moved": made["properties"]["moved"] | {"description": "the id that stands now for each that was given up"},
+    }
+    _open(made)
+    return made
+
+
+def _open(part: Any) -> None:
+    """Take titles and the bar on further keys out of a schema, however deep."""
+    if isinstance(part, dict):
+        if part.get("additionalProperties") is False:
+            del part["additionalProperties"]
+        if "properties" in part:
+            for each in part["properties"].values():
+                each.pop("title", None)
+        for inner in part.values():
+            _open(inner)
+    elif isinstance(part, list):
+        for inner in part:
+            _open(inner)
+
+
+def _text(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"

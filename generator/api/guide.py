@@ -1,0 +1,141 @@
+"""The other families as the API gives them."""
+
+from typing import Any
+
+from generator.model import Content, DataKind, Quiz, Risk
+from generator.render.addresses import PHRASES, address, member_path
+
+from .ids import Ids, by_source
+from .plans import source, sources
+from .shapes import (
+    ApiCard,
+    ApiChoice,
+    ApiClaim,
+    ApiData,
+    ApiIncident,
+    ApiPhrase,
+    ApiPromise,
+    ApiQuestion,
+    ApiQuiz,
+    ApiRight,
+    ApiRisk,
+    ApiRule,
+)
+
+_INCIDENT = ("date_end", "data_exposed", "people_affected", "outcome", "lesson")
+_RIGHT = ("provision", "gives_visitor", "duty_on_owner", "deadline_days", "deadline", "in_force_since")
+
+
+def _record(family: str, slug: str) -> dict[str, Any]:
+    return {"id": f"{family}/{slug}", "slug": slug, "page": address(member_path(family, slug))}
+
+
+def _given(record: object, names: tuple[str, ...]) -> dict[str, Any]:
+    """Return those of *names* that have something to say."""
+    return {name: getattr(record, name) for name in names if getattr(record, name) is not None}
+
+
+def data(content: Content) -> list[ApiData]:
+    """Return every kind of data."""
+    return [_data(each) for each in content.data.values()]
+
+
+def _data(each: DataKind) -> ApiData:
+    return ApiData(
+        **_record("data", each.slug), name=each.name, question=each.question, short_answer=each.short_answer,
+        aliases=list(each.aliases), examples=list(each.examples), sensitivity=each.sensitivity,
+        identifying=each.identifying, separable=each.separable, classification=each.classification,
+        worst_harm=each.worst_harm, make_safe=list(each.make_safe), example=each.example, act_now=list(each.act_now),
+        whom_to_tell=list(each.whom_to_tell), risks=list(each.risks), confidence=each.confidence,
+        sources=sources(each.sources),
+    )
+
+
+def risks(content: Content) -> list[ApiRisk]:
+    """Return every risk."""
+    return [_risk(each) for each in content.risks.values()]
+
+
+def _risk(each: Risk) -> ApiRisk:
+    ids = Ids()
+    return ApiRisk(
+        **_record("risks", each.slug), name=each.name, short=each.short, how_it_happens=list(each.how_it_happens),
+        hits_most=list(each.hits_most), reduces=list(each.reduces), does_not_reduce=list(each.does_not_reduce),
+        incidents=list(each.incidents),
+        evidence=[
+            ApiClaim(
+                id=ids("risks", each.slug, by_source(one.sources[0])), claim=one.claim, confidence=one.confidence,
+                sources=sources(one.sources),
+            )
+            for one in each.evidence
+        ],
+    )
+
+
+def incidents(content: Content) -> list[ApiIncident]:
+    """Return every incident."""
+    return [
+        ApiIncident(
+            **_record("incidents", each.slug), title=each.title, date=each.date, who=each.who,
+            assistants=list(each.assistants), kind=each.kind, status=each.status, what_happened=each.what_happened,
+            risks=list(each.risks), confidence=each.confidence, sources=sources(each.sources),
+            **_given(each, _INCIDENT),
+        )
+        for each in content.incidents.values()
+    ]
+
+
+def rights(content: Content) -> list[ApiRight]:
+    """Return every right and duty."""
+    return [
+        ApiRight(
+            **_record("rights", each.slug), title=each.title, law=each.law, jurisdiction=each.jurisdiction,
+            place=each.place, kind=each.kind, applies_to=each.applies_to, status=each.status,
+            confidence=each.confidence, sources=sources(each.sources), **_given(each, _RIGHT),
+        )
+        for each in content.rights.values()
+    ]
+
+
+def phrases(content: Content) -> list[ApiPhrase]:
+    """Return every phrase of policies."""
+    return [
+        ApiPhrase(
+            id=f"{address(PHRASES)}{each.id}", phrase=each.phrase, variants=list(each.variants),
+            category=each.category, severity=each.severity, usually_means=each.usually_means, ask=each.ask,
+            occurs_in=each.occurs_in, **_given(each, ("when_harmless",)),
+        )
+        for each in (content.phrases.phrases if content.phrases else ())
+    ]
+
+
+def quizzes(content: Content) -> list[ApiQuiz]:
+    """Return every quiz, those by rules first."""
+    return [_quiz(content, each) for each in (*content.quizzes.values(), *content.card_quizzes.values())]
+
+
+def _quiz(content: Content, quiz: Quiz) -> ApiQuiz:
+    ids, place = Ids(), f"quizzes/{quiz.id}"
+    claims = {myth.id: myth.claim for myth in content.myths.myths} if content.myths else {}
+    return ApiQuiz(
+        id=place, slug=quiz.id, page=f"quiz/{quiz.id}/", title=quiz.title, lead=quiz.lead,
+        questions=[
+            ApiQuestion(
+                id=ids(place, each.id), kind=each.kind, asks=each.asks,
+                options=[ApiChoice(id=option.id, says=option.says) for option in each.options],
+            )
+            for each in quiz.questions
+        ],
+        rules=[
+            ApiRule(
+                id=ids(place, "rules", each.id), verdict=each.verdict, because=each.because, why=each.explains_why,
+                risks=list(each.risks), **({"source": source(each.source)} if each.source else {}),
+            )
+            for each in quiz.rules
+        ],
+        promises=[ApiPromise(id=ids(place, "promises", each.id), says=each.says) for each in quiz.guarantees],
+        cards=[
+            ApiCard(id=ids(place, "cards", each.myth), says=each.says or claims[each.myth], right=each.right)
+            for each in quiz.cards
+        ],
+    )

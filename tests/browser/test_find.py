@@ -1,0 +1,58 @@
+"""Search over the real site: everyday words find the page that one means, first."""
+
+import json
+from pathlib import Path
+
+import pytest
+import yaml
+from playwright.sync_api import Page, expect
+
+from tests.conftest import ROOT
+
+MOST = 1_000_000
+"""Bytes of the search index at most; it is loaded on the search page alone."""
+
+
+@pytest.fixture
+def search(page: Page, served: str) -> Page:
+    page.goto(f"{served}/search/")
+    expect(page.get_by_role("status")).not_to_be_empty()
+    return page
+
+
+def test_everyday_words_find_the_right_page_first(search: Page, served: str) -> None:
+    wanted = {
+        "payslip": "data/payslip/",
+        "therapy": "data/mental-health/",
+        "stop training": "how-to/stop-training/",
+        "delete my chats": "how-to/delete-all-chats/",
+        "Le Chat": "assistants/mistral-le-chat/",
+        "opt out": "how-to/stop-training/",
+        "HIV": "data/medical-record/",
+        "ex": "data/relationship-conflict/",
+        "boss": "questions/can-my-employer-see-my-chats/",
+        "chat gpt": "assistants/chatgpt/",
+        "passwords": "data/password/",
+    }
+    found = {}
+    for words in wanted:
+        search.get_by_role("searchbox").fill(words)
+        search.wait_for_timeout(150)
+        found[words] = (search.locator(".found a").first.get_attribute("href") or "").split("#")[0]
+
+    assert {words: href.removeprefix("../").removeprefix("./") for words, href in found.items()} == wanted
+
+
+def test_every_page_that_the_words_name_is_there(built_site: Path) -> None:
+    words = yaml.safe_load((ROOT / "content/words.yml").read_text(encoding="utf-8"))["found_by"]
+
+    assert [page for page in words if not (built_site / page / "index.html").is_file()] == []
+
+
+def test_the_index_is_small_and_without_tables(built_site: Path) -> None:
+    script = (built_site / "assets/search-index.js").read_text(encoding="utf-8")
+    docs = json.loads(script.removeprefix("window.searchIndex = ").rstrip(";\n"))["docs"]
+
+    assert len(script.encode()) < MOST
+    assert sum(len(doc["text"]) for doc in docs if doc["location"] == "compare/") < 1000
+    assert not any(doc["location"].startswith(("search/", "404")) for doc in docs)
