@@ -10,7 +10,6 @@ COMMANDS = {
     "check": "generator.commands.check",
     "drift": "generator.commands.drift",
     "impact": "generator.commands.impact",
-    "impact": "generator.commands.impact",
     "links": "generator.commands.links",
     "new": "generator.commands.new",
     "prove": "generator.commands.prove",
