@@ -152,8 +152,8 @@ def _in_text(
     document: Document, path: KeyPath, text: str, family: str, old: str, new: str
 ) -> Iterator[tuple[Document, KeyPath, str, str]]:
     """Yield answers of scenarios, and texts that are a page's path or begin with an assistant and its plan."""
-    if "answers" in path:
-        key = path[path.index("answers") + 1]
+    if path[0] == "checks" and path[2:3] == ("answers",):
+        key = path[3]
         if text == old and (family, key) in (("data", "data"), ("plans", "tool")):
             yield document, path, old, new
         elif family == "assistants" and key == "tool" and text.startswith(f"{old}/"):
