@@ -1,0 +1,182 @@
+"""Incidents, rights, chatbots for websites, steps across assistants, and what private should mean."""
+
+import re
+from datetime import date
+from typing import Any
+
+import pytest
+
+from generator.model import Assistant
+from generator.model.library import Incident
+from generator.render.addresses import how_to_path
+from generator.render.how_to import LOCAL, PAGES
+from generator.render.incidents import newest_first
+from generator.render.meaning import CRITERIA, outcome
+from generator.render.owners import ASKED
+from generator.render.rights import in_order
+
+from .conftest import Read
+
+SOURCE = {"url": "https://x.example", "title": "X", "kind": "policy", "seen": "2026-11-01"}
+
+
+@pytest.fixture(scope="module")
+def pages(real: Read) -> dict[str, str]:
+    return real.pages()
+
+
+def assistant(**facts: Any) -> Assistant:
+    """An assistant with one plan, and these headlines: a value, or a whole fact."""
+    shown = [
+        {"topic": topic, "headline": True, "fact": "So it is.", "source": SOURCE,
+         **(said if isinstance(said, dict) else {"value": said})}
+        for topic, said in facts.items()
+    ]
+    return Assistant.model_validate({
+        "slug": "one", "name": "One", "company": "One Ltd", "jurisdiction": "Ireland", "kind": "general",
+        "question": "Is One private?", "short_answer": "It is.",
+        "plans": [{"id": "all", "name": "All", "runs": "cloud", "for": "anyone", "facts": shown}],
+    })
+
+
+@pytest.mark.parametrize(
+    ("criterion", "facts", "answer"),
+    [
+        pytest.param("training", {"training_default": "opt_in"}, "yes", id="needs your yes"),
+        pytest.param("training", {"training_default": "on"}, "no", id="trains"),
+        pytest.param("training", {}, "not_recorded", id="we have not looked"),
+        pytest.param("training", {"training_default": "unclear"}, "unclear", id="unclear"),
+        pytest.param("training", {"training_default": "not_stated"}, "not_stated", id="they do not say"),
+        pytest.param("training", {"training_default": {"value": "never", "confidence": "low"}}, "weak", id="weak"),
+        pytest.param("training", {"training_default": {"value": "on", "confidence": "low"}}, "no", id="a weak no counts"),
+        pytest.param("training", {"training_default": {"value": "never", "source": {**SOURCE, "seen": "2024-01-01"}}},
+                     "too_old", id="too old to rely on"),
+        pytest.param("isolation", {"human_review": "no", "sharing_ads": "no"}, "yes", id="both"),
+        pytest.param("isolation", {"human_review": "no", "sharing_ads": "limited"}, "no", id="one of two fails"),
+        pytest.param("isolation", {"human_review": "limited"}, "no", id="a no weighs more than what is not known"),
+        pytest.param("isolation", {"human_review": "no"}, "not_recorded", id="half known"),
+        pytest.param("leaving", {"export": "yes", "delete_chat": "yes", "account_required": "no"}, "yes",
+                     id="no account, none to delete"),
+        pytest.param("leaving", {"export": "yes", "delete_chat": "yes", "account_required": "yes"}, "not_recorded",
+                     id="an account that may not be deletable"),
+    ],
+)
+def test_a_criterion_is_computed_from_headlines(real: Read, criterion: str, facts: Any, answer: str) -> None:
+    one = assistant(**facts)
+
+    assert outcome(real.guide(), one, one.plan("all"), CRITERIA[criterion])[0] == answer
+
+
+def test_every_plan_is_counted_under_each_criterion(real: Read, pages: dict[str, str]) -> None:
+    plans = sum(plan.listed == "yes" for each in real.content.assistants.values() for plan in each.plans)
+    page = pages["about/what-private-means.md"]
+    for name in CRITERIA:
+        part = page.split(f"{{: #{name} }}")[1].split("</dl>")[0]
+        assert sum(map(int, re.findall(r"<dd>(\d+)</dd>", part))) == plans, name
+
+
+@pytest.mark.parametrize("slug", [slug for slug in PAGES if slug != LOCAL])
+def test_every_assistant_stands_on_each_page_of_steps(real: Read, pages: dict[str, str], slug: str) -> None:
+    page = pages[how_to_path(slug)]
+    tasks = PAGES[slug][0]
+    for each in real.content.assistants.values():
+        part = page.split(f'<details class="plat more-rows" id="{each.slug}">')[1].split("\n</details>\n")[0]
+        if any(walkthrough.task in tasks for walkthrough in each.walkthroughs):
+            assert '<ol class="steps">' in part, each.slug
+        else:
+            assert f"We have found no steps for this in {each.name}." in part
+
+
+def test_incidents_come_newest_first_and_a_month_counts_as_its_end(real: Read) -> None:
+    base = next(iter(real.content.incidents.values())).model_dump(by_alias=True)
+    dates = ["2024", "2026-03-31", "2026-03", "2026-04-01", "2025-12", "2024-12-31"]
+    made = [Incident.model_validate({**base, "slug": f"i-{day}", "date": day}) for day in dates]
+
+    order = [each.date for each in newest_first(made)]
+
+    assert order == ["2026-04-01", "2026-03", "2026-03-31", "2025-12", "2024", "2024-12-31"]
+
+
+def test_every_incident_stands_under_its_year_and_each_of_its_risks(real: Read, pages: dict[str, str]) -> None:
+    years, risks = pages["incidents/index.md"].split("{: #by-risk }")
+    for each in real.content.incidents.values():
+        link = f'href="../incidents/{each.slug}/"'
+        assert link in years.split(f"{{: #y{each.date[:4]} }}")[1].split("\n## ")[0]
+        for risk in each.risks:
+            assert link in risks.split(f"{{: #risk-{risk} }}")[1].split("\n### ")[0]
+            assert each.slug in pages[f"risks/{risk}.md"]
+        for slug in each.assistants:
+            assert f"incidents/{each.slug}/" in pages[f"assistants/{slug}.md"]
+
+
+def test_what_is_only_alleged_is_called_so_wherever_it_is_named(real: Read, pages: dict[str, str]) -> None:
+    for each in real.content.incidents.values():
+        if each.status == "alleged":
+            assert "Alleged" in pages[f"incidents/{each.slug}.md"]
+            assert re.search(rf'/{each.slug}/">[^<]+</a><span class="hint">[^<]*Alleged', pages["incidents/index.md"])
+
+
+def test_rights_of_readers_come_before_duties_of_owners(real: Read) -> None:
+    eu = [each.kind for each in in_order(real.guide()) if each.place == "eu"]
+    first_duty = eu.index("duty")
+
+    assert not {"right", "both"} & set(eu[first_duty:])
+
+
+def test_every_right_says_that_it_is_no_legal_advice(real: Read, pages: dict[str, str]) -> None:
+    for slug in real.content.rights:
+        assert "This is not legal advice." in pages[f"rights/{slug}.md"]
+
+
+def test_vendors_own_claims_are_marked_and_get_no_rank(real: Read, pages: dict[str, str]) -> None:
+    ranked, claims = pages["website-chatbots/index.md"].split("{: #claims }")
+    for bot in real.content.website_chatbots.values():
+        claimed = bot.vendor_claims_only == "yes"
+        assert (f'website-chatbots/{bot.slug}/"' in claims) is claimed
+        assert (f'website-chatbots/{bot.slug}/"' in ranked) is not claimed
+        assert ("Claims, not facts." in pages[f"website-chatbots/{bot.slug}.md"]) is claimed
+    assert "good answer" not in claims
+    assert " open</small>" not in claims
+
+
+def test_chatbots_with_more_good_answers_come_first(pages: dict[str, str]) -> None:
+    first = pages["website-chatbots/index.md"].split("{: #first }")[1].split("</table>")[0]
+    ranks = [tuple(map(int, found)) for found in re.findall(r"(\d+) good, (\d+) in part, (\d+) open", first)]
+
+    assert ranks == sorted(ranks, key=lambda rank: (-rank[0], -rank[1]))
+    assert all(sum(rank) == len(ASKED) for rank in ranks)
+
+
+def test_help_stands_before_everything_where_a_situation_calls_for_it(real: Read, pages: dict[str, str]) -> None:
+    content = real.content
+    for scenario in content.scenarios.values():
+        crisis = any(content.data[kind].crisis == "yes" for kind in scenario.data)
+        body = pages[f"scenarios/{scenario.slug}.md"].split("---\n", 2)[2]
+        assert body.strip().startswith('<div class="helpfirst">') is crisis, scenario.slug
+        assert ("{: #help }" in body) is crisis
+
+
+def test_an_assistants_page_opens_one_task_and_lists_the_others(real: Read, pages: dict[str, str]) -> None:
+    page = pages["assistants/chatgpt.md"]
+    tasks = re.findall(r'<details class="task" id="how-(\w+)"( open)?>', page)
+
+    assert tasks[0] == ("turn_off_training", " open")
+    assert len(tasks) == len({each.task for each in real.content.assistants["chatgpt"].walkthroughs})
+    assert all(not opened for _, opened in tasks[1:])
+
+
+def test_every_phrase_tells_in_how_many_policies_it_was_found(real: Read, pages: dict[str, str]) -> None:
+    assert real.content.phrases
+    for phrase in real.content.phrases.phrases:
+        found = phrase.occurs_in
+        part = pages["phrases.md"].split(f'id="{phrase.id}"')[1].split("</details>")[0]
+        assert f"Found in {found.privacy_policies} of {found.of_privacy_policies} privacy policies" in part
+    assert "Open Data Commons Attribution License (ODC-BY) 1.0" in pages["phrases.md"]
+
+
+def test_pages_grow_old(real: Read) -> None:
+    """What was read once is too old some day, and the counts of what is private follow."""
+    today, later = real.pages()["about/what-private-means.md"], real.pages(date(2030, 1, 1))["about/what-private-means.md"]
+
+    assert "too old to rely on" in later
+    assert later != today
