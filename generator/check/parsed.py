@@ -21,6 +21,7 @@ from ..model import (
 from ..model.detectors import Detectors
 from ..model.library import Glossary, Incident, Myths, PhraseBook, Right, WebsiteChatbot
 from ..model.moved import Moved
+from ..model.reading import Reading
 from ..model.tools import Tool
 from ..quiz.compile import Compiled
 from ..quiz.language import QuizProblems
@@ -50,6 +51,7 @@ SINGLES: Mapping[str, tuple[str, type[Authored]]] = {
     "glossary": ("content/glossary.yml", Glossary),
     "myths": ("content/myths.yml", Myths),
     "detectors": ("content/detectors.yml", Detectors),
+    "reading": ("content/reading.yml", Reading),
     "moved": ("content/moved.yml", Moved),
 }
 """Files that stand alone, by the names of ``Content``. ``content/words.yml`` is one more; it has no fixed keys."""

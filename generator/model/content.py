@@ -10,6 +10,7 @@ from .guide import Checklist, QuestionAnswer, Risk, Scenario
 from .library import Glossary, Incident, Myths, PhraseBook, Right, WebsiteChatbot
 from .moved import Moved
 from .quiz import Quiz
+from .reading import Reading
 from .site import SiteSettings, Topic, Topics
 from .tools import Tool
 
@@ -41,6 +42,7 @@ class Content:
     glossary: Glossary | None = None
     myths: Myths | None = None
     detectors: Detectors | None = None
+    reading: Reading | None = None
     moved: Moved | None = None
     """``None``: nothing was ever renamed."""
 

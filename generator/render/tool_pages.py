@@ -1,17 +1,13 @@
 """The pages of the tools: real forms for their scripts, and what they give to whoever has no script."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 
 from generator.tools.bundle import STYLE, script_path
 
-from .addresses import tool_path
-from .guide import Guide, Here
+from .addresses import TOOLS, tool_path
+from .guide import Guide
 from .page import Page
-
-View = Callable[[Here], object]
-
-VIEWS: Mapping[str, View] = {}
-"""What a tool's template places, by the tool's slug; a tool without an entry needs nothing but its words."""
+from .tool_views import VIEWS
 
 
 def pages(guide: Guide) -> Iterable[Page]:
@@ -21,6 +17,7 @@ def pages(guide: Guide) -> Iterable[Page]:
         view = VIEWS[slug](here) if slug in VIEWS else None
         yield Page(
             path=here.path, title=tool.title, description=tool.description, family="tools",
-            body=here.render(f"tool_{slug.replace('-', '_')}.jinja", view, tool=tool, words=tool.words),
+            body=here.render(f"tool_{slug.replace('-', '_')}.jinja", view, tool=tool, words=tool.words,
+                             quiz_title=guide.quiz.quiz.title, tools=here.url(TOOLS)),
             template="slim.html", more={"styles": [STYLE], "scripts": [script_path(slug)]},
         )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from . import policy
 from .bundle import Data
 
-TABLES: Mapping[str, Data] = {}
+TABLES: Mapping[str, Data] = {"read-a-policy": policy.data}

@@ -1,0 +1,36 @@
+"""What the templates of the tools place beside the tools' words."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from generator.model.reading import Expected
+
+from .addresses import PHRASES, member_path
+from .guide import Here, Link
+
+READ_A_POLICY = "read-a-chatbots-policy"
+"""The checklist for whoever reads a policy by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyView:
+    """The page that reads a policy."""
+
+    phrases: Link
+    checklist: Link | None
+    expected: tuple[Expected, ...]
+
+
+def policy(here: Here) -> PolicyView:
+    """Return what the page that reads a policy shows without a script."""
+    guide = here.guide
+    known = READ_A_POLICY in guide.content.checklists
+    return PolicyView(
+        phrases=Link("", here.url(PHRASES)),
+        checklist=Link("", here.url(member_path("checklists", READ_A_POLICY))) if known else None,
+        expected=guide.content.reading.expected if guide.content.reading else (),
+    )
+
+
+VIEWS: Mapping[str, Callable[[Here], object]] = {"read-a-policy": policy}
+"""By the tool's slug; a tool without an entry needs nothing but its words."""
