@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from generator.tools.bundle import STYLE, script_path
+from generator.tools.bundle import script_path, style_paths
 
 from .addresses import TOOLS, tool_path
 from .guide import Guide
@@ -17,7 +17,8 @@ def pages(guide: Guide) -> Iterable[Page]:
         view = VIEWS[slug](here) if slug in VIEWS else None
         yield Page(
             path=here.path, title=tool.title, description=tool.description, family="tools",
+            crumbs=guide.family_crumbs("tools", tool.name),
             body=here.render(f"tool_{slug.replace('-', '_')}.jinja", view, tool=tool, words=tool.words,
                              quiz_title=guide.quiz.quiz.title, tools=here.url(TOOLS)),
-            template="slim.html", more={"styles": [STYLE], "scripts": [script_path(slug)]},
+            template="slim.html", more={"styles": style_paths(slug), "scripts": [script_path(slug)]},
         )

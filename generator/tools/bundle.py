@@ -16,10 +16,16 @@ SCRIPTS = Path(__file__).resolve().parents[2] / "site_overrides/assets/js"
 SHARED = (QUIZ / "dom.js", QUIZ / "wording.js")
 """Modules of the quiz that tools use as well."""
 
-STYLE = "assets/css/tools.css"
+STYLES = Path(__file__).resolve().parents[2] / "site_overrides/assets/css"
+"""Where the styles stand: tools.css for all tools, ``<slug>.css`` for what one of them needs beside it."""
 
 Data = Callable[[Content, date], Mapping[str, Any]]
 """What a tool works with beside its words: from content and today's date to what JSON can hold."""
+
+
+def style_paths(slug: str) -> list[str]:
+    """Return the styles that a tool's page loads, from the site's root."""
+    return [f"assets/css/{name}.css" for name in ("tools", slug) if (STYLES / f"{name}.css").is_file()]
 
 
 def script_path(slug: str) -> str:
