@@ -5,6 +5,7 @@
 #   make test    all checks and tests; installs a browser if there is none
 #   make bench   how fast the build is, beside plain MkDocs
 #   make types   checks the types in the browser code (needs Node)
+#   make editor  checks the schemas with a real language server (needs Node)
 #   make locks   renews requirements*.txt from requirements*.in
 #   make clean   removes everything that these commands made
 
@@ -12,9 +13,10 @@ PYTHON ?= python3
 PY := .venv/bin/python
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_REQUIRE_VIRTUALENV=1 $(PY) -m pip
 TYPESCRIPT := 5.9.3
+LANGUAGE_SERVER := 1.25.0
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test bench types locks clean
+.PHONY: help serve site test bench types editor locks clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -37,6 +39,10 @@ bench: .venv/installed-test
 types: .venv/installed-run
 	@command -v npx >/dev/null || { echo "make types: Node is missing (npx is not on the path); it checks the JSDoc types of quiz/*.js" >&2; exit 1; }
 	npx --yes --package typescript@$(TYPESCRIPT) -- tsc --project quiz/tsconfig.json
+
+editor:
+	@command -v npx >/dev/null || { echo "make editor: Node is missing (npx is not on the path); it runs a YAML language server" >&2; exit 1; }
+	npx --yes --package yaml-language-server@$(LANGUAGE_SERVER) -- node tests/editor/language_server.mjs
 
 # One environment for everything. A stamp file says which lock is installed; a newer lock or
 # pyproject.toml installs again. Our package goes in last and without hashes: it is this folder.
