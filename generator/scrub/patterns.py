@@ -161,6 +161,8 @@ class _Reader:
         return ALL - found if negated else found
 
     def _plain(self) -> frozenset[int]:
+        if not self.next():
+            raise PatternError("nothing stands behind the last backslash")
         self.at += 1
         return _set(self.text[self.at - 1])
 

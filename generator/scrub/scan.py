@@ -32,7 +32,7 @@ ALIKE = str.maketrans(
 
 LETTERS = re.compile("[a-zß-ÿā-ɏ]+")
 
-MARGIN = 120
+MARGIN = 60
 """How much behind the last place where a value may begin is looked at, so that none is cut off."""
 
 

@@ -1,0 +1,288 @@
+/**
+ * Find private details in a text. Pure: it knows no page. The twin of generator/scrub/scan.py.
+ *
+ * A text is made plain first: signs that nobody sees go, and signs that look alike become one. Then each detector
+ * looks for its shapes; where two overlap, the more important one holds.
+ */
+import { VALIDATORS } from "./validators.js"
+
+/**
+ * @typedef {{is: string, alone: boolean, validator?: string, apart?: string}} Pattern
+ * @typedef {{words: string[], within: number, before: number, nearest: boolean}} Nearby
+ * @typedef {{id: string, name: string, placeholder: string, data: string, priority: number, any_case: boolean,
+ *   same: "digits" | "words" | "exact", patterns: Pattern[], context?: Nearby, unless?: Nearby}} Detector
+ * @typedef {{start: number, end: number, detector: string}} Finding - its place in the text as it was typed
+ * @typedef {Pattern & {expression: RegExp}} Shape
+ * @typedef {{detector: Detector, alone: Shape[], near: Shape[]}} Looker
+ * @typedef {{lookers: Looker[], words: Map<string, {word: string, at: number}[]>}} Scanner
+ */
+
+/** The id of what the visitor's own words find. */
+export const OWN = "own"
+
+/** Signs without a width, joiners, and signs that turn the direction of writing. */
+const UNSEEN = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/
+const ALIKE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u2010-\u2015\u2212\ufe58\ufe63\u2018\u2019\u2032\u201c-\u201e\u2033\u2028\u2029\uff01-\uff5e\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g
+const LETTERS = /[a-zß-ÿā-ɏ]+/g
+
+/** How much behind the last place where a value may begin is looked at, so that none is cut off. */
+const MARGIN = 60
+
+/** Own words shorter than this would take letters out of everything. */
+const SHORTEST = 2
+
+/**
+ * @param {string} sign
+ * @returns {string} the plain sign that it looks like
+ */
+function alike(sign) {
+  const code = sign.charCodeAt(0)
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0)
+  for (const zero of [0x660, 0x6f0, 0x966]) if (code >= zero && code < zero + 10) return String(code - zero)
+  if ("\u2018\u2019\u2032".includes(sign)) return "'"
+  if ("\u201c\u201d\u201e\u2033".includes(sign)) return "\""
+  if ("\u2028\u2029".includes(sign)) return "\n"
+  return code >= 0x2010 && code <= 0x2015 || [0x2212, 0xfe58, 0xfe63].includes(code) ? "-" : " "
+}
+
+/**
+ * Make a text plain.
+ *
+ * @param {string} text
+ * @returns {{clean: string, places: Uint32Array | null}} for each sign its place in the text; null: nothing was taken
+ */
+export function plain(text) {
+  const same = text.replace(ALIKE, alike)
+  if (!UNSEEN.test(same)) return { clean: same, places: null }
+  const places = new Uint32Array(text.length)
+  const kept = []
+  let count = 0
+  for (let i = 0; i < same.length; i += 1) {
+    if (UNSEEN.test(same[i])) continue
+    kept.push(same[i])
+    places[count] = i
+    count += 1
+  }
+  return { clean: kept.join(""), places }
+}
+
+/** Small letters, sign by sign: a few capitals have small letters that are longer. @param {string} text */
+function lowered(text) {
+  const low = text.toLowerCase()
+  if (low.length === text.length) return low
+  return Array.from({ length: text.length }, (_, i) => {
+    const small = text[i].toLowerCase()
+    return small.length === 1 ? small : text[i]
+  }).join("")
+}
+
+/**
+ * Get a table of detectors ready, once.
+ *
+ * @param {Detector[]} table
+ * @returns {Scanner}
+ */
+export function prepareScan(table) {
+  const shape = (/** @type {Detector} */ detector, /** @type {Pattern} */ pattern) => {
+    const expression = new RegExp(pattern.is, detector.any_case ? "gi" : "g")
+    // Chromium interprets an expression the first time and compiles it for the second: let the first be short.
+    expression.test("")
+    return { ...pattern, expression }
+  }
+  /** @type {Scanner["words"]} */
+  const words = new Map()
+  table.forEach((detector, at) => {
+    for (const word of detector.context?.words ?? []) {
+      const [first] = word.match(LETTERS) ?? [word]
+      words.set(first, [...words.get(first) ?? [], { word, at }])
+    }
+  })
+  const lookers = table.map((detector) => ({
+    detector,
+    alone: detector.patterns.filter((pattern) => pattern.alone).map((pattern) => shape(detector, pattern)),
+    near: detector.patterns.filter((pattern) => !pattern.alone).map((pattern) => shape(detector, pattern)),
+  }))
+  return { lookers, words }
+}
+
+/**
+ * Everything private in a text, in its order; no two overlap.
+ *
+ * @param {Scanner} scanner
+ * @param {string} text
+ * @param {string[]} [own] - names and words of the visitor's own
+ * @returns {Finding[]}
+ */
+export function scan(scanner, text, own = []) {
+  const { clean, places } = plain(text)
+  const low = lowered(clean)
+  /** @type {(Finding & {priority: number})[]} */
+  const found = []
+  const note = (/** @type {Detector} */ detector, /** @type {number} */ start, /** @type {number} */ end) => {
+    if (detector.unless && isBeside(detector.unless, low, start, end)) return
+    found.push({ start, end, detector: detector.id, priority: detector.priority })
+  }
+  for (const { detector, alone } of scanner.lookers) {
+    for (const pattern of alone) for (const [start, end] of matches(pattern, clean)) note(detector, start, end)
+  }
+  contexts(scanner.words, low, (at, start, end) => lookNear(scanner.lookers[at], clean, start, end, note))
+  found.push(...ownWords(own, low, found))
+  const there = (/** @type {number} */ i) => (places ? places[i] : i)
+  return settled(found, clean.length).map(({ start, end, detector }) => (
+    { start: there(start), end: there(end - 1) + 1, detector }))
+}
+
+/**
+ * All that a pattern finds and its check accepts.
+ *
+ * @param {Shape} pattern
+ * @param {string} text
+ * @returns {[number, number][]}
+ */
+function matches({ expression, validator, apart }, text) {
+  /** @type {[number, number][]} */
+  const spans = []
+  const check = validator ? VALIDATORS[validator] : null
+  let done = 0
+  expression.lastIndex = 0
+  for (let found = expression.exec(text); found; found = expression.exec(text)) {
+    const value = found[1] ?? found[0]
+    const start = expression.lastIndex - value.length
+    const size = check ? check(value) : value.length
+    if (size && !(apart && isMiddle(apart, text.slice(Math.max(done, start - 2), start)))) {
+      done = start + size
+      expression.lastIndex = done
+      spans.push([start, done])
+    } else expression.lastIndex = found.index + 1
+  }
+  return spans
+}
+
+/** @param {string} apart @param {string} before - the two signs before a match */
+function isMiddle(apart, before) {
+  return before.length === 2 && apart.includes(before[1]) && before[0] >= "0" && before[0] <= "9"
+}
+
+/** What LETTERS takes. @param {number} code - of a sign; NaN behind the end */
+const isLetter = (code) => code >= 0x61 && code <= 0x7a || code >= 0xdf && code <= 0xff || code >= 0x101 && code <= 0x24f
+
+/**
+ * Tell where a context word of any detector stands.
+ *
+ * @param {Scanner["words"]} words
+ * @param {string} low
+ * @param {(at: number, start: number, end: number) => void} tell - the detector's place in the table, and the word's
+ */
+function contexts(words, low, tell) {
+  // By hand, since a text has thousands of words: an expression would make an object of each.
+  for (let start = 0; start < low.length; start += 1) {
+    if (!isLetter(low.charCodeAt(start))) continue
+    let behind = start + 1
+    while (isLetter(low.charCodeAt(behind))) behind += 1
+    for (const { word, at } of words.get(low.slice(start, behind)) ?? []) {
+      const end = start + word.length
+      if (low.startsWith(word, start) && !isLetter(low.charCodeAt(end))) tell(at, start, end)
+    }
+    start = behind
+  }
+}
+
+/**
+ * Look for what counts only beside a word.
+ *
+ * @param {Looker} looker
+ * @param {string} clean
+ * @param {number} first - where the word begins
+ * @param {number} last - where it ends
+ * @param {(detector: Detector, start: number, end: number) => void} note
+ */
+function lookNear({ detector, near: patterns }, clean, first, last, note) {
+  const near = /** @type {Nearby} */ (detector.context)
+  const behind = clean.slice(last, last + near.within + MARGIN)
+  const after = patterns.flatMap((pattern) => matches(pattern, behind)).filter(([start]) => start <= near.within)
+  after.sort((a, b) => a[0] - b[0] || b[1] - a[1])
+  for (const [start, end] of near.nearest ? after.slice(0, 1) : after) note(detector, last + start, last + end)
+  if (!near.before) return
+  const begin = Math.max(0, first - near.before - MARGIN)
+  const ahead = clean.slice(begin, first)
+  for (const pattern of patterns) {
+    for (const [start, end] of matches(pattern, ahead)) {
+      if (first - begin - end <= near.before) note(detector, begin + start, begin + end)
+    }
+  }
+}
+
+/**
+ * Whether a word stands beside a match.
+ *
+ * @param {Nearby} near
+ * @param {string} low
+ * @param {number} start
+ * @param {number} end
+ */
+function isBeside(near, low, start, end) {
+  const words = new Map(near.words.map((word) => [(word.match(LETTERS) ?? [word])[0], [{ word, at: 0 }]]))
+  const begin = Math.max(0, start - near.within - MARGIN)
+  let found = false
+  contexts(words, low.slice(begin, start), (_, __, last) => { found ||= start - begin - last <= near.within })
+  const after = near.before ? low.slice(end, end + near.before + MARGIN) : ""
+  contexts(words, after, (_, first) => { found ||= first <= near.before })
+  return found
+}
+
+/**
+ * The visitor's own words, wherever they stand as words. Inside something longer that was found they wait: a name in
+ * an e-mail address must not keep the address from being hidden.
+ *
+ * @param {string[]} own
+ * @param {string} low
+ * @param {Finding[]} found
+ */
+function ownWords(own, low, found) {
+  const sorted = [...found].sort((a, b) => a.start - b.start)
+  /** @type {number[]} */
+  const reach = []
+  sorted.forEach((each, i) => { reach.push(Math.max(each.end, reach[i - 1] ?? 0)) })
+  const isInside = (/** @type {number} */ start, /** @type {number} */ end) => {
+    let [left, right] = [0, sorted.length]
+    while (left < right) {
+      const middle = left + right >> 1
+      if (sorted[middle].start <= start) left = middle + 1
+      else right = middle
+    }
+    return left > 0 && reach[left - 1] >= end
+  }
+  const isWord = /[\p{L}\p{N}]/u
+  const spans = []
+  for (const word of new Set(own.map((each) => lowered(plain(each).clean).trim()))) {
+    if (word.length < SHORTEST) continue
+    for (let start = low.indexOf(word); start >= 0; start = low.indexOf(word, start + 1)) {
+      const end = start + word.length
+      // A half of a pair of surrogates is no letter; the sign that it is half of is whole on one side at least.
+      if (isWord.test(word[0]) && isWord.test(low[start - 1] ?? "")) continue
+      if (isWord.test(word[word.length - 1]) && isWord.test(low[end] ?? "")) continue
+      spans.push({ start, end, detector: OWN, priority: isInside(start, end) ? 0 : 1000 })
+      start = end - 1
+    }
+  }
+  return spans
+}
+
+/**
+ * Where several claim the same place, keep the most important, then the longest.
+ *
+ * @param {(Finding & {priority: number})[]} found
+ * @param {number} length
+ * @returns {Finding[]}
+ */
+function settled(found, length) {
+  const taken = new Uint8Array(length)
+  const best = [...found].sort((a, b) => b.priority - a.priority || b.end - b.start - (a.end - a.start)
+    || a.start - b.start || (a.detector < b.detector ? -1 : 1))
+  const kept = best.filter(({ start, end }) => {
+    if (taken.subarray(start, end).includes(1)) return false
+    taken.fill(1, start, end)
+    return true
+  })
+  return kept.sort((a, b) => a.start - b.start)
+}

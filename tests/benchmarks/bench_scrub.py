@@ -1,0 +1,58 @@
+"""How fast and how well the scrub tool scans, in a real browser. ``make bench`` prints it, with every miss."""
+
+import statistics
+
+import pytest
+from playwright.sync_api import CDPSession, Page
+
+from tests.scrub.conftest import Scan, detectors, js, scan_js
+from tests.scrub.texts import Score, judge, texts
+
+__all__ = ["detectors", "js", "scan_js"]  # fixtures; pytest finds them by their names here
+
+SIZE = 100_000
+BAR = 200
+"""Milliseconds for that many characters."""
+
+def prose() -> str:
+    """All texts in a row, again and again, up to the size."""
+    once = "\n\n".join(each.text for more in (False, True) for each in texts(more=more))
+    return (once * (SIZE // len(once) + 1))[:SIZE]
+
+
+def processor_time(session: CDPSession, page: Page, text: str) -> tuple[float, int]:
+    """Return the milliseconds that the page's own thread works on a scan, and how much it finds.
+
+    Time on the clock would count the other programs of a busy machine.
+    """
+    def spent() -> float:
+        metrics = session.send("Performance.getMetrics")["metrics"]
+        return 1000 * float(next(each["value"] for each in metrics if each["name"] == "ThreadTime"))
+
+    before = spent()
+    found: int = page.evaluate("text => scan(scanner, text).length", text)
+    return spent() - before, found
+
+
+def test_time(js: Page) -> None:
+    session = js.context.new_cdp_session(js)
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
+    first, found = processor_time(session, js, prose())
+    times = [processor_time(session, js, prose())[0] for _ in range(9)]
+    print(f"\n{SIZE:,} characters, {found:,} findings: first {first:.0f} ms, then {statistics.median(times):.0f} ms")
+
+    assert first < BAR
+    assert statistics.median(times) < BAR / 2
+
+
+@pytest.mark.parametrize("more", [False, True], ids=["texts written before the patterns", "texts never fitted"])
+def test_precision_and_recall(scan_js: Scan, more: bool, request: pytest.FixtureRequest) -> None:
+    whole = Score()
+    styles: dict[str, Score] = {}
+    for text in texts(more=more):
+        findings = scan_js(text.text, text.names)
+        judge(whole, text, findings)
+        judge(styles.setdefault(text.style, Score()), text, findings)
+    print(f"\n{request.node.callspec.id}: {whole}")
+    print(*(f"  {style}: {score}" for style, score in sorted(styles.items())), sep="\n")
+    print(*(f"  not found: {miss}" for miss in whole.misses), *(f"  false: {each}" for each in whole.false), sep="\n")
