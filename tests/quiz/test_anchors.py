@@ -46,6 +46,7 @@ def test_visit(row: dict[str, Any], engine: Engine, as_of: date) -> None:
     decided = engine.decide(row["answers"], as_of)
 
     assert (decided.verdict, decided.line) == (row["verdict"], row.get("line")), decided.rules
+    assert set(row.get("fires", [])) <= set(decided.rules)
     assert decided.ignored == ()
 
 
