@@ -8,6 +8,7 @@ from generator.model import Content
 from generator.quiz.compile import Compiled
 
 from .addresses import HOME, METHOD, address, index_path, member_path, relative
+from .corrections import FACT, issue
 from .environment import body
 from .page import Crumb, Page
 from .wording import Words
@@ -118,7 +119,7 @@ class Here:
         """Return where readers send corrections and sources."""
         site = self.guide.content.site
         if site.repository:
-            return site.repository
+            return issue(self.guide.content, FACT, page=address(self.path))
         if site.contact:
             return f"mailto:{site.contact}"
         return self.url(METHOD if METHOD in self.guide.pages else HOME)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from generator.model import Assistant, Walkthrough
 from generator.model.library import WebsiteChatbot
 
+from .addresses import address, member_path
+from .corrections import MENU, issue
 from .guide import Guide
 from .sources import SourceLine, confidence, source_line
 
@@ -39,6 +41,8 @@ class Task:
     sources: tuple[SourceLine, ...]
     checked: str
     confidence: str
+    moved: str
+    """Where to tell us that the menu has moved; empty: we know no such place."""
 
 
 def tasks(guide: Guide, assistant: Assistant | WebsiteChatbot) -> tuple[Task, ...]:
@@ -77,7 +81,14 @@ def _task(guide: Guide, assistant: Assistant | WebsiteChatbot, group: list[Walkt
         sources=tuple(sources),
         checked=guide.words.date(min(seen)) if seen else "",
         confidence=confidence(guide, min((each.confidence for each in group), key=("low", "medium", "high").index)),
+        moved=_moved(guide, assistant, first),
     )
+
+
+def _moved(guide: Guide, assistant: Assistant | WebsiteChatbot, first: Walkthrough) -> str:
+    family = "assistants" if isinstance(assistant, Assistant) else "website_chatbots"
+    place = f"{address(member_path(family, assistant.slug))}#{task_anchor(first.task, first.plan)}"
+    return issue(guide.content, MENU, page=place, task=task_title(guide, first.task))
 
 
 def _platforms(guide: Guide, by_platform: list[Walkthrough]) -> Iterator[Platform]:
