@@ -66,7 +66,7 @@ def test_publish_adds_what_is_ours_and_drops_what_nothing_uses(folder: Path) -> 
     assert publish(folder, ADDITIONS) == []
 
     assert names(folder) == {
-        "index.html", "assistants/index.html", "robots.txt", "api/v1/assistants.json",
+        "index.html", "assistants/index.html", "robots.txt", "_headers", "api/v1/assistants.json",
         "assets/css/site.css", "assets/css/more.css", "assets/img/tint.svg", "assets/LICENSE-lunr.txt",
         "assets/quiz/quiz.js",
     }

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from xml.sax.saxutils import escape
 
 from .head import described, hidden
+from .headers import HEADERS, headers_file
 from .html import tags
 from .links import broken, unused
 from .policy import blocked, with_policy
@@ -61,6 +62,7 @@ def publish(folder: Path, additions: Additions) -> list[str]:
     wrong = [f"{path}: {what}" for path, each in found.items() for what in blocked(each)]
     wrong += broken(found, files, base)
     if additions.policy:
+        _write(folder, {HEADERS: headers_file(pages.values())})
         pages = {path: with_policy(page) for path, page in pages.items()}
     _write(folder, pages)
     return wrong

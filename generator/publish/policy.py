@@ -42,8 +42,13 @@ def with_policy(page: str) -> str:
 
 def policy(page: str) -> str:
     """Return the policy for *page*, with the hash of everything inline that is allowed to work."""
+    return policy_of_all([page])
+
+
+def policy_of_all(pages: Iterable[str]) -> str:
+    """Return one policy for all *pages*, as a header says it. Each page's own policy is at least as strict."""
     hashes: dict[str, list[str]] = {"script-src": [], "style-src": []}
-    for raw in inline(page):
+    for raw in (each for page in pages for each in inline(page)):
         if raw.name == "style":
             hashes["style-src"].append(_hash(raw.text))
         elif raw.attributes.get("type", "").lower() in RUNS:
