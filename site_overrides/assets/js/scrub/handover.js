@@ -5,7 +5,7 @@
  * nothing is stored, and no file is loaded because of them.
  */
 
-const PAUSE = 50
+const POLL = 50
 const PATIENCE = 10_000
 
 /**
@@ -35,5 +35,5 @@ export function handOver(address, kinds, failed) {
       clearInterval(timer)
       failed("apart")
     }
-  }, PAUSE)
+  }, POLL)
 }
