@@ -87,6 +87,8 @@ def _run(kind: str, given: dict[str, Any]) -> None:
     copied = root / f"quiz/{answers['quiz']}.yml" if kind == "quiz" else path
     there = copied.read_bytes().decode("utf-8").removeprefix("\ufeff") if copied.is_file() else ""
     _write(context, root, today, file, started(kind, answers, there))
+    if kind == "quiz":
+        click.echo(f"It is a copy: change its questions and rules, and run: guide prove {answers['slug']}")
 
 
 def _decided(context: click.Context, root: Path, today: date, answers: dict[str, str]) -> dict[str, str]:
@@ -120,15 +122,17 @@ def _write(context: click.Context, root: Path, today: date, file: str, text: str
         stop(context, new)
     document = load_file(path, file)
     assert isinstance(document, Document)
-    click.echo(f"{file} passes the check. Still to write:")
-    for key in unwritten(document.tree):
+    to_write = list(unwritten(document.tree))
+    click.echo(f"{file} passes the check.{' Still to write:' if to_write else ''}")
+    for key in to_write:
         line, column = document.place(key)
         name = next(part for part in reversed(key) if isinstance(part, str))
         value: Any = document.tree
         for part in key:
             value = value[part]
         click.echo(f"  {file}:{line}:{column}  {name}: {value.removeprefix(MARK)}")
-    click.echo("Until then 'guide check --release' refuses it. See it with: guide serve")
+    if to_write:
+        click.echo("Until then 'guide check --release' refuses it. See it with: guide serve")
 
 
 def _problems(root: Path, today: date) -> set[Problem]:
