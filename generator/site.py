@@ -16,6 +16,7 @@ from .check.parsed import WORDS
 from .feed import feed_file
 from .model import Content, Source
 from .moved import moved_pages
+from .page_scripts import page_scripts
 from .problems import Problem
 from .prose import read_prose
 from .quiz.bundle import bundles
@@ -44,7 +45,7 @@ class Site:
     pages: Mapping[str, str] = field(default_factory=dict)
     """Markdown with front matter, by path ("assistants/chatgpt.md")."""
     bundles: Mapping[str, str] = field(default_factory=dict)
-    """Scripts and styles of the quizzes, by path from the site's root."""
+    """Scripts and styles of quizzes, tools and checklists, by path from the site's root."""
     api: Mapping[str, str] = field(default_factory=dict)
     """The data API's files and the feed, by path from the site's root."""
     moved: Mapping[str, str] = field(default_factory=dict)
@@ -88,6 +89,7 @@ def read_site(root: Path, today: date, *, prove: bool = False, site_url: str = "
         quiz_pages += [rules_page(content, each, proofs.get(name)) for name, each in quizzes.items() if each.quiz.rules]
         pages |= {page.path: page.markdown() for page in quiz_pages}
         moved = moved_pages(content, set(pages))
+        scripts = page_scripts(content)
         feed, heads = feed_file(content, site_url), structured(content, pages, site_url)
     except MissingWordsError as missing:
         return Site((Problem(WORDS, 1, 1, f"the words '{missing}' are missing", "words", "add this key"),))
@@ -98,7 +100,7 @@ def read_site(root: Path, today: date, *, prove: bool = False, site_url: str = "
         bundles={
             path: text for name, compiled in quizzes.items()
             for path, text in bundles(content, compiled, content.quizzes[name], today).items()
-        } | tool_files(content, today, TABLES),
+        } | tool_files(content, today, TABLES) | scripts,
         api=api_files(content) | feed,
         moved=moved,
         heads=heads,

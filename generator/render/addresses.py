@@ -16,6 +16,9 @@ GLOSSARY = "glossary.md"
 TOOLS = "tools/index.md"
 HOW_TO = "how-to/index.md"
 
+TICKS = "assets/ticks.js"
+"""The script of the checklists' pages, from the site's root."""
+
 SINGLE = (HOME, COMPARE, SEARCH, MEANING, MYTHS, PHRASES, GLOSSARY, TOOLS, HOW_TO)
 """Pages that belong to no family and are always there."""
 

@@ -90,7 +90,7 @@ def test_every_link_leads_somewhere(real: Read, bodies: dict[str, str]) -> None:
     elsewhere = {address(path) for path in (SEARCH, *map(rules_path, real.quizzes))}  # made by theme and site
     for here, page in found.items():
         for link in page.links:
-            if re.match(r"(https|mailto):", link) or link.endswith((".md", ".json", ".js")) or ".md#" in link:
+            if re.match(r"(https|mailto):", link) or link.endswith((".md", ".json", ".js", ".xml")) or ".md#" in link:
                 continue
             way, _, anchor = link.partition("#")
             there = here if not way else posixpath.normpath(posixpath.join(here, way)) + "/"
