@@ -10,7 +10,6 @@ import click
 import pytest
 import yaml
 
-from generator.check.files import read_files
 from generator.cli import COMMANDS, main
 from generator.render.corrections import FACT, MENU
 
@@ -24,7 +23,6 @@ TARGETS = set(re.findall(r"^([a-z./-]+):", (ROOT / "Makefile").read_text(encodin
 
 ACTIONS = {
     "actions/checkout": "11bd71901bbe5b1630ceea73d27597364c9af683  # v4.2.2",
-    "actions/setup-python": "a26af69be951a213d495a4c3e4e4022e16d87065  # v5.6.0",
     "actions/upload-artifact": "ea165f8d65b6e75b540449e92b4886f43607fa02  # v4.6.2",
     "actions/upload-pages-artifact": "56afc609e74202658d3ffba0e8f6dda462b719fa  # v3.0.1",
     "actions/deploy-pages": "d6db90164ac5ed86f2b6aed7e0febac5b3c0c03e  # v4.0.5",
@@ -34,9 +32,12 @@ ACTIONS = {
 RIGHTS = {
     ("impact-comment.yml", "comment"): {"actions": "read", "pull-requests": "write"},
     ("pages.yml", "deploy"): {"pages": "write", "id-token": "write"},
-    ("upkeep.yml", "tell"): {"actions": "read", "issues": "write"},
+    ("upkeep.yml", "upkeep"): {"contents": "read", "issues": "write"},
 }
 """Jobs that may do more than read the repository. None of them runs code of a pull request."""
+
+OWN = {"schedule", "workflow_dispatch", "push"}
+"""What starts a workflow on code that is in the repository already."""
 
 named = pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 
@@ -91,7 +92,9 @@ def test_no_secret_and_no_text_of_strangers_in_a_script(path: Path) -> None:
 
 
 @named
-def test_a_job_that_may_write_runs_no_code_of_the_repository(path: Path) -> None:
+def test_a_job_that_may_write_runs_no_code_of_strangers(path: Path) -> None:
+    if set(tree(path)["on"]) <= OWN:
+        return
     for name, job in tree(path)["jobs"].items():
         if "write" in job.get("permissions", {}).values():
             assert not any("actions/checkout" in step.get("uses", "") for step in job["steps"]), name
@@ -130,19 +133,6 @@ def test_the_comment_comes_from_the_workflow_that_makes_it() -> None:
 
     assert told["on"]["workflow_run"]["workflows"] == [made["name"]]
     assert set(made["on"]) == {"pull_request"}
-
-
-def test_upkeep_fetches_the_collections_that_facts_name() -> None:
-    """The script reads them from the files, line by line; the model says the same."""
-    (line,) = [
-        line for script in scripts(GITHUB / "workflows/upkeep.yml") for line in script.splitlines() if "grep" in line
-    ]
-    command = ["bash", "-c", line.split("| while")[0]]
-    listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
-    assistants = read_files(ROOT)[0].records["assistants"].values()
-    archives = [record.model.open_terms_archive for record in assistants if record.model.open_terms_archive]
-
-    assert set(listed.stdout.split()) == {archive.collection for archive in archives}
 
 
 def fields(form: str) -> dict[str, dict[str, Any]]:
