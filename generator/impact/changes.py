@@ -16,6 +16,9 @@ Apply = Callable[[Content], Content]
 FOLDERS = {"website_chatbots": "content/website-chatbots", "quizzes": "quiz", "card_quizzes": "quiz"}
 """Where families stand whose folder is not their name below ``content/``."""
 
+DECIDING = ("assistants", "website_chatbots", "data", "quizzes")
+"""Families that verdicts rest on."""
+
 PARTS = {"rules": "rule", "questions": "question", "tools": "tool", "guarantees": "guarantee"}
 """Lists in a quiz whose members have ids."""
 
@@ -32,7 +35,9 @@ class Change:
     file: str
     differences: tuple[Difference, ...] = ()
     apply: Apply | None = field(default=None, compare=False, repr=False)
-    """``None``: no verdict can rest on it."""
+    """``None``: it can not be made alone."""
+    decides: bool = True
+    """Whether a verdict can rest on it."""
 
 
 def changes(before: Content, after: Content) -> tuple[Change, ...]:
@@ -46,7 +51,8 @@ def changes(before: Content, after: Content) -> tuple[Change, ...]:
         if part.name == "words" or not isinstance(new, Mapping):  # one file, not one for each member
             if old != new:
                 done = "added" if old is None else "removed" if new is None else "changed"
-                found.append(Change(done, "file", part.name, f"content/{part.name}.yml"))
+                file = f"content/{part.name}.yml"
+                found.append(Change(done, "file", part.name, file, apply=_with(part.name, new), decides=False))
         else:
             found += _family(part.name, old, new)
     return tuple(found)
@@ -56,17 +62,17 @@ def _family(name: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterat
     for slug in sorted({*old, *new}):
         file = f"{FOLDERS.get(name, f'content/{name}')}/{slug}.yml"
         if slug not in new:
-            yield Change("removed", "file", slug, file, apply=_with_record(name, slug, None))
+            yield Change("removed", "file", slug, file, (), _with_record(name, slug, None), name in DECIDING)
         elif slug not in old:
-            yield Change("added", "file", slug, file, apply=_with_record(name, slug, new[slug]))
+            yield Change("added", "file", slug, file, (), _with_record(name, slug, new[slug]), name in DECIDING)
         elif old[slug] != new[slug]:
             if hasattr(new[slug], "plans"):
                 yield from _plans(name, slug, old[slug], new[slug], file)
             elif name == "quizzes":
                 yield from _quiz(slug, old[slug], new[slug], file)
             else:
-                yield Change("changed", "file", slug, file, differences(old[slug], new[slug]),
-                             _with_record(name, slug, new[slug]) if name == "data" else None)
+                told = differences(old[slug], new[slug])
+                yield Change("changed", "file", slug, file, told, _with_record(name, slug, new[slug]), name in DECIDING)
 
 
 def _plans(family: str, slug: str, old: Any, new: Any, file: str) -> Iterator[Change]:
@@ -173,13 +179,17 @@ def merged(old: Iterable[Any], new: Iterable[Any], name: str) -> tuple[Any, ...]
     return (*found, *(each for key, each in before.items() if key != name))
 
 
+def _with(part: str, value: Any) -> Apply:
+    edited: Any = {part: value}
+    return lambda content: replace(content, **edited)
+
+
 def _with_record(family: str, slug: str, record: Any) -> Apply:
     def apply(content: Content) -> Content:
         records = {key: value for key, value in getattr(content, family).items() if key != slug}
         if record is not None:
             records[slug] = record
-        edited: Any = {family: dict(sorted(records.items()))}
-        return replace(content, **edited)
+        return _with(family, dict(sorted(records.items())))(content)
 
     return apply
 

@@ -2,11 +2,9 @@
 
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-
-from jinja2 import UndefinedError
 
 from generator.check import read_content
 from generator.check.files import read_files
@@ -14,13 +12,11 @@ from generator.model import Content
 from generator.problems import Problem
 from generator.prose import read_prose
 from generator.quiz.language import QuizProblems
-from generator.render import render_pages
-from generator.render.rules import rules_page
-from generator.render.wording import MissingWordsError
 
 from . import stories as scenarios
 from .changes import Change, changes
 from .moves import Moved, Quizzes, alone, appeared, compiled, moved, variant
+from .pages import NoPagesError, Pages, Texts, by_change, compared, rendered
 from .revision import commit_of, unpack
 from .stories import Story
 
@@ -32,15 +28,8 @@ class Effect:
     change: Change
     moved: tuple[Moved, ...] = ()
     stories: tuple[Story, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Pages:
-    """Pages by what became of them."""
-
-    added: tuple[str, ...] = ()
-    changed: tuple[str, ...] = ()
-    removed: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ()
+    """Pages that it changes; empty, too, where there are more changes than are rendered one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +53,7 @@ class Impact:
     stories: tuple[Story, ...] = ()
     appeared: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     """What a new kind of data or tool gets at two taps."""
-    pages: Pages = Pages()
+    pages: Pages = field(default_factory=Pages)
     no_pages: str = ""
     """Why pages could not be compared; empty: they were."""
 
@@ -89,13 +78,12 @@ def compare(root: Path, base: str, today: date) -> Impact | list[Problem]:
             old = compiled(before)
         except QuizProblems as wrong:
             return Impact(base, commit, unread=tuple(mistake.says for mistake in wrong.mistakes))
-        pages, no_pages = _pages(folder, root, before, after, max(today, after.site.as_of))
-    return _impact(base, commit, before, after, old, pages, no_pages)
+        texts = read_prose(folder)[0], read_prose(root)[0]
+    found = _impact(base, commit, before, after, old)
+    return _with_pages(found, before, after, texts, max(today, after.site.as_of))
 
 
-def _impact(
-    base: str, commit: str, before: Content, after: Content, old: Quizzes, pages: Pages, no_pages: str
-) -> Impact:
+def _impact(base: str, commit: str, before: Content, after: Content, old: Quizzes) -> Impact:
     new = compiled(after)
     found, total = moved(before, after, old, new)
     told = scenarios.stories(before, after, old, new)
@@ -112,8 +100,7 @@ def _impact(
     together = Effect(Change("changed", "several", "", ""), rest, rest_stories) if rest or rest_stories else None
     return Impact(
         base, commit, as_of=(before.site.as_of, after.site.as_of), effects=tuple(effects), together=together,
-        visits=total, moved=tuple(found), stories=tuple(told), appeared=appeared(old, new, after), pages=pages,
-        no_pages=no_pages,
+        visits=total, moved=tuple(found), stories=tuple(told), appeared=appeared(old, new, after),
     )
 
 
@@ -124,21 +111,12 @@ def _read(folder: Path) -> tuple[Content | None, tuple[str, ...]]:
     return (None, said) if said else (parsed.content(), ("a file that stands alone is missing",))
 
 
-def _pages(old: Path, new: Path, before: Content, after: Content, day: date) -> tuple[Pages, str]:
-    """Both are rendered by this generator on one day, so that only content makes a difference."""
+def _with_pages(impact: Impact, before: Content, after: Content, texts: tuple[Texts, Texts], day: date) -> Impact:
+    """Add the pages: all that differ, and for few changes those that each moves."""
     try:
-        first, second = (_rendered(content, folder, day) for content, folder in ((before, old), (after, new)))
-    except (MissingWordsError, UndefinedError) as missing:
-        return Pages(), f"words are missing ({missing})"
-    return Pages(
-        added=tuple(sorted(second.keys() - first.keys())),
-        changed=tuple(sorted(path for path in first.keys() & second.keys() if first[path] != second[path])),
-        removed=tuple(sorted(first.keys() - second.keys())),
-    ), ""
-
-
-def _rendered(content: Content, folder: Path, day: date) -> dict[str, str]:
-    quizzes = compiled(content)
-    rules = [rules_page(content, quiz) for quiz in quizzes.values() if quiz.quiz.rules]
-    pages = render_pages(content, quizzes, day, read_prose(folder)[0])
-    return pages | {page.path: page.markdown() for page in rules}
+        first, second = rendered(before, texts[0], day), rendered(after, texts[1], day)
+    except NoPagesError as reason:
+        return replace(impact, no_pages=str(reason))
+    paths = by_change(before, texts[0], day, first, [effect.change for effect in impact.effects])
+    effects = tuple(replace(effect, pages=own) for effect, own in zip(impact.effects, paths, strict=True))
+    return replace(impact, effects=effects, pages=compared(first, second))

@@ -119,8 +119,8 @@ def appeared(old: Quizzes, new: Quizzes, after: Content) -> dict[str, dict[str, 
 
 
 def variant(before: Content, change: Change) -> tuple[Content, Quizzes] | None:
-    """Return the content as it was with *change* alone; ``None`` where that does not stand without another change."""
-    if change.apply is None:
+    """Return the content as it was with *change* alone; ``None`` where no verdict can move, or it can not stand."""
+    if change.apply is None or not change.decides:
         return None
     content = change.apply(before)
     try:

@@ -60,7 +60,10 @@ def _effect(effect: Effect) -> dict[str, Any]:
 
 
 def _moves(effect: Effect) -> dict[str, Any]:
-    return {"moved": [_move(each) for each in effect.moved], "scenarios": [asdict(each) for each in effect.stories]}
+    return {
+        "moved": [_move(each) for each in effect.moved], "scenarios": [asdict(each) for each in effect.stories],
+        "pages": list(effect.pages),
+    }
 
 
 def _move(moved: Moved) -> dict[str, str]:
@@ -81,7 +84,7 @@ def _lines(impact: Impact) -> Iterator[Line]:
         yield 4, "Nothing in content/ or quiz/ has changed."
         return
     yield from _summary(impact)
-    acting = [effect for effect in impact.effects if effect.moved or effect.stories]
+    acting = [effect for effect in impact.effects if effect.moved or effect.stories or effect.pages]
     for effect in acting:
         yield 1, _change(effect.change)
         yield from _told(effect)
@@ -90,7 +93,7 @@ def _lines(impact: Impact) -> Iterator[Line]:
         yield from _told(impact.together)
     silent = [effect.change for effect in impact.effects if effect not in acting]
     if silent:
-        yield 1, "Changes that move no verdict"
+        yield 1, "Changes that move nothing by themselves"
         yield from ((2, line) for line in _some([_change(change) for change in silent]))
     yield from _new(impact)
     yield from _scenarios(impact)
@@ -143,6 +146,8 @@ def _told(effect: Effect) -> Iterator[Line]:
             what = ", ".join(_some([kind for kind in kinds if kind]))
             yield 3, f"{before} -> {after}: {' at '.join(part for part in (what, tool) if part) or quiz}"
     yield from ((2, f"scenario {_story(story)}") for story in effect.stories)
+    if effect.pages:
+        yield 2, f"pages: {', '.join(_some(effect.pages))}"
 
 
 def _story(story: Story) -> str:

@@ -217,6 +217,17 @@ def test_a_verdict_that_two_changes_move_together(place: Path) -> None:
     assert {each.visit.tool for each in alone.moved} == {"other/local"}  # it is read as keeping for long already
 
 
+def test_many_changes_are_not_rendered_one_by_one(place: Path) -> None:
+    for name, (file, edit, _) in EDITS.items():
+        if name != "a plan removed":
+            edited(place, file, edit)
+    found = impact(place)
+
+    assert len(found.effects) > 6
+    assert {effect.pages for effect in found.effects} == {()}
+    assert "assistants/chatter.md" in found.pages.changed
+
+
 def test_a_new_tool_and_a_new_kind_are_told(place: Path) -> None:
     edited(place, CHATTER, plan("pro"))
     (place / "content/data/recipe.yml").write_text(
