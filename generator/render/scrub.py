@@ -7,6 +7,9 @@ from generator.model.detectors import Detector
 
 from .guide import Here, Link
 
+OWN_KIND = "full-name-contact"
+"""What the visitor's own words are taken for, here and in scrub.js."""
+
 
 @dataclass(frozen=True, slots=True)
 class LookedFor:
@@ -15,6 +18,8 @@ class LookedFor:
     slug: str
     page: Link
     detectors: tuple[Detector, ...]
+    own: bool
+    """Whether the visitor's own words belong here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,4 +41,4 @@ def _kinds(here: Here) -> Iterator[LookedFor]:
     detectors = found.detectors if found else ()
     for slug in dict.fromkeys(each.data for each in detectors):
         belong = tuple(each for each in detectors if each.data == slug)
-        yield LookedFor(slug, here.member("data", slug), belong)
+        yield LookedFor(slug, here.member("data", slug), belong, slug == OWN_KIND)

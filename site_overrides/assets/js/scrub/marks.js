@@ -46,7 +46,7 @@ function mark(detail, i, kept, swapped, words) {
   // A pressed button hides; what it is and what becomes of it stands in words beside the value.
   return el(kept ? "button.find.kept" : hidden ? "button.find.out" : "button.find", {
     type: "button", "aria-pressed": String(!kept), "data-at": i,
-  }, el("span", null, hidden ? placeholder : short), el("small", null, kept ? words.kept : name))
+  }, el("span", null, hidden ? placeholder : short), " ", el("small", null, kept ? words.kept : name))
 }
 
 /**

@@ -58,6 +58,8 @@ class ScrubPage {
 
   /** Listen. */
   start() {
+    // Whoever has no script works through the list by hand; here it would only be long.
+    byId("looks-for").removeAttribute("open")
     byId("scrub-form").addEventListener("submit", (event) => {
       event.preventDefault()
       if (this.find()) leadTo("result-title")
