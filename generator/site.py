@@ -19,13 +19,12 @@ from .moved import moved_pages
 from .page_scripts import page_scripts
 from .problems import Problem
 from .prose import read_prose
-from .quiz.bundle import bundles
+from .quiz.bundle import bundles, card_files
 from .quiz.compile import Compiled, compile_quiz
 from .quiz.prove import Proof
 from .quiz.report import prove_quiz, quiz_document
 from .render import render_pages
 from .render.addresses import FAMILIES, address, index_path, member_path
-from .render.quiz_page import quiz_page
 from .render.rules import rules_page
 from .render.wording import MissingWordsError
 from .structured import structured
@@ -85,9 +84,8 @@ def read_site(root: Path, today: date, *, prove: bool = False, site_url: str = "
         proofs = {name: each.proofs[0] for name, each in proved.items()}
     try:
         pages = render_pages(content, quizzes, today, texts)
-        quiz_pages = [quiz_page(content, quiz) for quiz in content.quizzes.values()]
-        quiz_pages += [rules_page(content, each, proofs.get(name)) for name, each in quizzes.items() if each.quiz.rules]
-        pages |= {page.path: page.markdown() for page in quiz_pages}
+        rules = (rules_page(content, each, proofs.get(name)) for name, each in quizzes.items())
+        pages |= {page.path: page.markdown() for page in rules}
         moved = moved_pages(content, set(pages))
         scripts = page_scripts(content)
         feed, heads = feed_file(content, site_url), structured(content, pages, site_url)
@@ -100,6 +98,8 @@ def read_site(root: Path, today: date, *, prove: bool = False, site_url: str = "
         bundles={
             path: text for name, compiled in quizzes.items()
             for path, text in bundles(content, compiled, content.quizzes[name], today).items()
+        } | {
+            path: text for quiz in content.card_quizzes.values() for path, text in card_files(content, quiz).items()
         } | tool_files(content, today, TABLES) | scripts,
         api=api_files(content) | feed,
         moved=moved,

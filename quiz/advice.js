@@ -2,9 +2,9 @@
  * What to write instead, the exact setting, and what to do when it was shared already.
  */
 import { button, el, section } from "./dom.js"
-import { kindsOf } from "./engine.js"
+import { listed } from "./engine.js"
 import { factOf, sourceAt, sourceLine } from "./facts.js"
-import { fill, longDate } from "./wording.js"
+import { fill } from "./wording.js"
 
 /** @typedef {import("./types.js").Details} Details */
 /** @typedef {import("./types.js").Result} Result */
@@ -37,7 +37,7 @@ const QUOTED = /["“]([^"“”]+)["”]/
 export function writeInstead(result, details) {
   const { core, answers, acts } = result
   const { words } = core
-  const kinds = kindsOf(answers)
+  const kinds = listed(answers.data)
   const part = (/** @type {string} */ kind) => {
     const { before, after, safe } = details.kinds[kind]
     const copied = el("span.small", { role: "status" })
@@ -61,7 +61,7 @@ export function writeInstead(result, details) {
  * @param {Steps[]} walkthroughs
  * @returns {HTMLElement[]}
  */
-function platforms({ core, today }, details, walkthroughs) {
+export function platforms({ core, today }, details, walkthroughs) {
   const { words, shelf } = core
   const source = sourceAt(details, walkthroughs[0].source)
   const gotchas = [...new Set(walkthroughs.map(({ gotcha }) => gotcha).filter(Boolean))]
@@ -76,13 +76,13 @@ function platforms({ core, today }, details, walkthroughs) {
 }
 
 /**
- * @param {Result} result
  * @param {Details} details
+ * @param {string} tool
  * @param {string} task
- * @returns {Steps[]} the walkthroughs of the chosen assistant and plan for a task
+ * @returns {Steps[]} the walkthroughs of an assistant and plan for a task
  */
-function walkthroughs({ answers }, details, task) {
-  const [assistant, plan] = String(answers.tool).split("/")
+export function walkthroughs(details, tool, task) {
+  const [assistant, plan] = tool.split("/")
   return (details.steps[assistant] ?? []).filter((each) => each.task === task && (!each.plan || each.plan === plan))
 }
 
@@ -99,7 +99,7 @@ export function settings(result, details) {
   const open = decision.asked.map((id) => core.questions[id]?.change ?? null)
     .filter((change, i) => change?.walkthrough && answers[decision.asked[i]] !== change.to)
   const tasks = open.map((change) => change?.walkthrough ?? "")
-    .map((task) => ({ task, found: walkthroughs(result, details, task) })).filter(({ found }) => found.length)
+    .map((task) => ({ task, found: walkthroughs(details, String(answers.tool), task) })).filter(({ found }) => found.length)
   return tasks.map(({ task, found }, i) => section(i ? `setting-${task}` : "setting",
     fill(core.words.setting, { task: core.words.tasks[task] ?? task, name }), platforms(result, details, found)))
 }
@@ -114,14 +114,14 @@ export function settings(result, details) {
 export function alreadyShared(result, details) {
   const { core, answers } = result
   const { words } = core
-  const kinds = kindsOf(answers).map((kind) => details.kinds[kind])
+  const kinds = listed(answers.data).map((kind) => details.kinds[kind])
   const step = (/** @type {string} */ title, /** @type {string[]} */ texts, /** @type {HTMLElement[]} */ ...more) => (
     texts.length + more.length ? el("li", null, el("strong", null, title), " ",
       texts.length > 1 ? el("ul", null, texts.map((text) => el("li", null, text))) : texts[0], more) : null)
   const unique = (/** @type {string[]} */ texts) => [...new Set(texts)]
   const evidence = el("div.callout.evidence", null,
     el("p", null, el("b", null, words.evidence), ` ${words.evidence_how}`))
-  const disputed = kindsOf(answers).some((kind) => core.table.data[kind].evidence === "yes")
+  const disputed = listed(answers.data).some((kind) => core.table.data[kind].evidence === "yes")
   const online = core.table.tools[/** @type {string} */ (answers.tool)].attributes.runs === "cloud"
   return section("already", words.already,
     el("p", null, words.already_how),
@@ -143,7 +143,7 @@ export function alreadyShared(result, details) {
  */
 function deleteStep(result, details) {
   const { words } = result.core
-  const found = walkthroughs(result, details, "delete_one_chat")
+  const found = walkthroughs(details, String(result.answers.tool), "delete_one_chat")
   return el("li", null, el("strong", null, words.step_delete), " ",
     found.length ? platforms(result, details, found) : words.step_delete_how)
 }
@@ -159,24 +159,4 @@ function whatStays({ core, answers }, details, online) {
   if (!online) return core.words.step_stays_device
   const fact = factOf(details, tool, "retention_deleted")
   return fact?.text || core.words.step_stays_unknown
-}
-
-/**
- * The small print: about privacy only, rules, data version, oldest fact.
- *
- * @param {Result} result
- * @returns {HTMLElement}
- */
-export function smallPrint(result) {
-  const { core, details, decision, answers, acts } = result
-  const { words } = core
-  const seen = details ? decision.rules.flatMap((id) => core.rules[id].shows)
-    .map((topic) => factOf(details, /** @type {string} */ (answers.tool), topic)?.source?.seen)
-    .filter((day) => day !== undefined).sort() : []
-  return el("section.fine", { "aria-label": words.about_answer },
-    el("div.keep.noprint", null, button("quiet", words.clear, acts.clear)),
-    el("p", null, words.privacy_only, " ", words.rules, " ",
-      decision.rules.flatMap((id, i) => [i > 0 && ", ", el("code", null, id)]), ". ",
-      fill(words.content_of, { date: longDate(core.table.as_of, words.number) }),
-      seen[0] && ` ${fill(words.oldest, { date: longDate(seen[0], words.number) })}`))
 }

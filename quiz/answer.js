@@ -1,10 +1,10 @@
 /**
  * The first screen of a result: the address, and the verdict with what to do first.
  */
-import { isAboutTool } from "./better.js"
-import { button, drawing, el, leadTo } from "./dom.js"
-import { kindsOf } from "./engine.js"
-import { fill } from "./wording.js"
+import { button, drawing, el } from "./dom.js"
+import { listed } from "./engine.js"
+import { factOf } from "./facts.js"
+import { fill, longDate } from "./wording.js"
 
 /** @typedef {import("./better.js").Improvement} Improvement */
 /** @typedef {import("./types.js").Result} Result */
@@ -38,21 +38,25 @@ export function verdictWord({ core }, verdict, line) {
  * @param {Result} result
  * @returns {HTMLElement}
  */
-export function address(result) {
-  const { core, answers, acts } = result
+export function address({ core, engine, answers, acts }) {
   const { words } = core
-  const kinds = kindsOf(answers)
-  const [tool, plan] = core.tools[/** @type {string} */ (answers.tool)]
-  const chip = (/** @type {string} */ kind) => el("li", null, core.kinds[kind],
-    el("button.drop", { type: "button", click: () => acts.remove(kind) },
-      el("span.vh", null, fill(words.remove, { name: core.kinds[kind] }))))
-  const share = kinds.length > 1 ? el("ul.chips", null, kinds.map(chip)) : core.kinds[kinds[0]]
+  const called = (/** @type {string} */ name, /** @type {string} */ value) => (
+    name === "data" ? [core.kinds[value], ""] : core.tools[value])
+  const shown = (/** @type {string} */ name, /** @type {string} */ value) => {
+    const [label, plan] = called(name, value)
+    return [label, plan && " ", plan && el("small", null, plan)]
+  }
+  const chip = (/** @type {string} */ name, /** @type {string} */ value) => el("li", null, shown(name, value),
+    el("button.drop", { type: "button", click: () => acts.remove(name, value) },
+      el("span.vh", null, fill(words.remove, { name: called(name, value)[0] }))))
+  const row = (/** @type {string} */ name) => {
+    const values = listed(answers[name])
+    return [el("dt", null, words[name === "data" ? "share" : "with"]), el("dd", null, values.length > 1
+      ? el("ul.chips", null, values.map((value) => chip(name, value))) : shown(name, values[0]))]
+  }
   const change = button("plain.sm.noprint", words.change, acts.change)
   change.append(el("span.vh", null, ` ${words.change_what}`))
-  return el("div.addr", null,
-    el("dl", null, el("dt", null, words.share), el("dd", null, share),
-      el("dt", null, words.with), el("dd", null, tool, plan && " ", plan && el("small", null, plan))),
-    change)
+  return el("div.addr", null, el("dl", null, engine.first.flatMap(row)), change)
 }
 
 /**
@@ -86,36 +90,35 @@ export function firstLine(result) {
  * The verdict card: sign, word, one line, the claim that weighs most, at most one button and one link.
  *
  * @param {Result} result
+ * @param {(HTMLElement | null | false)[]} acts
  * @returns {HTMLElement}
  */
-export function verdictCard(result) {
+export function verdictCard(result, acts) {
   const { core, decision } = result
   const key = verdictKey(decision.verdict, decision.line)
   const [heaviest] = result.deciding
   return el(`div.verdict.${signOf(key)}`, null,
     el("div.head", null, drawing(signOf(key), "sign"), el("h2", { id: "answer", tabindex: "-1" }, core.words.verdict[key])),
     el("p.first", null, el("strong", null, firstLine(result)), heaviest && ` ${result.claim(heaviest)}.`),
-    el("div.acts.noprint", null, mainButton(result, key), key !== "ok" &&
-      button("plain", core.words.already_shared, () => leadTo("already"))))
+    el("div.acts.noprint", null, acts))
 }
 
 /**
- * The one filled button: it leads to what would help most.
+ * The small print: about privacy only, rules, data version, oldest fact.
  *
  * @param {Result} result
- * @param {string} key
- * @returns {HTMLElement | null}
+ * @returns {HTMLElement}
  */
-function mainButton(result, key) {
-  const { core, better } = result
-  const to = (/** @type {string} */ id) => button("", core.words[`show_${id}`], () => leadTo(id))
-  if (key === "not_yet") {
-    const [first] = firstSteps(result)
-    const question = core.table.questions.find(({ id }) => id === first)
-    if (!question || !isAboutTool(question)) return to("write")
-    return core.questions[first].change?.walkthrough && document.getElementById("setting")
-      ? to("setting") : to("better")
-  }
-  if (key === "ok" || key === "care") return null
-  return better.length ? to("better") : to("write")
+export function smallPrint({ core, details, decision, answers, acts }) {
+  const { words } = core
+  const shown = decision.rules.flatMap((id) => core.rules[id].shows)
+  const seen = details ? listed(answers.tool)
+    .flatMap((tool) => shown.map((topic) => factOf(details, tool, topic)?.source?.seen))
+    .filter((day) => day !== undefined).sort() : []
+  return el("section.fine", { "aria-label": words.about_answer },
+    el("div.keep.noprint", null, button("quiet", words.clear, acts.clear)),
+    el("p", null, words.privacy_only, " ", words.rules, " ",
+      decision.rules.flatMap((id, i) => [i > 0 && ", ", el("code", null, id)]), ". ",
+      fill(words.content_of, { date: longDate(core.table.as_of, words.number) }),
+      seen[0] && ` ${fill(words.oldest, { date: longDate(seen[0], words.number) })}`))
 }

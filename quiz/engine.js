@@ -52,6 +52,7 @@ export function prepare(table) {
   return {
     table,
     names,
+    first: ["data", "tool"].filter((_, i) => Object.keys([table.data, table.tools][i]).length),
     questions: table.questions.map((question) => (
       { question, slot: slot(`answer.${question.id}`), asked: closure(question.asked, slot) })),
     signals: table.signals.map(({ id, lines }) => (
@@ -71,7 +72,7 @@ export function prepare(table) {
  */
 function reads(engine, tool, today) {
   const { table, names } = engine
-  const entry = table.tools[tool]
+  const entry = table.tools[tool] ?? { attributes: {} }
   /** @type {Values} */
   const values = new Array(names.size)
   const put = (/** @type {string} */ name, /** @type {string} */ value) => {
@@ -98,14 +99,14 @@ function reads(engine, tool, today) {
  */
 function member(engine, kind, forced, plan, answers) {
   const values = plan.slice()
-  const attributes = engine.table.data[kind]
+  const attributes = engine.table.data[kind] ?? {}
   for (const name in attributes) {
     const here = engine.names.get(`data.${name}`)
     if (here !== undefined) values[here] = forced && name === "identifying" ? "yes" : attributes[name]
   }
   const asked = []
   for (const { question, slot, asked: isAsked } of engine.questions) {
-    let answer = question.usual ? attributes[question.usual] : question.careful
+    let answer = question.usual ? attributes[question.usual] ?? question.usual : question.careful
     if (isAsked(values)) {
       asked.push(question.id)
       const given = /** @type {string} */ (answers[question.id])
@@ -148,56 +149,64 @@ function judge(engine, values, fired) {
 }
 
 /**
- * One kind or several, each once, in the order given.
+ * One kind or tool or several, each once, in the order given.
  *
- * @param {Answers} answers
+ * @param {string | string[] | undefined} given
  * @returns {string[]}
  */
-export function kindsOf(answers) {
-  const data = answers.data
-  return !data ? [] : typeof data === "string" ? [data] : [...new Set(data)]
+export function listed(given) {
+  return given ? [...new Set([given].flat())] : []
+}
+
+/**
+ * Read each kind of data with each tool. What a quiz does not ask for stands there once, and nothing is read of it.
+ *
+ * @param {Engine} engine
+ * @param {Answers} answers
+ * @param {string} today
+ * @returns {{values: Values, asked: string[]}[]} none while something that is asked first is not there
+ */
+function membersOf(engine, answers, today) {
+  const [kinds, tools] = ["data", "tool"].map((name) => engine.first.includes(name) ? listed(answers[name]) : [""])
+  const forced = kinds.some((kind) => engine.table.data[kind]?.identifying === "yes")
+  return tools.flatMap((tool) => {
+    const plan = reads(engine, tool, today)
+    return kinds.map((kind) => member(engine, kind, forced, plan, answers))
+  })
 }
 
 /**
  * The verdict's number alone: what `decide` would say, without its reasons.
  *
  * @param {Engine} engine
- * @param {Answers} answers - with data and tool
+ * @param {Answers} answers - with all that is asked first
  * @param {string} today
  * @returns {number}
  */
 export function verdictNumber(engine, answers, today) {
-  const kinds = kindsOf(answers)
-  const plan = reads(engine, /** @type {string} */ (answers.tool), today)
-  const forced = kinds.some((kind) => engine.table.data[kind].identifying === "yes")
-  return Math.max(...kinds.map((kind) => judge(engine, member(engine, kind, forced, plan, answers).values)))
+  return Math.max(...membersOf(engine, answers, today).map(({ values }) => judge(engine, values)))
 }
 
 /**
  * Decide.
  *
  * @param {Engine} engine - from `prepare`
- * @param {Answers} answers - data and tool must be in the table: callers check what people bring
+ * @param {Answers} answers - kinds and tools must be in the table: callers check what people bring
  * @param {string} today - ISO day: the later of the visitor's clock and the build
  * @returns {Decision}
  */
 export function decide(engine, answers, today) {
-  const { table } = engine
-  const kinds = kindsOf(answers)
-  const further = Object.keys(answers).filter((name) => !["data", "tool", "today"].includes(name))
-  if (!kinds.length || !answers.tool) {
-    return { verdict: null, line: null, rules: [], asked: ["data", "tool"], assumed: {}, ignored: further }
-  }
-  const plan = reads(engine, /** @type {string} */ (answers.tool), today)
-  const forced = kinds.some((kind) => table.data[kind].identifying === "yes")
+  const { table, first } = engine
+  const members = membersOf(engine, answers, today)
+  const further = Object.keys(answers).filter((name) => ![...first, "today"].includes(name))
+  if (!members.length) return { verdict: null, line: null, rules: [], asked: first, assumed: {}, ignored: further }
   /** @type {Set<number>} */
   const fired = new Set()
   const raised = new Set()
   /** @type {Map<string, string>} */
   const usual = new Map()
   let worst = -1
-  for (const kind of kinds) {
-    const { values, asked } = member(engine, kind, forced, plan, answers)
+  for (const { values, asked } of members) {
     for (const { question, slot } of engine.questions) {
       if (!asked.includes(question.id)) continue
       raised.add(question.id)
@@ -214,7 +223,7 @@ export function decide(engine, answers, today) {
     verdict,
     line: verdict === "avoid" ? lineOf(engine, answers, today, raised) : null,
     rules: table.rules.filter((_, i) => fired.has(i)).map(({ id }) => id),
-    asked: ["data", "tool", ...inOrder.filter((id) => raised.has(id))],
+    asked: [...first, ...inOrder.filter((id) => raised.has(id))],
     assumed: Object.fromEntries(inOrder.flatMap((id) => (usual.has(id) ? [[id, usual.get(id) ?? ""]] : []))),
     ignored: further.filter((name) => !raised.has(name) || !table.questions.some(
       ({ id, options }) => id === name && options.includes(/** @type {string} */ (answers[name])))),
@@ -230,11 +239,7 @@ export function decide(engine, answers, today) {
  * @returns {boolean}
  */
 export function maySuggest(engine, answers, today) {
-  const kinds = kindsOf(answers)
-  const plan = reads(engine, /** @type {string} */ (answers.tool), today)
-  const forced = kinds.some((kind) => engine.table.data[kind].identifying === "yes")
-  return kinds.every((kind) => {
-    const { values } = member(engine, kind, forced, plan, answers)
+  return membersOf(engine, answers, today).every(({ values }) => {
     readSignals(engine, values)
     return engine.suggests(values)
   })

@@ -2,6 +2,7 @@
  * The form is the truth: answers are read from it and written to it, and kept nowhere else.
  */
 import { arrange, el } from "./dom.js"
+import { listed } from "./engine.js"
 
 /** @typedef {import("./types.js").Answers} Answers */
 /** @typedef {import("./types.js").Core} Core */
@@ -15,10 +16,9 @@ import { arrange, el } from "./dom.js"
 export function readForm(form) {
   /** @type {Answers} */
   const answers = {}
-  const given = new FormData(form)
-  const data = given.getAll("data").map(String)
-  if (data.length) answers.data = data
-  for (const [name, value] of given) if (name !== "data") answers[name] = String(value)
+  for (const { name, value, type, checked } of inputsIn(form)) {
+    if (checked) answers[name] = type === "radio" ? value : [...listed(answers[name]), value]
+  }
   return answers
 }
 
@@ -31,7 +31,7 @@ export function readForm(form) {
  */
 export function writeTiles(form, core, answers) {
   for (const name of ["data", "tool"]) {
-    const wanted = [answers[name] ?? []].flat()
+    const wanted = listed(answers[name])
     for (const id of wanted) tileFor(form, core, name, id)
     for (const input of inputsOf(form, name)) input.checked = wanted.includes(input.value)
   }
@@ -43,9 +43,11 @@ export function writeTiles(form, core, answers) {
  * @returns {HTMLInputElement[]} the inputs of a question, wherever on the page they stand
  */
 export function inputsOf(form, name) {
-  return /** @type {HTMLInputElement[]} */ ([...form.elements].filter(
-    (input) => input instanceof HTMLInputElement && input.name === name))
+  return inputsIn(form).filter((input) => input.name === name)
 }
+
+/** Every tile and option. @param {HTMLFormElement} form */
+const inputsIn = (form) => /** @type {HTMLInputElement[]} */ ([...form.elements].filter(({ name }) => name))
 
 /**
  * The tile of a kind of data or of a tool; made when it is not among the common ones.
@@ -59,7 +61,7 @@ export function inputsOf(form, name) {
 export function tileFor(form, core, name, id) {
   const there = inputsOf(form, name).find((input) => input.value === id)
   if (there) return there
-  const type = name === "data" ? "checkbox" : "radio"
+  const { type } = inputsOf(form, name)[0]
   const input = /** @type {HTMLInputElement} */ (el("input", { type, name, value: id }))
   const [label, hint] = name === "data" ? [core.kinds[id], ""] : core.tools[id]
   const tile = el("label.tile.added", null, input, el("span", null, label, hint && el("small", null, hint)))

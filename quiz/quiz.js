@@ -1,13 +1,11 @@
 /**
  * The page: it reads the form, asks the engine, and draws the result. It sends nothing and stores nothing.
  */
-import { address, firstLine, verdictCard, verdictKey } from "./answer.js"
-import { alreadyShared, settings, smallPrint, writeInstead } from "./advice.js"
+import { address, firstLine, smallPrint, verdictCard, verdictKey } from "./answer.js"
 import { changed, worseIf } from "./better.js"
 import { copyText, el, leadTo } from "./dom.js"
-import { decide, kindsOf, prepare } from "./engine.js"
+import { decide, listed, prepare } from "./engine.js"
 import { Questions, inputsOf, readForm, tileFor, writeTiles } from "./form.js"
-import { alsoCounts, because, better } from "./reasons.js"
 import { known, resultOf } from "./result.js"
 import { entriesOf, startPicker } from "./search.js"
 import { Side } from "./side.js"
@@ -30,10 +28,12 @@ export class QuizPage {
   /**
    * @param {Core} core
    * @param {() => Details | null} details - null until the second script is there
+   * @param {import("./types.js").Parts} parts - what its results are made of
    */
-  constructor(core, details) {
+  constructor(core, details, parts) {
     this.core = core
     this.details = details
+    this.parts = parts
     this.engine = prepare(core.table)
     // The later of the two clocks: a wrong clock must not make old facts young.
     this.today = [core.today, localDay(new Date())].sort()[1]
@@ -48,7 +48,7 @@ export class QuizPage {
     /** @type {import("./types.js").Acts} */
     this.acts = {
       apply: (set) => this.apply(set), change: () => this.unfold(), clear: () => this.trail.clear(),
-      remove: (kind) => this.remove(kind), copy: (text, status) => copyText(text, core.words, status),
+      remove: (name, value) => this.remove(name, value), copy: (text, status) => copyText(text, core.words, status),
     }
   }
 
@@ -57,13 +57,13 @@ export class QuizPage {
     const { form } = this
     byId("no-script").hidden = true
     byId("side").append(...this.side.boxes)
-    for (const name of ["data", "tool"]) this.startPicker(name)
+    for (const name of this.engine.first) this.startPicker(name)
     // A tap folds, a key does not: with arrow keys the next option would vanish under the visitor.
     form.addEventListener("pointerdown", (event) => { this.pointer = event.pointerType })
     document.addEventListener("keydown", () => { this.pointer = "" })
     document.addEventListener("change", (event) => this.onChange(/** @type {HTMLInputElement} */ (event.target)))
     form.addEventListener("submit", (event) => event.preventDefault())
-    byId("add").addEventListener("click", () => this.unfold())
+    document.getElementById("add")?.addEventListener("click", () => this.unfold())
     byId("done").addEventListener("click", () => this.done())
     // Deferred scripts have all run by then, so the details are there.
     document.addEventListener("DOMContentLoaded", () => this.draw())
@@ -73,8 +73,8 @@ export class QuizPage {
   /** @param {string} name */
   startPicker(name) {
     const { core } = this
-    const box = /** @type {HTMLElement} */ (byId(`ask-${name}`).querySelector(".picker"))
-    startPicker(box, () => entriesOf(core, this.details(), name), core.words, (id) => {
+    const box = /** @type {HTMLElement | null} */ (byId(`ask-${name}`).querySelector(".picker"))
+    if (box) startPicker(box, () => entriesOf(core, this.details(), name), core.words, (id) => {
       const input = tileFor(this.form, core, name, id)
       input.checked = true
       // The row that was pressed is gone; the new tile takes its place, and the focus.
@@ -117,16 +117,25 @@ export class QuizPage {
     if (input.name === "tool") this.forgetTool()
     this.commit(input.name)
     const { data, tool } = readForm(this.form)
+    const both = this.engine.first.length > 1
     if (this.pointer === "") return
     // With a mouse several tiles can be ticked in a row; a thumb needs the next question right there.
-    if (this.pointer !== "mouse" && input.name === "data" && !tool) this.shrink(Boolean(data))
-    if (input.name === "tool" && data || input.name === "data" && data && tool && !this.answered) this.foldAll()
+    if (this.pointer !== "mouse" && input.name === "data" && both && !tool) this.shrink(Boolean(data))
+    // Where several tools can be ticked, "done" folds them.
+    if (input.type === "radio" ? input.name === "tool" && this.ready() : both && data && tool && !this.answered) this.foldAll()
+  }
+
+  /** Whether all is answered that a verdict needs. */
+  ready() {
+    const answers = readForm(this.form)
+    return this.engine.first.every((name) => answers[name])
   }
 
   /** Answers about a tool go with it: "training is off" in one chat says nothing about the next. */
   forgetTool() {
     const answers = readForm(this.form)
-    const kept = changed(this.engine, { ...answers, tool: "" }, { tool: String(answers.tool) })
+    if (typeof answers.tool !== "string") return
+    const kept = changed(this.engine, { ...answers, tool: "" }, { tool: answers.tool })
     for (const name of Object.keys(answers)) {
       if (!(name in kept)) for (const input of inputsOf(this.form, name)) input.checked = false
     }
@@ -151,7 +160,7 @@ export class QuizPage {
 
   /** Shrink the first question to its chosen tiles, or open it again. @param {boolean} folded */
   shrink(folded) {
-    byId("ask-data").classList.toggle("folded", folded)
+    byId(`ask-${this.engine.first[0]}`)?.classList.toggle("folded", folded)
   }
 
   /** Open the questions again, with what was chosen. */
@@ -160,7 +169,7 @@ export class QuizPage {
     this.shrink(false)
     this.draw()
     // The button that was pressed is gone; the first answer, which it promised to change, gets the focus.
-    const inputs = inputsOf(this.form, "data")
+    const inputs = inputsOf(this.form, this.engine.first[0])
     ;(inputs.find((input) => input.checked) ?? inputs[0]).focus()
   }
 
@@ -187,10 +196,10 @@ export class QuizPage {
     if (top < 0 || low) byId(this.folded ? "envelope" : "verdict").scrollIntoView({ block: "start" })
   }
 
-  /** @param {string} kind */
-  remove(kind) {
-    for (const input of inputsOf(this.form, "data")) if (input.value === kind) input.checked = false
-    this.commit("data")
+  /** @param {string} name @param {string} value */
+  remove(name, value) {
+    for (const input of inputsOf(this.form, name)) if (input.value === value) input.checked = false
+    this.commit(name)
   }
 
   /** No answer is left in the history: empty the form as well. */
@@ -200,7 +209,7 @@ export class QuizPage {
     this.folded = false
     this.arrive({})
     scrollTo(0, 0)
-    inputsOf(this.form, "data")[0].focus({ preventScroll: true })
+    inputsOf(this.form, this.engine.first[0])[0]?.focus({ preventScroll: true })
     this.say(this.core.words.cleared)
   }
 
@@ -218,12 +227,14 @@ export class QuizPage {
   /** Show what the form's answers lead to. */
   draw() {
     const answers = readForm(this.form)
-    const ready = Boolean(answers.data && answers.tool)
+    const ready = this.ready()
     const page = byId("quiz-page")
-    byId("help-first").hidden = !kindsOf(answers).some((kind) => this.core.table.data[kind].crisis === "yes")
+    const help = document.getElementById("help-first")
+    if (help) help.hidden = !listed(answers.data).some((kind) => this.core.table.data[kind].crisis === "yes")
     page.classList.toggle("has-answer", ready)
     page.classList.toggle("is-folded", ready && this.folded === true)
     for (const id of ["done", "address", "verdict", "reasons", "side", "advice"]) byId(id).hidden = !ready
+    if (!this.engine.first.length) byId("address").hidden = true
     byId("promise").hidden = ready
     if (ready) this.drawResult(answers)
     else this.said = ""
@@ -231,18 +242,16 @@ export class QuizPage {
 
   /** @param {Answers} answers */
   drawResult(answers) {
-    const { core, engine, today, acts } = this
+    const { core, engine, today, acts, parts } = this
     const result = resultOf({ core, engine, today, acts, answers, details: this.details() })
     const { details, decision } = result
     const held = document.activeElement
     this.side.draw(result, worseIf(engine, answers, today))
     // The card's button leads to a setting where there is one, so the advice is drawn before it.
-    byId("advice").replaceChildren(...details ? [writeInstead(result, details),
-      ...decision.verdict === "ok" ? [] : settings(result, details), alreadyShared(result, details)] : [],
-    smallPrint(result))
+    byId("advice").replaceChildren(...details ? parts.advice(result, details) : [], smallPrint(result))
     byId("address").replaceChildren(el("div.flap"), address(result))
-    byId("verdict").replaceChildren(verdictCard(result))
-    byId("reasons").replaceChildren(...[because(result), better(result), alsoCounts(result)].filter((part) => part !== null))
+    byId("verdict").replaceChildren(verdictCard(result, parts.acts(result)))
+    byId("reasons").replaceChildren(...parts.reasons(result))
     // A button that was pressed may be gone: the focus goes to what the press has changed.
     if (held && !held.isConnected) byId("answer").focus({ preventScroll: true })
     const says = `${core.words.verdict[verdictKey(decision.verdict, decision.line)]}. ${firstLine(result)}`

@@ -3,7 +3,7 @@
  */
 import { verdictWord } from "./answer.js"
 import { el, section } from "./dom.js"
-import { kindsOf } from "./engine.js"
+import { listed } from "./engine.js"
 import { factOf, sourceAt, sourceLine, valueOf } from "./facts.js"
 import { fill } from "./wording.js"
 
@@ -13,6 +13,16 @@ import { fill } from "./wording.js"
 /** So many assistants are named at first; the others are one tap away. */
 const MOST_ASSISTANTS = 3
 const USUAL_MINIMUM_AGE = 13
+
+/**
+ * Because, what would make it better, and what else counts.
+ *
+ * @param {Result} result
+ * @returns {HTMLElement[]}
+ */
+export function reasons(result) {
+  return [because(result), better(result), alsoCounts(result)].filter((part) => part !== null)
+}
 
 /**
  * Each rule that decided.
@@ -31,7 +41,7 @@ export function because(result) {
  * @param {Result} result
  * @returns {HTMLElement | null}
  */
-export function alsoCounts(result) {
+function alsoCounts(result) {
   const beside = result.decision.rules.filter((id) => !result.deciding.includes(id))
   return beside.length ? section("also", result.core.words.also_counts,
     el("ul.reasons.lesser", null, beside.map((id) => reason(result, id)))) : null
@@ -83,7 +93,7 @@ function minimumAge(result) {
   const tool = /** @type {string} */ (answers.tool)
   const fact = details && factOf(details, tool, "minimum_age")
   if (!details || !fact) return null
-  const child = answers.whose === "child" || kindsOf(answers).some((kind) => core.table.data[kind].common_whose === "child")
+  const child = answers.whose === "child" || listed(answers.data).some((kind) => core.table.data[kind].common_whose === "child")
   const age = Number(fact.value)
   if (Number.isNaN(age) ? !child : age <= USUAL_MINIMUM_AGE && !child) return null
   const says = Number.isNaN(age) ? core.words.minimum_age_unknown : core.words.minimum_age
@@ -97,7 +107,7 @@ function minimumAge(result) {
  * @param {Result} result
  * @returns {HTMLElement | null}
  */
-export function better(result) {
+function better(result) {
   const { core } = result
   if (!result.better.length) return null
   const local = (/** @type {Improvement} */ { set }) => core.table.tools[set.tool]?.attributes.runs === "device"

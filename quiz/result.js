@@ -2,7 +2,7 @@
  * What the parts of a result are drawn from.
  */
 import { improvements } from "./better.js"
-import { decide, kindsOf } from "./engine.js"
+import { decide, listed } from "./engine.js"
 import { fill } from "./wording.js"
 
 /** @typedef {import("./types.js").Answers} Answers */
@@ -21,11 +21,13 @@ export function known(table, answers) {
   const has = (/** @type {object} */ where, /** @type {unknown} */ id) => Object.hasOwn(where, String(id))
   /** @type {Answers} */
   const kept = {}
-  const data = kindsOf(answers).filter((kind) => has(table.data, kind))
+  const data = listed(answers.data).filter((kind) => has(table.data, kind))
+  const tool = listed(answers.tool).filter((id) => has(table.tools, id))
   if (data.length) kept.data = data
-  if (has(table.tools, answers.tool)) kept.tool = answers.tool
+  if (tool.length) kept.tool = tool
   for (const { id, options } of table.questions) {
-    if (options.includes(/** @type {string} */ (answers[id]))) kept[id] = answers[id]
+    const [given] = listed(answers[id])
+    if (options.includes(given)) kept[id] = given
   }
   return kept
 }
@@ -40,7 +42,7 @@ export function fromHash(hash) {
   /** @type {Answers} */
   const answers = {}
   for (const [name, value] of new URLSearchParams(hash.slice(1, 2000))) {
-    answers[name] = name === "data" ? [...answers.data ?? [], ...value.split(",")] : value
+    answers[name] = [...listed(answers[name]), ...value.split(",")]
   }
   return answers
 }
@@ -53,20 +55,21 @@ export function fromHash(hash) {
  */
 export function resultOf(given) {
   const { core, engine, answers, today } = given
-  const tool = String(answers.tool)
+  const tools = listed(answers.tool)
   const decision = decide(engine, answers, today)
   const number = core.table.verdicts.indexOf(decision.verdict ?? "")
   const deciding = core.table.rules.filter(({ id, verdict }) => verdict === number && decision.rules.includes(id))
-  const named = (/** @type {string} */ text) => fill(text, { tool: core.tools[tool][0] })
+  const named = (/** @type {string} */ text) => fill(text, { tool: core.tools[tools[0]]?.[0] })
   return {
     ...given,
     decision,
     better: improvements(engine, answers, today),
     deciding: deciding.map(({ id }) => id),
     named,
-    claim: (id) => {
+    claim: (id, some = tools) => {
       const { because, unknown } = core.rules[id]
-      return named(unknown && isDoubtful(core, id, tool, today) ? unknown : because)
+      const doubtful = some.length > 0 && some.every((tool) => isDoubtful(core, id, tool, today))
+      return named(unknown && doubtful ? unknown : because)
     },
   }
 }

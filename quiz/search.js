@@ -25,7 +25,7 @@ export function entriesOf(core, details, name) {
 }
 
 /** Letters alone: no accents, no case. @param {string} text */
-const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim()
+const letters = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim()
 
 /**
  * How well a text answers what was typed: 0 it begins so, 1 a word of it does, 2 it holds it, 9 not at all.
@@ -35,11 +35,11 @@ const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase
  * @returns {number}
  */
 function fit(text, typed) {
-  const at = ` ${plain(text)}`.indexOf(` ${typed}`)
+  const at = ` ${letters(text)}`.indexOf(` ${typed}`)
   if (at === 0) return 0
   if (at > 0) return 1
   // Two letters inside a word match nearly everything.
-  return typed.length > 2 && plain(text).includes(typed) ? 2 : 9
+  return typed.length > 2 && letters(text).includes(typed) ? 2 : 9
 }
 
 /**
@@ -48,7 +48,7 @@ function fit(text, typed) {
  * @returns {Match[]} best first; names before aliases
  */
 export function matches(entries, typed) {
-  const word = plain(typed)
+  const word = letters(typed)
   if (!word) return []
   return entries.map((entry) => {
     const own = fit(`${entry.name} ${entry.plan}`.trim(), word)

@@ -20,7 +20,7 @@ export class Side {
     /** @type {Map<string, HTMLElement>} */
     this.items = new Map()
     this.sharp = el("section.sheet.sharp", { "aria-labelledby": "sharper" },
-      el("h2", { id: "sharper" }, words.sharper), el("p.small", null, words.sharper_how), this.sharper)
+      el("h2", { id: "sharper", tabindex: "-1" }, words.sharper), el("p.small", null, words.sharper_how), this.sharper)
     this.assumptions = el("section.sheet", { "aria-labelledby": "assumed" },
       el("h2", { id: "assumed" }, words.assumed), this.assumed)
     this.boxes = [this.sharp, this.assumptions]

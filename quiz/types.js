@@ -15,7 +15,7 @@
  * @property {string[]} options
  * @property {string[]} unsure - options that are read as the careful one
  * @property {string | null} careful
- * @property {string} [usual] - circumstances: the attribute of the kind of data that names the usual case
+ * @property {string} [usual] - circumstances: the attribute of the kind of data that names the usual case, or an option
  * @property {Condition} asked
  * @property {{to: string, from: string[], effort: number}} [change] - what a visitor could really do
  */
@@ -43,13 +43,13 @@
  */
 
 /**
- * `data` (a slug or several), `tool`, and an option by further question.
+ * `data` (a slug or several), `tool` (an id or several), and an option by further question.
  * @typedef {Record<string, string | string[] | undefined>} Answers
  */
 
 /**
  * @typedef {object} Decision
- * @property {string | null} verdict - null until data and tool are there
+ * @property {string | null} verdict - null until all that is asked first is there
  * @property {"not_yet" | "not_here" | null} line - for `avoid`: do changes inside this plan lead to `care`?
  * @property {string[]} rules - ids of the rules that fired, in the order of the file
  * @property {string[]} asked - questions that these answers raise
@@ -70,6 +70,7 @@
  * @property {{slot: number, lines: [string, Test][]}[]} signals
  * @property {Test[]} rules
  * @property {Test} suggests
+ * @property {string[]} first - what a verdict needs: `data`, `tool`, both or none
  */
 
 /** @typedef {import("./wording.js").Words} Words */
@@ -84,6 +85,8 @@
  * @property {string[]} unsure
  * @property {Record<string, OptionWords>} options
  * @property {ChangeWords} [change]
+ * @property {string} [why] - reports: why to ask
+ * @property {string} [good] - reports: what a good answer is
  */
 
 /**
@@ -122,7 +125,7 @@
  * @typedef {object} Acts
  * @property {(set: Record<string, string>) => void} apply
  * @property {() => void} change
- * @property {(kind: string) => void} remove
+ * @property {(name: string, value: string) => void} remove
  * @property {() => void} clear
  * @property {(text: string, status: HTMLElement) => void} copy
  */
@@ -138,9 +141,17 @@
  * @property {string} today
  * @property {import("./better.js").Improvement[]} better
  * @property {string[]} deciding - rules whose verdict is the verdict
- * @property {(rule: string) => string} claim
- * @property {(text: string) => string} named
+ * @property {(rule: string, tools?: string[]) => string} claim - for all tools, or for some of them
+ * @property {(text: string) => string} named - with {tool} filled in
  * @property {Acts} acts
+ */
+
+/**
+ * What the results of one sort of quiz are made of.
+ * @typedef {object} Parts
+ * @property {(result: Result) => (HTMLElement | null | false)[]} acts - under the verdict: at most one button and one link
+ * @property {(result: Result) => HTMLElement[]} reasons
+ * @property {(result: Result, details: Details) => HTMLElement[]} advice
  */
 
 export {}

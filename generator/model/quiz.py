@@ -158,8 +158,10 @@ class Quiz(Authored):
     """Its place in the list of quizzes; equals stand by their ids."""
     cards: tuple[Card, ...] = ()
     questions: tuple[Question, ...] = ()
-    result: Literal["advice", "report", "todo"] = "advice"
-    """What stands below the verdict: what to write instead, which questions are open, or what to change first."""
+    result: Literal["plain", "share", "report", "todo"] = "plain"
+    """What stands with the verdict: reasons alone, what to write instead, open questions, or what to change first."""
+    without_script: dict[Text, Text] = Field(default_factory=dict)
+    """Pages with the same advice for whoever has no script: path and words of the link. Else the kinds of data."""
     verdicts: tuple[VerdictId, ...] = Field(default=VERDICTS, min_length=1)
     """Those that it gives, from mildest to most careful."""
     tools_from: Literal["assistants", "website-chatbots"] = "assistants"

@@ -15,10 +15,17 @@ from generator.model.quiz import Question
 
 from .compile import Compiled
 from .facts import FactTables
-from .join import joined
+from .join import joined, shortened
+from .named import checklist_item
+from .offers import offers
 
 MODULES = Path(__file__).resolve().parents[2] / "quiz"
 """Where the browser modules and the quiz's style stand."""
+
+ENTRY = "entry.js"
+
+FOR_THE_RULES = ("signals_named", "signal_values")
+"""Words of a quiz that its page of rules uses, and its own page does not."""
 
 SHARED_WORDS = ("number", "age", "source", "confidence", "platform")
 """Sections of content/words.yml that the quiz's page uses as the other pages do."""
@@ -35,13 +42,40 @@ def paths(quiz_id: str) -> tuple[str, str, str]:
 def bundles(content: Content, compiled: Compiled, quiz: Quiz, today: date) -> dict[str, str]:
     """Return the files that a quiz's page loads, by path from the site's root."""
     core, details, style = paths(quiz.id)
-    modules = {path.name: path.read_text(encoding="utf-8") for path in sorted(MODULES.glob("*.js"))}
-    start = f"new QuizPage({_data(core_data(content, compiled, quiz, today))},()=>window.quizDetails??null).start()"
+    start = (
+        f"new QuizPage({_data(core_data(content, compiled, quiz, today))},()=>window.quizDetails??null,{quiz.result})"
+        ".start()"
+    )
     return {
-        core: f'(()=>{{"use strict"\n{joined(modules, "quiz.js")}\n{start}\n}})()\n',
+        core: f'(()=>{{"use strict"\n{script(quiz.result)}\n{start}\n}})()\n',
         details: f"window.quizDetails={_data(details_data(content, compiled, quiz))}\n",
         style: (MODULES / "quiz.css").read_text(encoding="utf-8"),
     }
+
+
+def script(result: str) -> str:
+    """Return the browser's code for one sort of result: the page, and the module of that name."""
+    modules = {path.name: path.read_text(encoding="utf-8") for path in sorted(MODULES.glob("*.js"))}
+    entry = f'import {{ QuizPage }} from "./quiz.js"\nimport {{ {result} }} from "./{result}.js"\n'
+    return shortened(joined({**modules, ENTRY: entry}, ENTRY), {"QuizPage", result})
+
+
+def card_files(content: Content, quiz: Quiz) -> dict[str, str]:
+    """Return the files that the page of a quiz by cards loads: its statements stand in the page itself."""
+    core, _, style = paths(quiz.id)
+    modules = {path.name: path.read_text(encoding="utf-8") for path in sorted(MODULES.glob("*.js"))}
+    words = _data(words_of(content, quiz))
+    return {
+        core: f'(()=>{{"use strict"\n{joined(modules, "cards.js")}\nstartCards({words})\n}})()\n',
+        style: (MODULES / "quiz.css").read_text(encoding="utf-8"),
+    }
+
+
+def words_of(content: Content, quiz: Quiz) -> dict[str, Any]:
+    """Return what a quiz's page says around the answers: its own words before those that all quizzes share."""
+    shared: dict[str, Any] = {name: content.words[name] for name in SHARED_WORDS if name in content.words}
+    own = {name: said for name, said in quiz.words.items() if name not in FOR_THE_RULES}
+    return {**content.words.get("quiz", {}), **own, **shared}
 
 
 def _data(value: object) -> str:
@@ -56,9 +90,9 @@ def core_data(content: Content, compiled: Compiled, quiz: Quiz, today: date) -> 
         "table": compiled.as_json(),
         "today": max(today, content.site.as_of).isoformat(),
         "shelf": {"settings": shelf.settings, "policy": shelf.policy, "company": shelf.company},
-        "words": {**quiz.words, **{name: content.words[name] for name in SHARED_WORDS}},
+        "words": words_of(content, quiz),
         "questions": {
-            question.id: _question(question)
+            question.id: _question(content, question)
             for question in quiz.questions
             if question.kind in ("protection", "circumstance")
         },
@@ -68,7 +102,7 @@ def core_data(content: Content, compiled: Compiled, quiz: Quiz, today: date) -> 
             )
             for rule in quiz.rules
         },
-        "kinds": {kind.slug: kind.name for kind in content.data.values()},
+        "kinds": {slug: content.data[slug].name for slug in compiled.table["data"]},
         "tools": _tools(content, quiz),
     }
 
@@ -78,10 +112,12 @@ def _given(**values: object) -> dict[str, object]:
     return {name: value for name, value in values.items() if value is not None}
 
 
-def _question(question: Question) -> dict[str, object]:
-    change = question.change
+def _question(content: Content, question: Question) -> dict[str, object]:
+    change, item = question.change, checklist_item(content, question.item or "")
+    good = question.good_answer or (item.good_answer if item else None)
     return _given(
         kind=question.kind, asks=question.asks, hint=question.hint, unsure=list(question.unsure),
+        to_ask=item.do if item else None, why=item.why if item else None, good=good,
         options={
             option.id: _given(says=option.says, hint=option.hint, assumed=option.assumed, worse=option.worse)
             for option in question.options
@@ -94,12 +130,9 @@ def _question(question: Question) -> dict[str, object]:
 
 def _tools(content: Content, quiz: Quiz) -> dict[str, list[object]]:
     """Return name, plan and aliases of each tool; of the quiz's own tools also what is taken for granted."""
-    table: dict[str, list[object]] = {}
-    for assistant in content.assistants.values():
-        for plan in assistant.plans:
-            if plan.listed == "yes":
-                named: list[object] = [assistant.name, plan.short or plan.name, list(assistant.also_called)]
-                table[f"{assistant.slug}/{plan.id}"] = named
+    table: dict[str, list[object]] = {
+        offer.id: [offer.name, offer.short, list(offer.also_called)] for offer in offers(quiz, content)
+    }
     for tool in quiz.tools:
         table[tool.id] = [tool.name, "", [*([tool.short] if tool.short else []), *tool.also_called], list(tool.reads)]
     return table
@@ -108,40 +141,38 @@ def _tools(content: Content, quiz: Quiz) -> dict[str, list[object]]:
 def details_data(content: Content, compiled: Compiled, quiz: Quiz) -> dict[str, Any]:
     """Return what a result adds: facts with their sources, recipes, steps (``Details`` in quiz/types.js)."""
     tables = FactTables(content)
-    shown = sorted({topic for rule in quiz.rules for topic in rule.shows} | set(ALWAYS_SHOWN))
-    topics = {name: content.topic(name) for name in shown}
+    shown = {topic for rule in quiz.rules for topic in rule.shows}
+    always = [topic for topic in ALWAYS_SHOWN if topic in compiled.topic_values] if quiz.result == "share" else []
+    topics = {name: content.topic(name) for name in sorted({*shown, *always})}
     tools = {
-        f"{assistant.slug}/{plan.id}": {
-            name: tables.fact(topic, found[0] if (found := assistant.headline(plan.id, name)) else None)
-            for name, topic in topics.items()
-        }
-        for assistant in content.assistants.values()
-        for plan in assistant.plans
-        if plan.listed == "yes"
+        offer.id: {name: tables.fact(topic, offer.facts[name]) for name, topic in topics.items()}
+        for offer in offers(quiz, content)
     }
     rules = {rule.id: tables.source(rule.source) for rule in quiz.rules if rule.source}
     steps = _steps(content, quiz, tables)
     return {
         "topics": {name: [topic.question, topic.shelf_life] for name, topic in topics.items()},
-        "tools": tools, "rules": rules, "kinds": _kinds(content), "steps": steps,
+        "tools": tools, "rules": rules, "kinds": _kinds(content, compiled), "steps": steps,
         "facts": tables.facts.rows, "sources": tables.sources.rows,
         "says": tables.says.rows, "places": tables.places.rows,
     }
 
 
-def _kinds(content: Content) -> dict[str, dict[str, object]]:
+def _kinds(content: Content, compiled: Compiled) -> dict[str, dict[str, object]]:
     return {
         kind.slug: {
             "before": kind.example.before, "after": kind.example.after, "safe": list(kind.make_safe),
             "act": list(kind.act_now), "tell": list(kind.whom_to_tell), "also": list(kind.aliases),
         }
         for kind in content.data.values()
+        if kind.slug in compiled.table["data"]
     }
 
 
 def _steps(content: Content, quiz: Quiz, tables: FactTables) -> Mapping[str, list[dict[str, object]]]:
     """Return the walkthroughs that a result may show, by assistant."""
-    wanted = {question.change.walkthrough for question in quiz.questions if question.change} | {"delete_one_chat"}
+    wanted = {question.change.walkthrough for question in quiz.questions if question.change}
+    wanted |= {"delete_one_chat"} if quiz.result == "share" else set()
     found = {
         assistant.slug: [
             _given(

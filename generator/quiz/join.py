@@ -5,7 +5,9 @@ imports and exports stand on lines of their own, and no two modules give the sam
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from itertools import product
+from string import ascii_letters
 
 _IMPORT = re.compile(r'^import \{ [\w, $]+ \} from "\.{1,2}/(?:[./\w-]+/)?(?P<name>[\w-]+\.js)"$')
 _EXPORT = re.compile(r"^export (?=(?:async )?function |const |class )")
@@ -13,8 +15,9 @@ _NAMED = re.compile(r"^(?:async )?(?:function|const|let|class) (?P<name>\w+)")
 _CAST = re.compile(r"/\*\* @(?:type|param) \{[^*]*\*/ ")
 _COMMENT = re.compile(r"^\s*(?://.*|/\*\*.*\*/)$")
 
+_QUOTED = re.compile(r""""(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`|/(?![*/ ])(?:[^/\\\n\[]|\\.|\[[^\]\n]*\])+/[a-z]*""")
 _QUOTED_OR_SIGN = re.compile(
-    r"""("(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`|/(?![*/ ])(?:[^/\\\n\[]|\\.|\[[^\]\n]*\])+/[a-z]*)"""
+    rf"""({_QUOTED.pattern})"""
     r"""|[ \t]*([=+\-*<>?:,;{}()&|!\[\]]+)[ \t]*"""
 )
 _NEEDLESS_BREAK = re.compile(r"(?<=[{,(\[])\n|\n(?=[})\].?:])")
@@ -84,3 +87,25 @@ def squeezed(script: str) -> str:
     """
     tight = _QUOTED_OR_SIGN.sub(lambda found: found[1] or found[2], script)
     return _NEEDLESS_BREAK.sub("", tight)
+
+
+_TOKEN = re.compile(_QUOTED.pattern + r"|[A-Za-z_$][\w$]*|\.{3}|.|\n")
+
+
+def shortened(script: str, keep: Collection[str]) -> str:
+    """Return a joined *script* with short names for what stands at the top of its modules, but for those in *keep*.
+
+    A name that could mean a key of an object somewhere, or stands in a template, is left as it is.
+    """
+    tokens = _TOKEN.findall(f"\n{script}\n")
+    words = set(re.findall(r"[A-Za-z_$][\w$]*", script))
+    templates = set(re.findall(r"[A-Za-z_$][\w$]*", " ".join(token for token in tokens if token[0] == "`")))
+    keys = {
+        name for before, name, after in zip(tokens, tokens[1:], tokens[2:], strict=False)
+        if before == "." or after == ":" or (before in "{," and after in ",}=")
+    }
+    named = [found["name"] for line in script.splitlines() if (found := _NAMED.match(line))]
+    short = ("".join(letters) for size in (1, 2) for letters in product(ascii_letters, repeat=size))
+    free = (name for name in short if name not in words)
+    names = {name: next(free) for name in named if name not in {*keep, *templates, *keys}}
+    return "".join(names.get(token, token) for token in tokens[1:-1])

@@ -23,6 +23,7 @@ from . import (
     phrases,
     prose,
     questions,
+    quiz_pages,
     rights,
     risks,
     scenarios,
@@ -30,17 +31,16 @@ from . import (
     tools,
     website_chatbots,
 )
-from .addresses import FAMILIES, SINGLE, how_to_path, index_path, member_path, tool_path
+from .addresses import FAMILIES, SINGLE, how_to_path, index_path, member_path, quiz_path, tool_path
 from .guide import Guide
 from .page import Page
-from .quiz_page import quiz_page
 from .wording import MissingWordsError, Section, Words
 
 __all__ = ["MissingWordsError", "render_pages"]
 
 _PARTS = (
     home, assistants, compare, data, risks, scenarios, checklists, questions, incidents, rights, website_chatbots,
-    meaning, how_to, myths, phrases, glossary, tools,
+    meaning, how_to, myths, phrases, glossary, tools, quiz_pages,
 )
 
 
@@ -67,7 +67,7 @@ def all_paths(content: Content, quizzes: Mapping[str, Compiled], texts: Mapping[
     return frozenset((
         *SINGLE, *decisions, *members, *(how_to_path(slug) for slug in how_to.PAGES),
         *(index_path(family) for family in FAMILIES),
-        *(f"quiz/{quiz}.md" for quiz in quizzes), *(tool_path(slug) for slug in content.tools),
+        *(quiz_path(quiz) for quiz in (*quizzes, *content.card_quizzes)), *(tool_path(slug) for slug in content.tools),
         *prose.paths(texts).values(),
     ))
 
@@ -75,7 +75,5 @@ def all_paths(content: Content, quizzes: Mapping[str, Compiled], texts: Mapping[
 def _pages(guide: Guide, texts: Mapping[str, str]) -> Iterable[Page]:
     for part in _PARTS:
         yield from part.pages(guide)
-    for compiled in guide.quizzes.values():
-        yield quiz_page(guide.content, compiled.quiz)
     yield from tool_pages.pages(guide)
     yield from prose.pages(guide, texts)

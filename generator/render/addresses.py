@@ -15,11 +15,12 @@ PHRASES = "phrases.md"
 GLOSSARY = "glossary.md"
 TOOLS = "tools/index.md"
 HOW_TO = "how-to/index.md"
+QUIZZES = "quiz/index.md"
 
 TICKS = "assets/ticks.js"
 """The script of the checklists' pages, from the site's root."""
 
-SINGLE = (HOME, COMPARE, SEARCH, MEANING, MYTHS, PHRASES, GLOSSARY, TOOLS, HOW_TO)
+SINGLE = (HOME, COMPARE, SEARCH, MEANING, MYTHS, PHRASES, GLOSSARY, TOOLS, HOW_TO, QUIZZES)
 """Pages that belong to no family and are always there."""
 
 FAMILIES = (
@@ -41,6 +42,11 @@ def member_path(family: str, slug: str) -> str:
 def how_to_path(slug: str) -> str:
     """One page of steps across assistants."""
     return f"how-to/{slug}.md"
+
+
+def quiz_path(quiz_id: str) -> str:
+    """The page of one quiz."""
+    return f"quiz/{quiz_id}.md"
 
 
 def tool_path(slug: str) -> str:

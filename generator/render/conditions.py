@@ -1,6 +1,6 @@
 """Conditions of the rule language in words, as lists of Markdown."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from markupsafe import Markup
@@ -24,6 +24,9 @@ class Conditions:
 
     def __init__(self, content: Content, compiled: Compiled, words: Words) -> None:
         self._said = words["rules"]
+        own: Mapping[str, Any] = compiled.quiz.words
+        self._signals = {**self._said["signals_named"], **dict(own.get("signals_named", {}))}
+        self._signal_values = dict(own.get("signal_values", {}))
         self._topics = {topic.id: topic for topic in content.topics.topics}
         self._questions = {question.id: question for question in compiled.quiz.questions}
 
@@ -43,7 +46,7 @@ class Conditions:
             return md(self._topics[bare].question)
         if family:
             return md(self._said["names"].get(f"{family}_{bare}", _spaced(bare)))
-        return md(self._said["signals_named"].get(bare, _spaced(bare)))
+        return md(self._signals.get(bare, _spaced(bare)))
 
     def value(self, name: str, value: str) -> str:
         """Return what a value of *name* is called."""
@@ -56,8 +59,10 @@ class Conditions:
                 if known.id == value:
                     return md(known.says)
             bare, family = "rated", ""
-        known_values = self._said["values"].get(f"{family}_{bare}" if family else bare, {})
-        return md(known_values.get(value, _spaced(value)))
+        shared: Mapping[str, str] = self._said["values"].get(f"{family}_{bare}" if family else bare, {})
+        # What a signal says, the quiz's own words say first.
+        own: Mapping[str, str] = self._signal_values if name.isidentifier() else {}
+        return md(own.get(value) or shared.get(value, _spaced(value)))
 
     def _item(self, condition: Read, depth: int) -> Iterator[str]:
         if condition is None:

@@ -6,9 +6,10 @@ from typing import Any
 
 from generator.model import Content, Quiz
 from generator.model.quiz import Question
-from generator.quiz.bundle import paths
+from generator.quiz.bundle import paths, words_of
+from generator.quiz.offers import offers
 
-from .addresses import index_path, member_path, relative
+from .addresses import QUIZZES, index_path, member_path, quiz_path, relative
 from .environment import body
 from .page import Page
 from .rules import rules_path
@@ -26,7 +27,7 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One of the two first questions."""
+    """One of the questions that come first."""
 
     question: Question
     input: str
@@ -36,17 +37,18 @@ class Ask:
 
 def quiz_page(content: Content, quiz: Quiz) -> Page:
     """Return the page of *quiz*, with its scripts and style named in the front matter."""
-    path = f"quiz/{quiz.id}.md"
+    path, words = quiz_path(quiz.id), words_of(content, quiz)
     core, details, style = paths(quiz.id)
     asks = [
         Ask(question, "checkbox", kind_tiles(content)) if question.kind == "items"
-        else Ask(question, "radio", tool_tiles(content, quiz))
+        else Ask(question, "checkbox" if question.several == "yes" else "radio", tool_tiles(content, quiz))
         for question in quiz.questions
         if question.kind in ("items", "tools")
     ]
     text = body(
-        "quiz.jinja", quiz=quiz, asks=asks, words=quiz.words, help=content.site.help, advice=_advice(content, path),
-        all_kinds=relative(path, index_path("data")), all_rules=_rules(content, quiz, path),
+        "quiz.jinja", quiz=quiz, asks=asks, words=words, help=content.site.help,
+        advice=without_script(content, quiz, path), all_rules=_rules(content, quiz, path),
+        others=Tile(relative(path, QUIZZES), words["others"]), has_kinds=any(ask.question.id == "data" for ask in asks),
     )
     more: Mapping[str, Any] = {"styles": [style], "scripts": [core, details]}
     return Page(
@@ -62,21 +64,23 @@ def kind_tiles(content: Content) -> list[Tile]:
 
 def tool_tiles(content: Content, quiz: Quiz) -> list[Tile]:
     """Return the common tools in their order: each assistant's first plan, and the quiz's own tools."""
-    tiles = []
-    for assistant in content.assistants.values():
-        if assistant.common:
-            plan = next(plan for plan in assistant.plans if plan.listed == "yes")
-            tile = Tile(f"{assistant.slug}/{plan.id}", assistant.name, plan.short or plan.name)
-            tiles.append((assistant.common, tile))
+    tiles = [
+        (offer.common, Tile(offer.id, offer.name, offer.short))
+        for offer in offers(quiz, content)
+        if offer.common and offer.first
+    ]
     for tool in quiz.tools:
         if tool.common:
             tiles.append((tool.common, Tile(tool.id, tool.short or tool.name, tool.tile_hint or "")))
     return [tile for _, tile in sorted(tiles, key=lambda pair: (pair[0], pair[1].value))]
 
 
-def _advice(content: Content, path: str) -> list[Tile]:
+def without_script(content: Content, quiz: Quiz, path: str) -> list[Tile]:
     """Return links to the pages with the same advice, for whoever has no script."""
-    return [Tile(relative(path, member_path("data", tile.value)), tile.name) for tile in kind_tiles(content)]
+    if quiz.without_script:
+        return [Tile(relative(path, page), says) for page, says in quiz.without_script.items()]
+    kinds = [Tile(relative(path, member_path("data", tile.value)), tile.name) for tile in kind_tiles(content)]
+    return [*kinds, Tile(relative(path, index_path("data")), str(words_of(content, quiz)["all_kinds"]))]
 
 
 def _rules(content: Content, quiz: Quiz, path: str) -> Tile | None:

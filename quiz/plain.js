@@ -1,0 +1,12 @@
+/**
+ * A result of reasons and changes, and nothing else.
+ */
+import { button, leadTo } from "./dom.js"
+import { reasons } from "./reasons.js"
+
+/** @type {import("./types.js").Parts} */
+export const plain = {
+  acts: ({ core, better }) => [better.length > 0 && button("", core.words.show_better, () => leadTo("better"))],
+  reasons,
+  advice: () => [],
+}

@@ -1,0 +1,43 @@
+/**
+ * A result with advice on what to share: write instead, the exact setting, already shared.
+ */
+import { alreadyShared, settings, writeInstead } from "./advice.js"
+import { firstSteps, verdictKey } from "./answer.js"
+import { isAboutTool } from "./better.js"
+import { button, leadTo } from "./dom.js"
+import { reasons } from "./reasons.js"
+
+/** @typedef {import("./types.js").Result} Result */
+
+/** @type {import("./types.js").Parts} */
+export const share = {
+  acts: (result) => {
+    const key = verdictKey(result.decision.verdict, result.decision.line)
+    return [mainButton(result, key), key !== "ok" &&
+      button("plain", result.core.words.already_shared, () => leadTo("already"))]
+  },
+  reasons,
+  advice: (result, details) => [writeInstead(result, details),
+    ...result.decision.verdict === "ok" ? [] : settings(result, details), alreadyShared(result, details)],
+}
+
+/**
+ * The one filled button: it leads to what would help most.
+ *
+ * @param {Result} result
+ * @param {string} key
+ * @returns {HTMLElement | null}
+ */
+function mainButton(result, key) {
+  const { core, better } = result
+  const to = (/** @type {string} */ id) => button("", core.words[`show_${id}`], () => leadTo(id))
+  if (key === "not_yet") {
+    const [first] = firstSteps(result)
+    const question = core.table.questions.find(({ id }) => id === first)
+    if (!question || !isAboutTool(question)) return to("write")
+    return core.questions[first].change?.walkthrough && document.getElementById("setting")
+      ? to("setting") : to("better")
+  }
+  if (key === "ok" || key === "care") return null
+  return better.length ? to("better") : to("write")
+}
