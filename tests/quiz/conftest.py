@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 
 from generator.check import read_content
 from generator.model import Content
@@ -16,6 +17,15 @@ SMALL = CASES / "site"
 """A site with 5 kinds of data, 7 tools and every kind of question. Editing real facts changes nothing here."""
 
 TODAY = date(2026, 11, 22)
+
+_FILES = sorted((ROOT / "quiz").glob("*.yml"))
+_WRITTEN = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in _FILES}
+
+DECISION_QUIZZES = [name for name, tree in _WRITTEN.items() if "cards" not in tree]
+"""Every quiz that decides: whoever adds a file to ``quiz/`` has its tests at once."""
+
+CARD_QUIZZES = [name for name, tree in _WRITTEN.items() if "cards" in tree]
+"""Every quiz by cards."""
 
 
 def read(root: Path, quiz: str) -> tuple[Content, Compiled]:

@@ -12,8 +12,8 @@ from generator.quiz.compile import Compiled
 from generator.quiz.decide import closure
 from generator.quiz.language import Mistake, Read, Reader, names_in, nearest
 from generator.quiz.masks import Masks
-from generator.quiz.space import Space
 from generator.quiz.offers import reading, topic_values
+from generator.quiz.space import Space
 from tests.quiz.conftest import SMALL, TODAY, read
 
 NAMES = {"plan.runs": ("cloud", "device"), "answer.training": ("on", "off"), "trains": ("no", "yes")}
