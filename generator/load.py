@@ -12,6 +12,7 @@ from typing import Any, ClassVar
 
 import yaml
 
+from .kept import kept
 from .problems import Problem, quoted
 from .syntax import BAD_CHARACTER, Spot, bad_text, bad_yaml, not_utf8, problem_at
 
@@ -76,6 +77,11 @@ def load_file(path: Path, name: str) -> Document | list[Problem]:
         raw = path.read_bytes()
     except OSError as error:
         return [Problem(name, 1, 1, f"this file cannot be read: {error.strerror}", "file")]
+    return _loaded(name, raw)
+
+
+@kept
+def _loaded(name: str, raw: bytes) -> Document | list[Problem]:
     return load_bytes(raw, name)
 
 

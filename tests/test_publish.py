@@ -11,7 +11,7 @@ import pytest
 
 from generator.publish import Additions, publish
 from generator.publish.html import Tag, inline, tags, text
-from generator.publish.links import broken, target, unused
+from generator.publish.links import broken, links, target, unused
 from generator.publish.policy import NoCharsetError, blocked, policy, with_policy
 from generator.publish.search import entries, index_script
 
@@ -146,7 +146,8 @@ def test_what_works_is_not_reported(folder: Path, body: str) -> None:
 
 
 def test_a_link_on_many_pages_is_reported_once() -> None:
-    pages = {f"{name}/index.html": [Tag("a", {"href": "../gone/"})] for name in "abc"}
+    found = [Tag("a", {"href": "../gone/"}), Tag("a", {"href": "../gone/#part"})]
+    pages = {f"{name}/index.html": links(f"{name}/index.html", found) for name in "abc"}
 
     assert list(broken(pages, pages)) == ["a/index.html and 2 more: a link leads nowhere, there is no gone/index.html"]
 
@@ -204,7 +205,7 @@ def test_target(address: str, meant: tuple[str, str] | None) -> None:
 
 
 def test_unused_follows_style_sheets(folder: Path) -> None:
-    pages = {"index.html": [Tag("link", {"href": "assets/css/site.css"})]}
+    pages = {"index.html": links("index.html", [Tag("link", {"href": "assets/css/site.css"})])}
 
     assert unused(folder, pages, names(folder), keep=["assets/LICENSE-lunr.txt"]) == {
         "assets/javascripts/bundle.min.js", "assets/javascripts/lunr/fr.js",

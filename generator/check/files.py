@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from ..kept import kept
 from ..load import Document, load_file
 from ..problems import Problem
 from .nearest import nearest
@@ -50,9 +51,15 @@ def _read(path: Path, name: str, model: Any, problems: list[Problem]) -> Record[
     document = _document(path, name, problems)
     if document is None:
         return None
-    record, found = read_record(document, model)
+    record, found = _record(name, document, model)
     problems += found
-    return None if record is None else Record(document, record, tuple(walk(record)))
+    return record
+
+
+@kept
+def _record(_: str, document: Document, model: Any) -> tuple[Record[Any] | None, list[Problem]]:
+    record, found = read_record(document, model)
+    return None if record is None else Record(document, record, tuple(walk(record))), found
 
 
 def _document(path: Path, name: str, problems: list[Problem]) -> Document | None:

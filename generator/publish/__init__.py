@@ -10,10 +10,11 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape
 
+from ..kept import kept
 from .head import described, hidden
 from .headers import HEADERS, headers_file
 from .html import tags
-from .links import broken, unused
+from .links import Links, broken, links, unused
 from .policy import blocked, with_policy
 from .search import INDEX, LUNR, index_script
 
@@ -47,25 +48,33 @@ def publish(folder: Path, additions: Additions) -> list[str]:
     """Finish the site in *folder*; return a sentence for each thing that is wrong with it."""
     for name in ENGINES_OWN:
         (folder / name).unlink(missing_ok=True)
-    pages = {
+    built = {
         path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
         for path in sorted(folder.rglob("*.html"))
     }
-    pages |= described(pages, additions.heads)
-    found = {path: list(tags(page)) for path, page in pages.items()}
+    pages = built | described(built, additions.heads)
+    base = urlsplit(additions.site_url).path or "/"
+    found = {path: _read(path, page, base) for path, page in pages.items()}
+    leads = {path: each for path, (each, _) in found.items()}
     _write(folder, {**additions.files, LUNR: additions.lunr, INDEX: index_script(pages, additions.found_by)})
     _write(folder, _for_robots(pages, additions))
     files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-    base = urlsplit(additions.site_url).path or "/"
     licences = [file for file in files if Path(file).name.startswith("LICENSE")]
-    _remove(folder, unused(folder, found, files, [*additions.files, *licences], base))
-    wrong = [f"{path}: {what}" for path, each in found.items() for what in blocked(each)]
-    wrong += broken(found, files, base)
+    _remove(folder, unused(folder, leads, files, [*additions.files, *licences]))
+    wrong = [f"{path}: {what}" for path, (_, silenced) in found.items() for what in silenced]
+    wrong += broken(leads, files)
     if additions.policy:
         _write(folder, {HEADERS: headers_file(pages.values())})
         pages = {path: with_policy(page) for path, page in pages.items()}
-    _write(folder, pages)
+    _write(folder, {path: page for path, page in pages.items() if page != built[path]})
     return wrong
+
+
+@kept
+def _read(path: str, page: str, base: str) -> tuple[Links, tuple[str, ...]]:
+    """Return the links of a page, and what the policy would silence on it."""
+    found = list(tags(page))
+    return links(path, found, base), tuple(blocked(found))
 
 
 def _write(folder: Path, files: Mapping[str, str]) -> None:

@@ -2,7 +2,8 @@
 
 import posixpath
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -42,44 +43,51 @@ def addresses(tag: Tag) -> Iterator[str]:
             yield from (part.split()[0] for part in value.split(",") if part.strip())
 
 
-def broken(pages: Mapping[str, list[Tag]], files: Collection[str], base: str = "/") -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Where one page leads, and where links can lead to on it."""
+
+    leads: tuple[tuple[str, str], ...]
+    """Files and anchors within the site, each once, in the order of the page."""
+    anchors: frozenset[str]
+
+
+def links(path: str, found: Iterable[Tag], base: str = "/") -> Links:
+    """Return the links of the page at *path*, whose tags were *found*. *base* is the path of the site on its host."""
+    named: dict[str, None] = {}
+    anchors = set()
+    for tag in found:
+        named.update(dict.fromkeys(addresses(tag)))
+        anchors.update(tag.attributes[name] for name in ("id", "name") if name in tag.attributes)
+    meant = (target(path, address, base) for address in named)
+    return Links(tuple(dict.fromkeys(each for each in meant if each is not None)), frozenset(anchors))
+
+
+def broken(pages: Mapping[str, Links], files: Collection[str]) -> Iterator[str]:
     """Yield a sentence for each place that *pages* link to and that is not there.
 
-    An anchor with "=" holds answers for a quiz, no place on the page. *base* is the path of the site on its host.
+    An anchor with "=" holds answers for a quiz, no place on the page.
     """
-    anchors = {
-        path: {tag.attributes[name] for tag in found for name in ("id", "name") if name in tag.attributes}
-        for path, found in pages.items()
-    }
     wrong: dict[tuple[str, str], list[str]] = {}
-    for path, found in pages.items():
-        for address in dict.fromkeys(each for tag in found for each in addresses(tag)):
-            meant = target(path, address, base)
-            if meant is None:
-                continue
-            file, anchor = meant
+    for path, each in pages.items():
+        for file, anchor in each.leads:
             if file not in files:
                 wrong.setdefault((file, ""), []).append(path)
-            elif anchor and "=" not in anchor and anchor not in anchors.get(file, {anchor}):
+            elif anchor and "=" not in anchor and file in pages and anchor not in pages[file].anchors:
                 wrong.setdefault((file, anchor), []).append(path)
     for (file, anchor), linking in wrong.items():
-        more = f" and {len(linking) - 1} more" if len(linking) > 1 else ""
+        others = len(set(linking)) - 1
+        more = f" and {others} more" if others else ""
         says = f"{file} has no '#{anchor}'" if anchor else f"there is no {file}"
         yield f"{linking[0]}{more}: a link leads nowhere, {says}"
 
 
-def unused(
-    folder: Path, pages: Mapping[str, list[Tag]], files: Collection[str], keep: Collection[str], base: str = "/"
-) -> set[str]:
+def unused(folder: Path, pages: Mapping[str, Links], files: Collection[str], keep: Collection[str]) -> set[str]:
     """Return the files below ``assets/`` that no page loads, not even by way of a style sheet.
 
     Most are the theme's: scripts, styles and search languages that our templates leave out.
     """
-    waiting = [
-        meant[0] for path, found in pages.items() for tag in found for address in addresses(tag)
-        if (meant := target(path, address, base))
-    ]
-    waiting += keep
+    waiting = [*keep, *{file for each in pages.values() for file, _ in each.leads}]
     reached: set[str] = set()
     while waiting:
         file = waiting.pop()

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from ..kept import kept
 from .head import hidden
 from .html import tags, text
 
@@ -30,7 +31,7 @@ def index_script(pages: Mapping[str, str], found_by: Mapping[str, Sequence[str]]
 
     *found_by* has what people type for a page, by its address: the page's own entry gets it as ``also``.
     """
-    docs: list[dict[str, Any]] = [doc for path in sorted(pages) for doc in entries(path, pages[path])]
+    docs: list[dict[str, Any]] = [dict(doc) for path in sorted(pages) for doc in _entries(path, pages[path])]
     for doc in docs:
         also = (found_by or {}).get(doc["location"])
         if also:
@@ -38,6 +39,11 @@ def index_script(pages: Mapping[str, str], found_by: Mapping[str, Sequence[str]]
     # "</" would end a script element, should anybody ever paste this into one.
     data = json.dumps({"docs": docs}, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
     return f"window.searchIndex = {data};\n"
+
+
+@kept
+def _entries(path: str, page: str) -> tuple[dict[str, str], ...]:
+    return tuple(entries(path, page))
 
 
 def entries(path: str, page: str) -> Iterator[dict[str, str]]:
