@@ -13,7 +13,7 @@ from xml.sax.saxutils import escape, quoteattr
 from .model import Assistant, Content, Fact
 from .quiz.facts import FactTables
 from .render.addresses import address, member_path
-from .render.wording import Section, Words
+from .render.wording import Words, words_of
 
 FEED = "feed.xml"
 
@@ -46,7 +46,7 @@ def feed_file(content: Content, site_url: str = "") -> dict[str, str]:
 
 def _facts(content: Content) -> Iterator[Entry]:
     """Yield an entry for each day on which we read what an assistant's headlines rest on."""
-    words = Words(Section(content.words))
+    words = words_of(content.words)
     for assistant in content.assistants.values():
         by_day: dict[date, list[str]] = {}
         for plan in assistant.plans:
@@ -74,7 +74,7 @@ def _read(words: Words, assistant: Assistant, day: date, lines: list[str]) -> En
 
 def _incidents(content: Content) -> Iterator[Entry]:
     """Yield an entry for each incident, dated by the day that we last read about it."""
-    words = Words(Section(content.words))
+    words = words_of(content.words)
     for each in content.incidents.values():
         seen = [source.seen for source in each.sources if source.seen]
         if seen:
@@ -86,7 +86,7 @@ def _incidents(content: Content) -> Iterator[Entry]:
 
 
 def _atom(content: Content, entries: list[Entry], base: str) -> str:
-    site, words = content.site, Words(Section(content.words))
+    site, words = content.site, words_of(content.words)
     newest = max((each.updated for each in entries), default=site.as_of)
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',

@@ -4,42 +4,50 @@ A build that stands alone pays for some comparisons. Its bytes are the same, sin
 are kept, and only while all that they were made from is the same.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import wraps
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, ClassVar, Generic, ParamSpec, TypeVar
 
 from pydantic import BaseModel
 
 Arguments = ParamSpec("Arguments")
 Result = TypeVar("Result")
 
-_kept: list[dict[Any, Any]] = []
+
+class Store(Generic[Result]):
+    """The last result for each name, with what it was made from."""
+
+    _all: ClassVar[list["Store[Any]"]] = []
+
+    def __init__(self) -> None:
+        self._results: dict[Hashable, tuple[object, Result]] = {}
+        self._all.append(self)
+
+    def get(self, name: Hashable, made_from: object, make: Callable[[], Result]) -> Result:
+        """Return what *make* gives, which must read nothing but *name* and *made_from*; ask only if they are new."""
+        known = self._results.get(name)
+        if known is None or not same(known[0], made_from):
+            known = self._results[name] = made_from, make()
+        return known[1]
+
+    @classmethod
+    def forget(cls) -> None:
+        """Keep nothing any longer: code or templates may have changed."""
+        for each in cls._all:
+            each._results.clear()
 
 
 def kept(function: Callable[Arguments, Result]) -> Callable[Arguments, Result]:
     """Keep the last result of a pure *function* for each of its first arguments, while all others stay the same."""
-    results: dict[Any, tuple[Any, Any]] = {}
-    _kept.append(results)
+    store: Store[Result] = Store()
 
     @wraps(function)
     def inner(*arguments: Arguments.args, **named: Arguments.kwargs) -> Result:
         name, *rest = arguments
-        known = results.get(name)
-        if known is not None and same(known[0], (rest, named)):
-            result: Result = known[1]
-            return result
-        made = function(*arguments, **named)
-        results[name] = (rest, named), made
-        return made
+        return store.get(name, (rest, named), lambda: function(*arguments, **named))
 
     return inner
-
-
-def forget() -> None:
-    """Keep nothing any longer: code or templates may have changed."""
-    for results in _kept:
-        results.clear()
 
 
 def same(one: Any, other: Any) -> bool:

@@ -9,7 +9,7 @@ from html import escape
 
 from .model import Content
 from .render.addresses import address, member_path, relative
-from .render.wording import Section, Words
+from .render.wording import words_of
 
 PAGE = """\
 <!doctype html>
@@ -36,7 +36,7 @@ def moved_pages(content: Content, pages: Collection[str]) -> dict[str, str]:
     """
     if content.moved is None:
         return {}
-    words = Words(Section(content.words))
+    words = words_of(content.words)
     title, link = (escape(words.say("moved", key)) for key in ("title", "link"))
     found = {}
     for family in dict.fromkeys(move.family for move in content.moved.moves):

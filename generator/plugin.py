@@ -26,7 +26,7 @@ from .build import PAGES, alone, begin, discard, remove_pages, swap_in, write_pa
 from .day import build_day
 from .problems import as_text
 from .publish import Additions, publish
-from .render.wording import Section, Words
+from .render.wording import words_of
 from .site import Site, read_site
 
 log = get_plugin_logger("guide")
@@ -78,7 +78,7 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         settings, words = self.site.content.site, self.site.content.words
         config.site_name, config.site_description = settings.name, settings.description
         config.extra |= {
-            "words": words, "as_of": Words(Section(words)).date(settings.as_of),
+            "words": words, "as_of": words_of(words).date(settings.as_of),
             "vouched": settings.as_of.isoformat(), "built": today.isoformat(),
         }
         return config

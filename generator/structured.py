@@ -13,7 +13,7 @@ from .model import Assistant, Content
 from .render.addresses import address, how_to_path, member_path
 from .render.how_to import LOCAL
 from .render.how_to import PAGES as HOW_TO
-from .render.wording import Section, Words
+from .render.wording import Words, words_of
 
 DATA_PAGE = "about/data.md"
 """The page about the data API."""
@@ -28,10 +28,11 @@ def structured(content: Content, pages: Mapping[str, str], site_url: str = "") -
     will be, else relative to their page.
     """
     nodes: dict[str, list[Node]] = {}
+    home = words_of(content.words).say("site", "home")
     for page, markdown in pages.items():
         crumbs = front_matter(markdown).get("crumbs")
         if crumbs:
-            nodes.setdefault(page, []).append(_crumbs(content, page, crumbs))
+            nodes.setdefault(page, []).append(_crumbs(home, page, crumbs))
     for page, node in (*_questions(content), *_how_to(content), *_checklists(content), (DATA_PAGE, _dataset(content))):
         if page in pages:
             nodes.setdefault(page, []).append(node)
@@ -50,9 +51,9 @@ def _root(page: str) -> str:
     return address(page).removeprefix(".")
 
 
-def _crumbs(content: Content, page: str, crumbs: list[list[str]]) -> Node:
+def _crumbs(home: str, page: str, crumbs: list[list[str]]) -> Node:
     here = _root(page)
-    home = [[Words(Section(content.words)).say("site", "home"), "."]] if crumbs[0][1:] != ["."] else []
+    first = [[home, "."]] if crumbs[0][1:] != ["."] else []
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [
@@ -60,7 +61,7 @@ def _crumbs(content: Content, page: str, crumbs: list[list[str]]) -> Node:
                 "@type": "ListItem", "position": place, "name": crumb[0],
                 "item": {"@id": crumb[1].removeprefix(".") if len(crumb) > 1 else here},
             }
-            for place, crumb in enumerate([*home, *(each for each in crumbs if len(each) > 1 or each is crumbs[-1])], 1)
+            for place, crumb in enumerate([*first, *(c for c in crumbs if len(c) > 1 or c is crumbs[-1])], 1)
         ],
     }
 
@@ -76,7 +77,7 @@ def _questions(content: Content) -> Iterator[tuple[str, Node]]:
 
 def _how_to(content: Content) -> Iterator[tuple[str, Node]]:
     """Yield each assistant's steps that a how-to page shows."""
-    words = Words(Section(content.words))
+    words = words_of(content.words)
     for slug, (wanted, _) in HOW_TO.items():
         for assistant in content.assistants.values():
             if slug == LOCAL and assistant.kind != "local":
@@ -106,7 +107,7 @@ def _steps(name: str, steps: list[str]) -> Node:
 
 
 def _dataset(content: Content) -> Node:
-    site, words = content.site, Words(Section(content.words))
+    site, words = content.site, words_of(content.words)
     return {
         "@type": "Dataset",
         "name": words.say("structured", "dataset", site=site.name),

@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel, create_model
 
+from generator.kept import kept
 from generator.model import Content
 
 from . import guide, plans
@@ -57,8 +58,13 @@ def api_files(content: Content) -> dict[str, str]:
     files = {}
     for family, (shape, records) in FAMILIES.items():
         files[path(family)] = _text(_file(content, family, records(content)))
-        files[schema_path(family)] = _text(schema(family, shape))
+        files[schema_path(family)] = _schema_text(family, shape)
     return files
+
+
+@kept
+def _schema_text(family: str, shape: type[Shape]) -> str:
+    return _text(schema(family, shape))
 
 
 def _file(content: Content, family: str, records: Sequence[Shape]) -> dict[str, Any]:

@@ -55,7 +55,7 @@ class Links:
 def links(path: str, found: Iterable[Tag], base: str = "/") -> Links:
     """Return the links of the page at *path*, whose tags were *found*. *base* is the path of the site on its host."""
     named: dict[str, None] = {}
-    anchors = set()
+    anchors: set[str] = set()
     for tag in found:
         named.update(dict.fromkeys(addresses(tag)))
         anchors.update(tag.attributes[name] for name in ("id", "name") if name in tag.attributes)

@@ -34,7 +34,7 @@ from . import (
 from .addresses import FAMILIES, SINGLE, how_to_path, index_path, member_path, quiz_path, tool_path
 from .guide import Guide
 from .page import Page
-from .wording import MissingWordsError, Section, Words
+from .wording import MissingWordsError, words_of
 
 __all__ = ["MissingWordsError", "render_pages"]
 
@@ -54,7 +54,7 @@ def render_pages(
     ``MissingWordsError`` is raised when content/words.yml lacks a key.
     """
     texts = texts or {}
-    guide = Guide(content, quizzes, today, Words(Section(content.words)), all_paths(content, quizzes, texts))
+    guide = Guide(content, quizzes, today, words_of(content.words), all_paths(content, quizzes, texts))
     return {page.path: page.markdown() for page in _pages(guide, texts)}
 
 

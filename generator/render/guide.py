@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator.kept import Store
 from generator.model import Content
 from generator.quiz.compile import Compiled
 
@@ -16,6 +17,8 @@ from .wording import Words
 SHOULD_I_SHARE = "should-i-share"
 """The quiz that every page leads to."""
 
+
+_BODIES: Store[str] = Store()
 
 LONG_INDEX = 3
 """An index with more groups than this has a list of them."""
@@ -126,9 +129,13 @@ class Here:
 
     def render(self, template: str, view: object, **values: object) -> str:
         """Return the page's body from a template; *view* holds all that was computed for it."""
-        return body(
-            template, v=view, w=self.guide.words.sections, url=self.url, quiz=self.quiz, tell_us=self.tell_us(),
-            **values,
+        guide, tell_us = self.guide, self.tell_us()
+        return _BODIES.get(
+            (self.path, template),
+            (view, values, guide.words, tell_us, guide.pages, guide.quiz.quiz.id),  # the last two are for links
+            lambda: body(
+                template, v=view, w=guide.words.sections, url=self.url, quiz=self.quiz, tell_us=tell_us, **values
+            ),
         )
 
 

@@ -17,7 +17,7 @@ from .conditions import Conditions
 from .environment import body
 from .marks import md
 from .page import Page
-from .wording import Section, Words
+from .wording import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class _Table:
 
     def __init__(self, content: Content, compiled: Compiled, proof: Proof | None) -> None:
         self.quiz, self.proof = compiled.quiz, proof
-        self.words = Words(Section(content.words))
+        self.words = words_of(content.words)
         self._table = compiled.table
         self._conditions = Conditions(content, compiled, self.words)
         self.title = self.words.say("rules", "title", quiz=self.quiz.title)

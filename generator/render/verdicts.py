@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from generator.kept import kept
 from generator.model import Assistant, DataKind
 from generator.model.quiz import ToolReading
 from generator.quiz.decide import Decision
 
-from .addresses import member_path
+from .addresses import address, member_path
 from .guide import Guide, Here
 
 NAMES_OUT = "identifiers"
@@ -90,13 +91,24 @@ class VerdictTables:
         self._columns: dict[str, dict[str, str]] = {"as_it_comes": {}, "every_protection": best}
         if NAMES_OUT in best:
             self._columns["names_out"] = {NAMES_OUT: best[NAMES_OUT]}
-        self._decided: dict[tuple[object, ...], Decision] = {}
+        # A kind of data and a tool are what decisions are remembered by; the day is read with the tool.
+        table = guide.quiz.table
+        logic = {**table, "as_of": "", "data": bool(table["data"]), "tools": bool(table["tools"])}
+        self._decided = _decisions(guide.quiz.quiz.id, logic, self._columns)
+        self._tables: dict[tuple[object, ...], VerdictTable] = {}
 
     def table(self, here: Here, kind: DataKind) -> VerdictTable:
         """Return the verdicts for a kind of data in every tool: as it comes, with names out, with every protection.
 
         Where the quiz never asks about names, taking them out is no column.
         """
+        # Links to assistants are alike on all pages of one depth.
+        key = address(here.path).count("/"), *self.guide.quiz.table["data"][kind.slug].values()
+        if key not in self._tables:
+            self._tables[key] = self._table(here, kind)
+        return self._tables[key]
+
+    def _table(self, here: Here, kind: DataKind) -> VerdictTable:
         names = any(NAMES_OUT in self._decide(kind, tool, "as_it_comes").asked for tool in self._reads)
         columns = ("as_it_comes", "names_out", "every_protection") if names else ("as_it_comes", "every_protection")
         words = {column: self.guide.words.say("data", column) for column in columns}
@@ -115,6 +127,15 @@ class VerdictTables:
             answers = {"data": kind.slug, "tool": tool, **self._columns[column]}
             self._decided[key] = quiz.engine.decide(answers, self.guide.today)
         return self._decided[key]
+
+
+@kept
+def _decisions(_: str, logic: object, columns: object) -> dict[tuple[object, ...], Decision]:
+    """Return where decisions are remembered; a new place once a quiz decides in another way.
+
+    *logic* is the quiz's table without what decisions are remembered by.
+    """
+    return {}
 
 
 def tools_in_order(guide: Guide) -> tuple[list[str], list[str]]:
@@ -166,10 +187,10 @@ def _row(here: Here, tool: str, cells: tuple[Cell, ...]) -> ToolRow:
 
 
 def in_words(guide: Guide, answers: dict[str, str | tuple[str, ...]]) -> tuple[str, ...]:
-    """Return the answers to further questions as their options say them; data and tool are left to links."""
+    """Return the further questions, each with its answer as the option says it; data and tool are left to links."""
     said = []
     for question in guide.quiz.quiz.questions:
         for option in question.options:
             if answers.get(question.id) == option.id:
-                said.append(option.says)
+                said.append(guide.words.say("scenarios", "answered", question=question.asks, answer=option.says))
     return tuple(said)

@@ -7,6 +7,8 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from generator.kept import Store
+
 DAYS_AS_DAYS = 31
 """Up to this many days an age is told in days, above it in months."""
 
@@ -104,3 +106,11 @@ class Words:
         """Return words for one or for several, which stand side by side in words.yml (``one`` and ``many``)."""
         forms = self.sections[section][key]
         return str(forms["one" if count == 1 else "many"]).format(count=count)
+
+
+_WORDS: Store[Words] = Store()
+
+
+def words_of(said: Mapping[str, Any]) -> Words:
+    """Return the words of the whole file; the same object while the file is the same."""
+    return _WORDS.get("words", said, lambda: Words(Section(said)))
