@@ -75,7 +75,7 @@ def _shown(guide: Guide, phrase: Phrase, severity: str) -> ShownPhrase:
             "phrases", "found", count=found.privacy_policies, all=found.of_privacy_policies,
             terms=found.all_terms, all_terms=found.of_all_terms,
         ),
-        also=", ".join(others),
+        also=", ".join(guide.words.say("phrases", "quoted", phrase=other) for other in others),
         usually_means=phrase.usually_means,
         ask=phrase.ask,
         when_harmless=phrase.when_harmless or "",

@@ -17,6 +17,8 @@ GLANCE = ("training_default", "human_review", "retention_deleted", "temporary_mo
 class FurtherFact:
     """A fact that is no headline."""
 
+    question: str
+    """What its topic asks, without which "Yes" says nothing; empty where the group's title asks the same."""
     label: str
     """Its value in words."""
     sentence: str
@@ -124,14 +126,18 @@ def further_facts(guide: Guide, facts: Sequence[Fact]) -> tuple[FactGroup, ...]:
         by_group.setdefault(guide.content.topic(fact.topic).group, []).append(fact)
     return tuple(
         FactGroup(group.title, guide.words.counted("assistants", "count", len(by_group[group.id])), tuple(
-            FurtherFact(
-                label(guide, fact), fact.fact or "", fact.detail or "", fact_sources(guide, fact),
-                confidence(guide, fact.confidence),
-            )
-            for fact in by_group[group.id]
+            _further(guide, group.title, fact) for fact in by_group[group.id]
         ))
         for group in guide.content.topics.groups
         if group.id in by_group
+    )
+
+
+def _further(guide: Guide, heading: str, fact: Fact) -> FurtherFact:
+    asked = guide.content.topic(fact.topic).question
+    return FurtherFact(
+        "" if asked == heading else asked, label(guide, fact), fact.fact or "", fact.detail or "",
+        fact_sources(guide, fact), confidence(guide, fact.confidence),
     )
 
 

@@ -23,10 +23,12 @@ POLICY = {"url": "https://example.org/privacy", "title": "Privacy", "kind": "pol
         pytest.param({"seen": "2025-11-27"}, "old", "seen 27 November 2025, past its shelf life", id="360 days"),
         pytest.param({"seen": "2025-11-26"}, "dead", "seen 26 November 2025, too old to rely on", id="361 days"),
         pytest.param(
-            {"seen": "2026-11-22", "copy": "undated"}, "old", "undated copy, read 22 November 2026", id="undated copy"
+            {"seen": "2026-11-22", "copy": "undated"}, "old", "copy of unknown age, read 22 November 2026",
+            id="undated copy",
         ),
         pytest.param(
-            {"seen": "2025-01-01", "copy": "undated"}, "dead", "undated copy, read 1 January 2025, too old to rely on",
+            {"seen": "2025-01-01", "copy": "undated"}, "dead",
+            "copy of unknown age, read 1 January 2025, too old to rely on",
             id="undated copy, read long ago",
         ),
         pytest.param({"seen": None}, "old", "official text not opened", id="not opened"),
