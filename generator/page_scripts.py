@@ -2,12 +2,15 @@
 
 import json
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from generator.model import Content
+from generator.model import HEADLINE_TOPICS, Content
+from generator.quiz.bundle import MODULES as QUIZ
+from generator.quiz.facts import FactTables
 from generator.quiz.join import joined
-from generator.render.addresses import TICKS
+from generator.render.addresses import COMPARE_SCRIPT, TICKS
 from generator.render.wording import Section
 
 SCRIPTS = Path(__file__).resolve().parents[1] / "site_overrides/assets/js"
@@ -21,14 +24,61 @@ TOLD = (
 """What the script of the ticks says, by its keys in the words (``ticks``)."""
 
 
-def page_scripts(content: Content) -> dict[str, str]:
+SHARED = ("dom.js", "wording.js", "facts.js")
+"""Modules of the quiz that other scripts use as well."""
+
+COMPARES = (
+    "pick", "pick_name", "picked", "full", "left", "side", "question", "source", "scroll", "copy_link", "copied",
+    "print", "clear", "bad_link",
+)
+"""What the script of the comparison says, by its keys in the words (``compare``)."""
+
+
+def page_scripts(content: Content, today: date) -> dict[str, str]:
     """Return every such script by its path from the site's root."""
     words = Section(content.words)["ticks"]
-    return {TICKS: script("ticks", {key: words[key] for key in TOLD})}
+    return {
+        TICKS: script("ticks", {key: words[key] for key in TOLD}),
+        COMPARE_SCRIPT: script("compare", comparison(content, today)),
+    }
+
+
+def comparison(content: Content, today: date) -> dict[str, Any]:
+    """Return what the comparison's script works with: each fact and each source once, named by its row."""
+    tables, shelf, words = FactTables(content), content.site.shelf_life, Section(content.words)
+    topics = [content.topic(name) for name in HEADLINE_TOPICS]
+    plans = [(each, plan) for each in content.assistants.values() for plan in each.plans if plan.listed == "yes"]
+    tools = {
+        f"{each.slug}/{plan.id}": {
+            topic.id: tables.fact(topic, found[0] if (found := each.headline(plan.id, topic.id)) else None)
+            for topic in topics
+        }
+        for each, plan in plans
+    }
+    return {
+        "words": {
+            "compare": {key: words["compare"][key] for key in COMPARES},
+            **{name: content.words[name] for name in ("number", "age", "source", "confidence")},
+        },
+        "asOf": content.site.as_of.isoformat(),
+        "today": max(today, content.site.as_of).isoformat(),
+        "shelf": shelf.model_dump(),
+        "topics": [
+            {"id": topic.id, "question": topic.question, "short": topic.short, "shelf": topic.shelf_life,
+             "order": [value.id for value in topic.values] if topic.type == "list" else []}
+            for topic in topics
+        ],
+        "names": {f"{each.slug}/{plan.id}": [each.name, plan.short or plan.name] for each, plan in plans},
+        "details": {
+            "tools": tools, "facts": tables.facts.rows, "sources": tables.sources.rows, "says": tables.says.rows,
+            "places": tables.places.rows,
+        },
+    }
 
 
 def script(name: str, data: Mapping[str, Any]) -> str:
     """Return a script: the module *name* has a function ``start``, called with *data*."""
-    modules = {path.name: path.read_text(encoding="utf-8") for path in sorted((SCRIPTS / name).glob("*.js"))}
+    paths = [*(QUIZ / shared for shared in SHARED), *sorted((SCRIPTS / name).glob("*.js"))]
+    modules = {path.name: path.read_text(encoding="utf-8") for path in paths}
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     return f'(()=>{{"use strict"\n{joined(modules, f"{name}.js")}\nstart({text})\n}})()\n'

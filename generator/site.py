@@ -87,7 +87,7 @@ def read_site(root: Path, today: date, *, prove: bool = False, site_url: str = "
         rules = (rules_page(content, each, proofs.get(name)) for name, each in quizzes.items())
         pages |= {page.path: page.markdown() for page in rules}
         moved = moved_pages(content, set(pages))
-        scripts = page_scripts(content)
+        scripts = page_scripts(content, today)
         feed, heads = feed_file(content, site_url), structured(content, pages, site_url)
     except MissingWordsError as missing:
         return Site((Problem(WORDS, 1, 1, f"the words '{missing}' are missing", "words", "add this key"),))

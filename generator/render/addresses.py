@@ -17,6 +17,9 @@ TOOLS = "tools/index.md"
 HOW_TO = "how-to/index.md"
 QUIZZES = "quiz/index.md"
 
+COMPARE_SCRIPT = "assets/compare.js"
+"""The script of the comparison, from the site's root."""
+
 TICKS = "assets/ticks.js"
 """The script of the checklists' pages, from the site's root."""
 

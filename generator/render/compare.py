@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.model import HEADLINE_TOPICS, Assistant, Fact, Plan
 
-from .addresses import COMPARE, member_path
+from .addresses import COMPARE, COMPARE_SCRIPT, member_path
 from .assistants import in_order, listed
 from .guide import Guide, Here
 from .page import Page
@@ -25,6 +25,10 @@ rest, without a script.
 """
 
 
+PICTURES = {"retention_deleted": "deleted", "retention_reviewed": "reviewed"}
+"""Topics in days that are shown as bars, with the anchor of each."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """One headline in the table."""
@@ -38,6 +42,9 @@ class Cell:
 class Row:
     """One plan."""
 
+    id: str
+    """As links and quizzes name it ("chatgpt/consumer")."""
+    kind: str
     name: str
     plan: str
     url: str
@@ -48,12 +55,26 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """How long a deleted chat is kept, as a bar."""
+    """How long something is kept, as a bar."""
 
     name: str
+    url: str
+    """Where the source and its date stand."""
     width: str
     """Of 100; empty: we cannot say, so the bar is an empty one."""
     says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A table that is a picture too."""
+
+    id: str
+    title: str
+    note: str
+    bars: tuple[Bar, ...]
+    others: tuple[str, ...]
+    """Sentences that name assistants without a bar, where most have none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +86,11 @@ class Comparison:
     common: tuple[Row, ...]
     rest: tuple[tuple[str, tuple[Row, ...]], ...]
     """Further tables, each with its label."""
-    bars: tuple[Bar, ...]
+    kinds: tuple[tuple[str, str], ...]
+    """Kinds of assistants with their words, to choose by."""
+    sorts: tuple[tuple[str, str], ...]
+    """Topics to sort by, with their words."""
+    pictures: tuple[Picture, ...]
 
 
 def pages(guide: Guide) -> Iterable[Page]:
@@ -76,6 +101,7 @@ def pages(guide: Guide) -> Iterable[Page]:
         path=COMPARE, title=words.say("compare", "title"), description=words.say("compare", "description"),
         family="compare", body=here.render("compare.jinja", comparison(here)),
         crumbs=((words.say("compare", "crumb"),),),
+        more={"styles": ["assets/css/compare.css"], "scripts": [COMPARE_SCRIPT]},
     )
 
 
@@ -95,7 +121,9 @@ def comparison(here: Here) -> Comparison:
             for label, plans in (("others", others), ("further", further))
             if plans
         ),
-        bars=_bars(guide, firsts),
+        kinds=tuple(guide.words["compare"]["kinds"].items()),
+        sorts=tuple((name, guide.content.topic(name).short) for name in HEADLINE_TOPICS),
+        pictures=tuple(_picture(here, topic, [*firsts, *others]) for topic in PICTURES),
     )
 
 
@@ -117,19 +145,53 @@ def _row(here: Here, assistant: Assistant, plan: Plan) -> Row:
         if fact and fact.value in values and fact.confidence != "low":
             passed.append(mark)
     return Row(
-        assistant.name, plan.short or plan.name, here.url(page, f"plan-{plan.id}"), " ".join(passed), tuple(cells)
+        f"{assistant.slug}/{plan.id}", assistant.kind, assistant.name, plan.short or plan.name,
+        here.url(page, f"plan-{plan.id}"), " ".join(passed), tuple(cells),
     )
 
 
-def _bars(guide: Guide, plans: list[tuple[Assistant, Plan]]) -> tuple[Bar, ...]:
-    topic = guide.content.topic("retention_deleted")
-    facts = [(assistant.name, _headline(assistant, plan, topic.id)) for assistant, plan in plans]
-    longest = max((f.value for _, f in facts if f and isinstance(f.value, int)), default=0) or 1
+def _picture(here: Here, name: str, plans: list[tuple[Assistant, Plan]]) -> Picture:
+    """Return how long each plan keeps something, as bars of one scale."""
+    guide = here.guide
+    topic = guide.content.topic(name)
+    facts = [(assistant, plan, _headline(assistant, plan, name) or _days(plan, name)) for assistant, plan in plans]
+    longest = max((f.value for *_, f in facts if f and isinstance(f.value, int)), default=0) or 1
+    said = guide.words["compare"]["pictures"][name]
+    others: tuple[str, ...] = ()
+    if name not in HEADLINE_TOPICS:
+        others = _others(guide, [(assistant, plan) for assistant, plan, fact in facts if fact is None])
+        facts = [each for each in facts if each[2]]
+    return Picture(
+        PICTURES[name], said["title"], said["note"],
+        tuple(
+            Bar(
+                assistant.name,
+                here.url(
+                    member_path("assistants", assistant.slug),
+                    anchor(plan, name) if name in HEADLINE_TOPICS else f"plan-{plan.id}",
+                ),
+                f"{100 * fact.value / longest:.1f}" if fact and isinstance(fact.value, int) else "",
+                value_of(guide, topic, fact.value if fact else "not_recorded").says,
+            )
+            for assistant, plan, fact in facts
+        ),
+        others,
+    )
+
+
+def _others(guide: Guide, plans: list[tuple[Assistant, Plan]]) -> tuple[str, ...]:
+    """Say of which assistants nobody reads chats, and of which we do not know how long those are kept."""
+    nobody: list[str] = []
+    unknown: list[str] = []
+    for assistant, plan in plans:
+        review = _headline(assistant, plan, "human_review")
+        (nobody if review and review.value == "no" else unknown).append(assistant.name)
     return tuple(
-        Bar(
-            name,
-            f"{100 * fact.value / longest:.1f}" if fact and isinstance(fact.value, int) else "",
-            value_of(guide, topic, fact.value if fact else "not_recorded").says,
-        )
-        for name, fact in facts
+        guide.words.say("compare", key, names=guide.words.listing(names))
+        for key, names in (("nobody_reads", nobody), ("reviewed_unknown", unknown)) if names
     )
+
+
+def _days(plan: Plan, name: str) -> Fact | None:
+    """Return what a plan says in days about a topic that has no headlines."""
+    return next((fact for fact in plan.facts if fact.topic == name and isinstance(fact.value, int)), None)

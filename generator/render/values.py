@@ -42,7 +42,9 @@ def value_in_cell(guide: Guide, topic: Topic, fact: Fact | None) -> Value:
     shown = fact_sources(guide, fact)
     hint = ""
     if shown and shown[0].badge:
-        hint = guide.words.say("compare", "too_old" if shown[0].badge == "dead" else "old")
+        first = shown[0]
+        old = "undated" if first.undated else "old" if first.seen else "not_opened"
+        hint = guide.words.say("compare", "too_old" if first.badge == "dead" else old)
     elif fact.confidence == "low":
         hint = guide.words.say("compare", "weak")
     return Value(value.says, value.sign, hint)

@@ -78,4 +78,4 @@ def test_old_names_lead_to_new_ones(
 
 
 def test_the_script_is_small(content: Content) -> None:
-    assert len(gzip.compress(page_scripts(content)[TICKS].encode(), 9)) < 3000
+    assert len(gzip.compress(page_scripts(content, DAY)[TICKS].encode(), 9)) < 3000
