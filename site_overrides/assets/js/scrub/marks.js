@@ -78,5 +78,5 @@ export function counts(details) {
   /** @type {Map<string, number>} */
   const found = new Map()
   for (const { name } of details) found.set(name, (found.get(name) ?? 0) + 1)
-  return [...found].sort((a, b) => b[1] - a[1]).map(([name, count]) => el("li", null, `${name}: `, el("b", null, count)))
+  return [...found].sort((a, b) => b[1] - a[1]).map(([name, count]) => el("li", null, `${name}: `, el("b", null, String(count))))
 }

@@ -42,11 +42,6 @@ class ScrubPage {
     this.words = words
     this.scanner = prepareScan(detectors)
     this.detectors = new Map(detectors.map((each) => [each.id, each]))
-    this.forget()
-  }
-
-  /** Know nothing of any text. */
-  forget() {
     this.text = ""
     /** @type {Detail[]} */
     this.details = []
@@ -267,7 +262,11 @@ class ScrubPage {
   /** Forget everything. */
   clear() {
     for (const id of ["text", "own", "answer", "manual-text"]) field(id).value = ""
-    this.forget()
+    this.text = ""
+    this.details = []
+    this.ledger = new Ledger()
+    this.kept.clear()
+    this.swapped = false
     for (const id of ["view", "restored", "kinds", "kind-links"]) byId(id).replaceChildren()
     this.hide()
     byId("clear").hidden = true

@@ -5,6 +5,7 @@
 
 /** The first 32 bits behind the point of a root of each of the first primes. @param {number} root */
 function fractions(root) {
+  /** @type {number[]} */
   const primes = []
   for (let n = 2; primes.length < 64; n += 1) if (primes.every((prime) => n % prime)) primes.push(n)
   return primes.map((prime) => (prime ** (1 / root) % 1) * 2 ** 32 | 0)
@@ -39,6 +40,7 @@ export function sha256(message) {
  * @returns {number[]}
  */
 function mixed(state, blocks, at) {
+  /** @type {number[]} */
   const words = []
   let [a, b, c, d, e, f, g, h] = state
   for (let i = 0; i < 64; i += 1) {
