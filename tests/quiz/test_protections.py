@@ -19,10 +19,6 @@ BAR = 0.10
 QUIZ = "should-i-share"
 """The others are told for the record: where a dozen open questions lead to one verdict, each of them alone can not."""
 
-RARER = {"temporary": 0.02}
-"""A temporary chat is asked about at work and for others' data too, where other rules decide. Asked about one's own
-matters alone it would pass the bar (13%), and the others would not hear of the 452 cases in which it helps them."""
-
 
 def test_using_a_protection_changes_the_verdict(capsys: pytest.CaptureFixture[str]) -> None:
     content, problems = read_content(ROOT, max(date.today(), date(2026, 11, 22)))
@@ -36,5 +32,4 @@ def test_using_a_protection_changes_the_verdict(capsys: pytest.CaptureFixture[st
             with capsys.disabled():
                 print(f"\n{quiz.id:<26}{name:<13} asked in {asked:>7,}, changes {helped:>7,}: {share:.1%}", end="")
             if quiz.id == QUIZ:
-                assert share >= RARER.get(name, BAR)
-                assert share < BAR or name not in RARER, "it passes the bar now: take the exception out"
+                assert share >= BAR
