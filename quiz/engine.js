@@ -270,5 +270,5 @@ function lineOf(engine, answers, today, raised) {
   for (const question of engine.table.questions) {
     if (canChange(question, answers, raised)) better[question.id] = question.change?.to
   }
-  return verdictNumber(engine, better, today) <= engine.table.verdicts.indexOf("care") ? "not_yet" : "not_here"
+  return verdictNumber(engine, better, today) < engine.table.verdicts.indexOf("avoid") ? "not_yet" : "not_here"
 }

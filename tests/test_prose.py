@@ -206,7 +206,7 @@ def test_the_examples_to_copy_pass_the_check(tmp_path: Path) -> None:
 
 
 def test_the_rule_to_copy_is_one() -> None:
-    text = (CONTENT / "pages/maintain/add.md").read_text(encoding="utf-8")
+    text = (CONTENT / "pages/maintain/add-a-quiz.md").read_text(encoding="utf-8")
     found = re.search(r"```yaml\n(- id: .*?)```", text, re.DOTALL)
     assert found
     read = load_text(found[1], "rule.yml")

@@ -16,6 +16,7 @@ from ..model.authored import Day, PartialDate, PlanId, Url
 from ..problems import Problem
 from ..quiz.compile import compile_quiz
 from ..quiz.decide import decide
+from ..render.guide import SHOULD_I_SHARE
 from ..upkeep.start import KINDS, Ask, Kind, file_of, slug_of, started
 from .reading import ROOT, TODAY, day_of, stop, write_texts
 
@@ -57,7 +58,10 @@ def _default(ask: Ask) -> Any:
     known = {
         "slug": lambda: slug_of(click.get_current_context().params["name"]),
         "today": lambda: day_of(click.get_current_context().params["today"]).isoformat(),
-        "quiz": lambda: min(path.stem for path in (_root(click.get_current_context()) / "quiz").glob("*.yml")),
+        "quiz": lambda: min(
+            (path.stem for path in (_root(click.get_current_context()) / "quiz").glob("*.yml")),
+            key=lambda name: (name != SHOULD_I_SHARE, name),
+        ),
     }
     return known.get(ask.default or "", ask.default)
 

@@ -177,7 +177,7 @@ class Engine:
             self.judge(self.member(kind, forced, self.reads(tool, today), better)[0])[0]
             for kind, tool in self.members(answers)
         )
-        return "not_yet" if worst <= self.verdicts.index("care") else "not_here"
+        return "not_yet" if worst < self.verdicts.index("avoid") else "not_here"
 
     def _counts(self, name: str, given: object, raised: set[str]) -> bool:
         return name in raised and any(

@@ -1,0 +1,73 @@
+"""Whoever copies the quiz from the maintainers' page has a page that works, a place in the list, a proof."""
+
+import re
+import shutil
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from generator.quiz.prove import prove
+from generator.site import read_site
+from tests.conftest import ROOT, guide
+
+PAGE = ROOT / "content/pages/maintain/add-a-quiz.md"
+EXAMPLE = re.compile(r"```yaml\n# (quiz/(\S+)\.yml)\n(.*?)```", re.DOTALL)
+
+
+def example() -> tuple[str, str, str]:
+    """The file's name, the quiz's id, and its text."""
+    found = EXAMPLE.search(PAGE.read_text(encoding="utf-8"))
+    assert found
+    return found[1], found[2], found[3]
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project with the example's one file added, and built."""
+    root = tmp_path_factory.mktemp("added")
+    for name in ("content", "quiz", "site_overrides"):
+        shutil.copytree(ROOT / name, root / name)
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    name, _, text = example()
+    (root / name).write_text(text, encoding="utf-8")
+    done = guide("build", cwd=root)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return root
+
+
+def test_it_is_proved_and_listed(place: Path) -> None:
+    """Nothing but the file was needed."""
+    _, name, _ = example()
+    site = read_site(place, date.today())
+    assert site.content
+    proof = prove(site.quizzes[name], site.content.site.as_of)
+
+    assert proof.failures == ()
+    assert set(proof.verdicts) == {"ok", "avoid"}
+    assert f"quiz/{name}/" in (place / "site/quiz/index.html").read_text(encoding="utf-8")
+    assert (place / f"site/quiz/{name}/rules/index.html").is_file()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_two_taps(place: Path, page: Page, scheme: Literal["light", "dark"]) -> None:
+    """Its page answers, with a reason and with what would be better, and axe has nothing to say."""
+    _, name, _ = example()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.emulate_media(color_scheme=scheme)
+    page.goto((place / f"site/quiz/{name}/index.html").as_uri())
+    page.locator('.tile:has(input[value="medical-record"])').click()
+
+    expect(page.locator("#answer")).to_have_text("Not yet")
+    expect(page.locator(".reasons h3").first).to_have_text("Others can hear it")
+    assert Axe().run(page).response["violations"] == []
+    page.locator(".change").first.click()
+    expect(page.locator("#answer")).to_have_text("Yes")
+    page.get_by_role("button", name="Clear everything").click()
+    expect(page.locator("#verdict")).to_be_hidden()
+    assert said == []
