@@ -31,6 +31,7 @@ from . import (
     scenario_answers,
     slugs,
     tiles,
+    tool_texts,
     topics_complete,
     topics_known,
     unwritten,
@@ -54,7 +55,7 @@ class Rule(Protocol):
 
 RULES: tuple[Rule, ...] = (
     slugs, ids, booleans, topics_known, headlines, values, inherits, core_topics, dates, references, tiles,
-    topics_complete, words, quiz_ids, ratings, phrase_counts, moved,
+    topics_complete, words, quiz_ids, ratings, phrase_counts, tool_texts, moved,
     cards, detectors,
 )
 """Rules about the files; each copes with whatever could not be read."""

@@ -19,6 +19,7 @@ from ..model import (
     Topics,
 )
 from ..model.detectors import Detectors
+from ..model.letters import Letters
 from ..model.library import Glossary, Incident, Myths, PhraseBook, Right, WebsiteChatbot
 from ..model.moved import Moved
 from ..model.reading import Reading
@@ -52,6 +53,7 @@ SINGLES: Mapping[str, tuple[str, type[Authored]]] = {
     "myths": ("content/myths.yml", Myths),
     "detectors": ("content/detectors.yml", Detectors),
     "reading": ("content/reading.yml", Reading),
+    "letters": ("content/letters.yml", Letters),
     "moved": ("content/moved.yml", Moved),
 }
 """Files that stand alone, by the names of ``Content``. ``content/words.yml`` is one more; it has no fixed keys."""

@@ -23,13 +23,14 @@ ID = "reference"
 
 REFERENCES = {
     "data": "data", "risks": "risks", "assistants": "assistants", "quiz": "quizzes",
-    "incidents": "incidents", "incident": "incidents",
+    "incidents": "incidents", "incident": "incidents", "right": "rights", "due": "rights",
 }
 """Keys that hold slugs, and the family that they are slugs of. A family without a file is not checked yet."""
 
 
 NAMES = {
     "data": "kind of data", "risks": "risk", "assistants": "assistant", "quizzes": "quiz", "incidents": "incident",
+    "rights": "right",
 }
 """What one of a family is called."""
 

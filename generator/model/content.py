@@ -7,6 +7,7 @@ from .assistants import Assistant
 from .data import DataKind
 from .detectors import Detectors
 from .guide import Checklist, QuestionAnswer, Risk, Scenario
+from .letters import Letters
 from .library import Glossary, Incident, Myths, PhraseBook, Right, WebsiteChatbot
 from .moved import Moved
 from .quiz import Quiz
@@ -43,6 +44,7 @@ class Content:
     myths: Myths | None = None
     detectors: Detectors | None = None
     reading: Reading | None = None
+    letters: Letters | None = None
     moved: Moved | None = None
     """``None``: nothing was ever renamed."""
 

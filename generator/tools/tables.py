@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from generator.scrub.table import scrub_data
 
-from . import policy
+from . import letters, policy
 from .bundle import Data
 
-TABLES: Mapping[str, Data] = {"read-a-policy": policy.data, "scrub": scrub_data}
+TABLES: Mapping[str, Data] = {"letters": letters.data, "read-a-policy": policy.data, "scrub": scrub_data}

@@ -1,0 +1,151 @@
+"""What the page of letters works with: the texts, the laws' days, and where each maker takes requests."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from generator.model import Assistant, Content, Source, Walkthrough
+from generator.model.letters import Law, Letter, Letters, Under
+from generator.quiz.facts import FactTables
+
+REQUEST = "privacy_request"
+"""The task of a walkthrough that says how a maker takes requests about data."""
+
+KEPT = "retention_deleted"
+
+WRITE_TO = (
+    "requests_email", "privacy_email", "privacy_portal", "eu_uk_representative", "eu_representative",
+    "uk_representative", "swiss_representative", "dpo", "postal", "us_privacy_phone", "support_email",
+)
+"""Ways to reach a maker that fit such a letter, the best first."""
+
+DAYS_OF_A_MONTH = 30
+DAYS_OF_A_WEEK, BUSINESS_DAYS_OF_A_WEEK = 7, 5
+
+
+def data(content: Content, today: date) -> Mapping[str, Any]:
+    """Return the letters and the makers (``Table`` in compose.js); empty while content/letters.yml is not there."""
+    letters = content.letters
+    if letters is None:
+        return {}
+    shelf = content.site.shelf_life
+    return {
+        "table": table(content, letters),
+        "kinds": [
+            {"id": kind.id, "name": kind.name, "asks_for": kind.asks_for, "limits": kind.limits == "yes"}
+            for kind in letters.kinds
+        ],
+        "limits": letters.limits,
+        "assistants": [maker(content, each) for each in makers(content)],
+        "today": max(today, content.site.as_of).isoformat(),
+        "as_of": content.site.as_of.isoformat(),
+        "shelf": {"settings": shelf.settings, "policy": shelf.policy, "company": shelf.company},
+        "shared": {name: content.words[name] for name in ("age", "source", "number")},
+        "contacts": content.words["assistants"]["contacts"],
+    }
+
+
+def makers(content: Content) -> list[Assistant]:
+    """Return the assistants that have a maker to write to: those on one's own computer have none."""
+    return [each for each in content.assistants.values() if each.kind != "local"]
+
+
+def table(content: Content, letters: Letters) -> dict[str, Any]:
+    """Return what a letter is made of."""
+    return {
+        "letters": [_letter(content, each) for each in letters.letters],
+        "laws": [_law(law) for law in letters.laws],
+        "frame": letters.frame.model_dump(),
+        "reminder": letters.reminder.model_dump(),
+        "complaint": letters.complaint.model_dump(),
+        "reminder_days": letters.reminder_days,
+        "number": content.words["number"],
+    }
+
+
+def _letter(content: Content, letter: Letter) -> dict[str, Any]:
+    return {
+        "id": letter.id, "kind": letter.kind, "subject": letter.subject, "body": letter.body,
+        "under": [
+            {
+                "law": under.law, "unit": under.unit, "count": count(content, under), "answer": under.answer,
+                "note": under.note or "", "slug": under.right, "asked": under.asks_days is not None,
+            }
+            for under in letter.under
+        ],
+    }
+
+
+def count(content: Content, under: Under) -> int:
+    """Return within how many days, months or business days an answer is due. Rights tell it in days."""
+    days = under.asks_days or content.rights[str(under.due)].deadline_days or 0
+    if under.unit == "calendar_months":
+        return days // DAYS_OF_A_MONTH
+    if under.unit == "business_days":
+        return days * BUSINESS_DAYS_OF_A_WEEK // DAYS_OF_A_WEEK
+    return days
+
+
+def _law(law: Law) -> dict[str, Any]:
+    regulator = law.regulator
+    return {
+        "id": law.id, "name": law.name, "in_letters": law.in_letters, "before": law.before_complaint,
+        "regulator": {
+            "name": regulator.name, "how": regulator.how, "link": regulator.link, "source": _source(regulator.source),
+        },
+    }
+
+
+def maker(content: Content, assistant: Assistant) -> dict[str, Any]:
+    """Return where an assistant's maker takes requests, and how long it keeps what was deleted."""
+    request = next((each for each in assistant.walkthroughs if each.task == REQUEST), None)
+    return {
+        "slug": assistant.slug, "name": assistant.name, "company": assistant.company,
+        "where": assistant.jurisdiction,
+        "contacts": _contacts(assistant, request),
+        "steps": request.steps if request else (),
+        "gotcha": (request.gotcha or "") if request else "",
+        "source": _source(request.source) if request else None,
+        "kept": _kept(content, assistant),
+    }
+
+
+def _contacts(assistant: Assistant, request: Walkthrough | None) -> list[dict[str, Any]]:
+    """Return the ways to reach a maker. ``read``: it stands in the steps, so it rests on their source."""
+    steps = " ".join((*request.steps, request.gotcha or "")) if request else ""
+    found = []
+    for key in WRITE_TO:
+        said = getattr(assistant.contact, key)
+        if said is None:
+            continue
+        url = f"mailto:{said}" if key.endswith("_email") else said if key == "privacy_portal" else ""
+        found.append({
+            "key": key, "says": said, "url": url, "mail": said if key.endswith("_email") else "",
+            "read": said.removeprefix("https://").rstrip("/") in steps,
+        })
+    return sorted(found, key=lambda each: not each["read"])
+
+
+def _kept(content: Content, assistant: Assistant) -> dict[str, Any] | None:
+    """Return how long the first plan keeps a deleted chat, where we know it."""
+    plan = next(plan for plan in assistant.plans if plan.listed == "yes")
+    found = assistant.headline(plan.id, KEPT)
+    if found is None or found[0].source is None:
+        return None
+    fact = found[0]
+    says = FactTables(content).value(content.topic(KEPT), fact.value)
+    return {"plan": plan.name, "says": says, "fact": fact.fact or "", "source": _source(fact.source)}
+
+
+def _source(source: Source | None) -> dict[str, Any] | None:
+    """Return a source as ``ageBadge`` in wording.js reads it."""
+    if source is None:
+        return None
+    found: dict[str, Any] = {"url": source.url, "title": source.title}
+    if source.dated:
+        found["dated"] = source.dated
+    if source.seen:
+        found["seen"] = source.seen.isoformat()
+    if source.copy_ == "undated":
+        found["copy"] = True
+    return found
