@@ -23,7 +23,7 @@ ID = "reference"
 
 REFERENCES = {
     "data": "data", "risks": "risks", "assistants": "assistants", "quiz": "quizzes",
-    "incidents": "incidents", "incident": "incidents", "right": "rights", "due": "rights",
+    "incidents": "incidents", "incident": "incidents", "uses_right": "rights", "due": "rights",
 }
 """Keys that hold slugs, and the family that they are slugs of. A family without a file is not checked yet."""
 

@@ -3,12 +3,12 @@
 Passes, in ``content/letters.yml``::
 
     under:
-      - {law: gdpr, right: gdpr-art-15, due: gdpr-art-12, unit: calendar_months, answer: "By {deadline}."}
+      - {law: gdpr, uses_right: gdpr-art-15, due: gdpr-art-12, unit: calendar_months, answer: "By {deadline}."}
 
 Fails there, since that right sets no number of days::
 
     under:
-      - {law: gdpr, right: gdpr-art-7, due: gdpr-art-7, answer: "By {deadlin}."}
+      - {law: gdpr, uses_right: gdpr-art-7, due: gdpr-art-7, answer: "By {deadlin}."}
 """
 
 import re

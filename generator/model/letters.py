@@ -50,7 +50,7 @@ class Under(Authored):
     """A letter under one law."""
 
     law: Slug
-    right: Slug
+    uses_right: Slug
     """The right that it uses (content/rights/)."""
     due: Slug | None = None
     """The right whose ``deadline_days`` say when an answer is due; ``None``: the law sets no number."""

@@ -49,7 +49,7 @@ def letters_view(here: Here) -> LettersView | None:
     letters = content.letters
     if letters is None:
         return None
-    slugs = dict.fromkeys(under.right for letter in letters.letters for under in letter.under)
+    slugs = dict.fromkeys(under.uses_right for letter in letters.letters for under in letter.under)
     return LettersView(
         laws=tuple(Choice(law.id, law.name, law.who) for law in letters.laws),
         kinds=tuple(Choice(kind.id, kind.name, kind.hint) for kind in letters.kinds),

@@ -69,7 +69,7 @@ def _letter(content: Content, letter: Letter) -> dict[str, Any]:
         "under": [
             {
                 "law": under.law, "unit": under.unit, "count": count(content, under), "answer": under.answer,
-                "note": under.note or "", "slug": under.right, "asked": under.asks_days is not None,
+                "note": under.note or "", "slug": under.uses_right, "asked": under.asks_days is not None,
             }
             for under in letter.under
         ],
