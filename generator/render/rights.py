@@ -86,9 +86,11 @@ def _deadline(guide: Guide, right: Right) -> str:
     if right.deadline_days is None:
         return right.deadline or guide.words.say("rights", "no_deadline")
     days = guide.words.counted("rights", "days", right.deadline_days)
-    if not right.deadline or right.deadline.rstrip(".") == days.rstrip("."):
+    if not right.deadline:
         return days
-    return f"{days} {right.deadline}"
+    if days.rstrip(".") in right.deadline:
+        return right.deadline
+    return guide.words.say("rights", "about_days", days=days, deadline=right.deadline)
 
 
 def _law(right: Right) -> str:
