@@ -1,7 +1,7 @@
 /**
  * Placeholders for private details, and the way back. Pure: what stands for what is kept in a `Ledger`, in memory.
  */
-import { plain } from "./scan.js"
+import { plain } from "./clean.js"
 
 /**
  * @typedef {"digits" | "words" | "exact"} Sameness

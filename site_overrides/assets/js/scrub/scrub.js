@@ -3,9 +3,10 @@
  * stands for what is in memory until the page is closed or cleared.
  */
 import { el, leadTo } from "../../../../quiz/dom.js"
+import { byId, copy, drawAnswer, field, filled } from "./answer.js"
 import { handOver } from "./handover.js"
 import { cleaned, counts, marked } from "./marks.js"
-import { Ledger, restored } from "./placeholders.js"
+import { Ledger } from "./placeholders.js"
 import { prepareScan, scan } from "./scan.js"
 
 /**
@@ -25,15 +26,6 @@ const PAUSE = 400
 /** What the visitor's own words become, and the kind of data that they most likely are. */
 const OWN_PLACEHOLDER = "NAME"
 const OWN_KIND = "full-name-contact"
-
-/** @param {string} id */
-const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id))
-
-/** @param {string} id */
-const field = (id) => /** @type {HTMLTextAreaElement} */ (byId(id))
-
-/** @param {string} text @param {Record<string, string | number>} values */
-const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]))
 
 /** The page of the scrub tool. */
 class ScrubPage {
@@ -64,12 +56,12 @@ class ScrubPage {
     }
     field("text").addEventListener("input", (event) => this.onInput(/** @type {InputEvent} */ (event)))
     field("own").addEventListener("input", (event) => this.onInput(/** @type {InputEvent} */ (event)))
-    field("answer").addEventListener("input", () => this.restore())
+    field("answer").addEventListener("input", () => drawAnswer(this.ledger, this.words))
     byId("view").addEventListener("click", (event) => this.toggle(/** @type {Element} */ (event.target)))
     const press = (/** @type {string} */ id, /** @type {() => void} */ act) => byId(id).addEventListener("click", act)
     press("swap", () => this.swap())
-    press("copy", () => this.copy(this.clean(), "copy-said"))
-    press("copy-restored", () => this.copy(byId("restored").textContent ?? "", "back-said"))
+    press("copy", () => copy(this.clean(), "copy-said", this.words))
+    press("copy-restored", () => copy(byId("restored").textContent ?? "", "back-said", this.words))
     press("hide-selected", () => this.hideSelected())
     press("ask-quiz", () => this.ask())
     press("clear", () => this.clear())
@@ -164,7 +156,7 @@ class ScrubPage {
     byId("copy-said").textContent = ""
     byId("manual").hidden = true
     this.drawKinds()
-    this.restore()
+    drawAnswer(this.ledger, this.words)
   }
 
   /** List the kinds of data that would be shared, each with a link to its page. */
@@ -214,36 +206,6 @@ class ScrubPage {
     const own = field("own")
     own.value = [...own.value.split("\n"), ...words.split("\n")].filter((line) => line.trim()).join("\n")
     this.find()
-  }
-
-  /** Put the real values into the answer. */
-  restore() {
-    const { value } = field("answer")
-    const { parts, count, unknown } = restored(value, this.ledger)
-    const shown = value.trim() !== ""
-    byId("restored").hidden = byId("copy-restored").hidden = !shown
-    byId("restored").replaceChildren(...parts.map((part) => (part.value ? el("ins", null, part.text) : part.text)))
-    const { words } = this
-    const told = count === 1 ? words.restored_one : count ? words.restored : words.restored_none
-    const strange = unknown.length ? ` ${filled(words.unknown, { list: unknown.slice(0, 5).join(", ") })}` : ""
-    byId("back-said").textContent = shown ? filled(told, { count }) + strange : ""
-  }
-
-  /**
-   * @param {string} text
-   * @param {string} status - id of the place to tell it in
-   */
-  copy(text, status) {
-    const told = (/** @type {boolean} */ done) => {
-      byId(status).textContent = done ? this.words.copied : this.words.not_copied
-      byId("manual").hidden = done
-      if (done) return
-      // Without a clipboard (a page from a plain http address has none) the text stands ready to be copied by hand.
-      field("manual-text").value = text
-      field("manual-text").select()
-    }
-    if (!navigator.clipboard) told(false)
-    else navigator.clipboard.writeText(text).then(() => told(true), () => told(false))
   }
 
   /** Ask the quiz about the kinds that were found. */
