@@ -38,10 +38,10 @@ def alone(root: Path, waits: Callable[[], None]) -> Iterator[None]:
         yield
 
 
-def write_pages(folder: Path, pages: Mapping[str, str]) -> frozenset[str]:
+def write_pages(folder: Path, pages: Mapping[str, str], *, afresh: bool = False) -> frozenset[str]:
     """Make *folder* hold exactly *pages*; return the paths that were written or removed.
 
-    A page whose bytes are the same is left alone, and keeps its time of change.
+    A page whose bytes are the same is left alone, and keeps its time of change; not with *afresh*.
     """
     wanted = {path: text.encode() for path, text in pages.items()}
     changed = set()
@@ -51,7 +51,7 @@ def write_pages(folder: Path, pages: Mapping[str, str]) -> frozenset[str]:
     _drop_empty(folder)
     for path, data in wanted.items():
         target = folder / path
-        if target.is_file() and target.read_bytes() == data:
+        if not afresh and target.is_file() and target.read_bytes() == data:
             continue
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)

@@ -24,15 +24,21 @@ from mkdocs.utils import CountHandler
 
 from .build import PAGES, alone, begin, discard, remove_pages, swap_in, write_pages
 from .day import build_day
+from .kept import same
 from .problems import as_text
 from .publish import Additions, publish
-from .render.wording import words_of
 from .site import Site, read_site
 
 log = get_plugin_logger("guide")
 
 WATCHED = ("content", "quiz", "site_overrides", "mkdocs.yml")
 """What authors edit, below the project's folder; the templates of pages come on top."""
+
+LOOK, CALM = 0.2, 0.05
+"""Seconds between two looks at the watched files; seconds that nothing may change before a build begins.
+
+A file caught half written is reported and, at the next look, mended.
+"""
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -49,9 +55,9 @@ class GuidePlugin(BasePlugin[GuideConfig]):
 
     preview = False
     """Whether this build is looked at by its author alone: no policy, no proof."""
-    quick = False
-    """Whether only pages whose Markdown has changed are built again, in place. For a preview that is whole and
-    whose templates and words are the same as before."""
+    last: Site | None = None
+    """What the pages in the target folder are made from: only those that change are built again, in place. For a
+    preview whose templates are the same as before."""
     site = Site()
     """What this build is made from."""
 
@@ -71,16 +77,15 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         self.site = read_site(root, today, prove=prove, site_url=self._site_url(config))
         if self.site.content is None:
             raise PluginError(as_text(self.site.problems))
-        write_pages(root / PAGES, self.site.pages)
+        # MkDocs builds what is older than its source: all pages, when what stands around them has changed.
+        reframed = self.last is not None and not same(self.last.frame, self.site.frame)
+        write_pages(root / PAGES, self.site.pages, afresh=reframed)
         self._target = Path(config.site_dir).resolve()
-        self._built = None if self.quick else begin(root, self._target)
+        self._built = None if self.last else begin(root, self._target)
         config.docs_dir, config.site_dir = str(root / PAGES), str(self._built or self._target)
-        settings, words = self.site.content.site, self.site.content.words
+        settings = self.site.content.site
         config.site_name, config.site_description = settings.name, settings.description
-        config.extra |= {
-            "words": words, "as_of": words_of(words).date(settings.as_of),
-            "vouched": settings.as_of.isoformat(), "built": today.isoformat(),
-        }
+        config.extra |= self.site.frame
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -93,7 +98,7 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         """Finish the built folder, and swap it in unless MkDocs is about to call the build off."""
         assert self.site.content is not None
         folder = Path(config.site_dir)
-        if self.quick:
+        if self.last:
             remove_pages(folder, keep=self._addresses)
         for sentence in publish(folder, self._additions(config, self.site.content.site.as_of)):
             log.warning(sentence)
@@ -145,12 +150,12 @@ def _warned() -> bool:
 
 
 def build_site(
-    config_file: Path, site_dir: Path | None = None, *, preview: bool = False, quick: bool = False
+    config_file: Path, site_dir: Path | None = None, *, preview: bool = False, last: Site | None = None
 ) -> Site | None:
     """Build as ``mkdocs build`` does; return what it was built from, or ``None`` when it failed.
 
     Why it failed stands in the log "mkdocs". ``preview``: for its author's eyes, so warnings do not end it.
-    ``quick``: see ``GuidePlugin.quick``.
+    ``last``: see ``GuidePlugin.last``.
     """
     site_folder = str(site_dir) if site_dir else None
     builds = logging.getLogger("mkdocs.commands.build")
@@ -159,8 +164,8 @@ def build_site(
         config = load_config(str(config_file), site_dir=site_folder, strict=False if preview else None)
         plugin = config.plugins["guide"]
         assert isinstance(plugin, GuidePlugin)
-        plugin.preview, plugin.quick = preview, quick
-        build(config, dirty=quick)
+        plugin.preview, plugin.last = preview, last
+        build(config, dirty=last is not None)
     except BuildError:
         return None
     except MkDocsException as reason:
@@ -183,7 +188,8 @@ def live_server(host: str, port: int, folder: Path, watch: list[Path], builder: 
 
     *builder* must not raise: a request that comes in the meantime would wait for ever.
     """
-    server = LiveReloadServer(builder=builder, host=host, port=port, root=str(folder))
+    server = LiveReloadServer(builder=builder, host=host, port=port, root=str(folder), polling_interval=LOOK)
+    server.build_delay = CALM
     for path in watch:
         server.watch(str(path))
     return server

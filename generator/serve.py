@@ -4,6 +4,7 @@ A mistake never ends it: the last good pages stay, with the report above them, u
 The page is built first and the proof runs after it, in a process of its own.
 """
 
+import gc
 import logging
 import os
 import re
@@ -18,9 +19,11 @@ from pathlib import Path
 from typing import Any
 
 from .build import CACHE
+from .kept import Store
 from .plugin import build_site, live_server, watched
 from .proving import Proof, Say
 from .render.environment import body, environment
+from .site import Site
 
 HOST = "127.0.0.1"
 
@@ -32,8 +35,8 @@ EMPTY = '<!doctype html>\n<html lang="en"><meta charset="utf-8"><title>Preview</
 State = frozenset[tuple[str, int, int]]
 """Names, times of change (nanoseconds) and sizes of files."""
 
-IN_EVERY_PAGE = ("content/site.yml", "content/words.yml")
-"""Content that the theme's templates use."""
+AUTHORED = ("content/", "quiz/")
+"""A change there alters pages; a change elsewhere (a template, a style, mkdocs.yml) alters how they are made."""
 
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
@@ -113,6 +116,8 @@ class Preview:
         self.folder = folder / "site"
         self.bell = folder / "proof"
         """Touched when the proof has something new to show: the server watches it, and browsers load again."""
+        self.site: Site | None = None
+        """What the pages in the folder are made from; nothing while there are none, or while nobody knows."""
         self.good = False
         """Whether there are pages of ours in the folder."""
         self.problems = self.warnings = ""
@@ -120,8 +125,6 @@ class Preview:
         self._say = say
         self._seen: State = frozenset()
         """The files as they were when the last build began."""
-        self._shown: State = frozenset()
-        """The files that the pages in the folder are made from; empty when nobody knows."""
         self.folder.mkdir(parents=True)
         (self.folder / "index.html").write_text(EMPTY, encoding="utf-8")
         self.bell.touch()
@@ -131,6 +134,10 @@ class Preview:
         state = self._state()
         if state == self._seen:
             return  # the proof rang
+        if any(not name.startswith(AUTHORED) for name, *_ in state ^ self._seen):
+            self.site = None
+            Store.forget()
+            environment.cache_clear()
         self._seen = state
         start = time.monotonic()
         self.proof.stop()
@@ -138,36 +145,34 @@ class Preview:
         logger = logging.getLogger("mkdocs")
         logger.addHandler(heard)
         try:
-            built = self._build(heard, quick=self._only_content(state ^ self._shown))
+            built = self._build(heard)
         finally:
             logger.removeHandler(heard)
         self.problems = "" if built else "\n".join(heard.errors)
         self.warnings = "\n".join(heard.warnings)
         if built:
-            self.good, self._shown = True, state
             self._say(f"Built in {time.monotonic() - start:.1f} seconds")
             self.proof.start()
         for text in filter(None, (self.problems, self.warnings)):
             self._say(text)
 
-    def _build(self, heard: _Heard, *, quick: bool) -> bool:
+    def _build(self, heard: _Heard) -> bool:
         """Build into the folder; a bug of ours is reported like everything else."""
-        environment.cache_clear()  # a template may have changed
+        # A quick build would lose sight of a warning about a page that is the same as before.
+        last = None if self.warnings else self.site
         try:
-            return build_site(self.root / "mkdocs.yml", self.folder, preview=True, quick=quick) is not None
+            built = build_site(self.root / "mkdocs.yml", self.folder, preview=True, last=last)
         except Exception:
-            self._shown = frozenset()
+            self.site = None
             heard.errors.append(traceback.format_exc())
             return False
-
-    def _only_content(self, changed: State) -> bool:
-        """Return whether it is enough to build again the pages whose Markdown changes.
-
-        Two files of content go into every page. A quick build would lose sight of a warning about another page.
-        """
-        if not self._shown or self.warnings:
+        if built is None:
             return False
-        return all(name.startswith(("content/", "quiz/")) and name not in IN_EVERY_PAGE for name, *_ in changed)
+        self.site = built
+        if not self.good:
+            gc.freeze()  # what the first build has read and made mostly stays: no need to look through it again
+        self.good = True
+        return True
 
     def _state(self) -> State:
         """Return all files that a build depends on. Names are below the project's folder, templates in full."""

@@ -26,11 +26,14 @@ from .quiz.report import prove_quiz, quiz_document
 from .render import render_pages
 from .render.addresses import FAMILIES, address, index_path, member_path
 from .render.rules import rules_page
-from .render.wording import MissingWordsError
+from .render.wording import MissingWordsError, words_of
 from .structured import structured
 from .synonyms import found_by
 from .tools.bundle import tool_files
 from .tools.tables import TABLES
+
+FRAME_WORDS = ("site", "search", "age", "number")
+"""The sections of content/words.yml that the theme's templates get."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,8 @@ class Site:
     """What people type when they look for a page, beside its own words, by the page's address."""
     days: Mapping[str, date] = field(default_factory=dict)
     """The day that the newest source of a page was seen, by the page's address (``""``: home)."""
+    frame: Mapping[str, object] = field(default_factory=dict)
+    """What the theme's templates show of the content around every page."""
 
     @property
     def files(self) -> dict[str, str]:
@@ -89,6 +94,7 @@ def read_site(root: Path, today: date, *, prove: bool = False, site_url: str = "
         moved = moved_pages(content, set(pages))
         scripts = page_scripts(content, today)
         feed, heads = feed_file(content, site_url), structured(content, pages, site_url)
+        frame = _frame(content, today)
     except MissingWordsError as missing:
         return Site((Problem(WORDS, 1, 1, f"the words '{missing}' are missing", "words", "add this key"),))
     return Site(
@@ -106,7 +112,18 @@ def read_site(root: Path, today: date, *, prove: bool = False, site_url: str = "
         heads=heads,
         found_by=found_by(content),
         days=dict(_days(content)),
+        frame=frame,
     )
+
+
+def _frame(content: Content, today: date) -> dict[str, object]:
+    settings = content.site
+    return {
+        "name": settings.name, "description": settings.description,
+        "as_of": words_of(content.words).date(settings.as_of),
+        "vouched": settings.as_of.isoformat(), "built": today.isoformat(),
+        "words": {section: content.words.get(section, {}) for section in FRAME_WORDS},
+    }
 
 
 def _days(content: Content) -> Iterator[tuple[str, date]]:
