@@ -71,6 +71,8 @@ class Plan(Authored):
     """``no``: a base for other plans (see ``as``) that nobody can choose."""
     as_: PlanId | None = Field(default=None, alias="as")
     """The plan that says what this one does not say itself."""
+    where: tuple[Place, ...] = ()
+    """The places that it is for, where their people are treated otherwise. Empty: for all others."""
     note: Text | None = None
     facts: tuple[Fact, ...] = ()
 
@@ -83,6 +85,8 @@ class Walkthrough(Authored):
     plan: PlanId | None = None
     steps: tuple[Text, ...] = Field(min_length=1)
     """What to press, in order; names of buttons stand in double quotes."""
+    variant: Text | None = None
+    """What tells it from another one of the same task and platform ("without an account")."""
     gotcha: Text | None = None
     """What this does not do."""
     source: Source

@@ -96,7 +96,9 @@ def _platforms(guide: Guide, by_platform: list[Walkthrough]) -> Iterator[Platfor
     shown: set[str] = set()
     for each in by_platform:
         name = guide.words.say("platform", each.platform)
-        if each.platform in shown:
+        if each.variant:
+            name = f"{name}, {each.variant}"
+        elif each.platform in shown:
             name = guide.words.say("platform", "another_way", platform=name)
         shown.add(each.platform)
         gotcha = each.gotcha or ""
