@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from generator.model import HEADLINE_TOPICS, Content
-from generator.quiz.bundle import MODULES as QUIZ
 from generator.quiz.facts import FactTables
 from generator.quiz.join import joined
+from generator.quiz.scripts import MODULES as QUIZ
 from generator.render.addresses import COMPARE_SCRIPT, TICKS
 from generator.render.wording import Section
 

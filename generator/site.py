@@ -19,12 +19,13 @@ from .moved import moved_pages
 from .page_scripts import page_scripts
 from .problems import Problem
 from .prose import read_prose
-from .quiz.bundle import bundles, card_files
+from .quiz.bundle import bundles, card_files, paths
 from .quiz.compile import Compiled, compile_quiz
 from .quiz.prove import Proof
 from .quiz.report import prove_quiz, quiz_document
 from .render import render_pages
 from .render.addresses import FAMILIES, address, index_path, member_path
+from .render.embed import embed_files, embed_page
 from .render.rules import rules_page
 from .render.wording import MissingWordsError, words_of
 from .structured import structured
@@ -90,7 +91,8 @@ def read_site(root: Path, today: date, *, prove: bool = False, site_url: str = "
     try:
         pages = render_pages(content, quizzes, today, texts)
         rules = (rules_page(content, each, proofs.get(name)) for name, each in quizzes.items())
-        pages |= {page.path: page.markdown() for page in rules}
+        frames = [content.quizzes[name] for name in quizzes if content.quizzes[name].embed == "yes"]
+        pages |= {page.path: page.markdown() for page in (*rules, *(embed_page(content, quiz) for quiz in frames))}
         moved = moved_pages(content, set(pages))
         scripts = page_scripts(content, today)
         feed, heads = feed_file(content, site_url), structured(content, pages, site_url)
@@ -101,12 +103,7 @@ def read_site(root: Path, today: date, *, prove: bool = False, site_url: str = "
         content=content,
         quizzes=quizzes,
         pages=pages,
-        bundles={
-            path: text for name, compiled in quizzes.items()
-            for path, text in bundles(content, compiled, content.quizzes[name], today).items()
-        } | {
-            path: text for quiz in content.card_quizzes.values() for path, text in card_files(content, quiz).items()
-        } | tool_files(content, today, TABLES) | scripts,
+        bundles=_quiz_files(content, quizzes, today) | tool_files(content, today, TABLES) | scripts,
         api=api_files(content) | feed,
         moved=moved,
         heads=heads,
@@ -124,6 +121,19 @@ def _frame(content: Content, today: date) -> dict[str, object]:
         "vouched": settings.as_of.isoformat(), "built": today.isoformat(),
         "words": {section: content.words.get(section, {}) for section in FRAME_WORDS},
     }
+
+
+def _quiz_files(content: Content, quizzes: Mapping[str, Compiled], today: date) -> dict[str, str]:
+    """Return scripts and styles of every quiz, also of those in a frame."""
+    files: dict[str, str] = {}
+    for name, compiled in quizzes.items():
+        quiz = content.quizzes[name]
+        files |= bundles(content, compiled, quiz, today)
+        if quiz.embed == "yes":
+            files |= embed_files(content, quiz, files[paths(name)[0]])
+    for quiz in content.card_quizzes.values():
+        files |= card_files(content, quiz)
+    return files
 
 
 def _days(content: Content) -> Iterator[tuple[str, date]]:

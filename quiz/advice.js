@@ -3,29 +3,15 @@
  */
 import { button, el, section } from "./dom.js"
 import { listed } from "./engine.js"
-import { factOf, sourceAt, sourceLine } from "./facts.js"
+import { factOf } from "./facts.js"
+import { marked, platforms, walkthroughs } from "./steps.js"
 import { fill } from "./wording.js"
 
 /** @typedef {import("./types.js").Details} Details */
 /** @typedef {import("./types.js").Result} Result */
-/** @typedef {import("./types.js").Steps} Steps */
-
-/**
- * The parts of a text that were marked: every second piece.
- *
- * @param {string} text
- * @param {RegExp} marks - with one group
- * @param {string} tag
- * @returns {(HTMLElement | string)[]}
- */
-function marked(text, marks, tag) {
-  return text.split(marks).map((part, i) => (i % 2 ? el(tag, null, part) : part))
-}
 
 /** Words between [[ and ]]. */
 const BRACKETS = /\[\[(.+?)\]\]/s
-/** Names of buttons, in double quotes. */
-const QUOTED = /["“]([^"“”]+)["”]/
 
 /**
  * What to take out and what to write instead, for each kind of data.
@@ -54,39 +40,6 @@ export function writeInstead(result, details) {
 }
 
 /**
- * The steps of a walkthrough, one `details` per platform, the first open.
- *
- * @param {Result} result
- * @param {Details} details
- * @param {Steps[]} walkthroughs
- * @returns {HTMLElement[]}
- */
-export function platforms({ core, today }, details, walkthroughs) {
-  const { words, shelf } = core
-  const source = sourceAt(details, walkthroughs[0].source)
-  const gotchas = [...new Set(walkthroughs.map(({ gotcha }) => gotcha).filter(Boolean))]
-  return [
-    ...walkthroughs.map(({ platform, steps }, i) => el("details.plat", { open: i === 0 && "" },
-      el("summary", null, words.platform[platform]),
-      el("ol.steps", null, steps.map((step) => el("li", null, marked(step, QUOTED, "strong")))))),
-    ...gotchas.map((gotcha) => el("div.callout", null,
-      el("p", null, el("b", null, words.does_not), ` ${gotcha}`))),
-    ...source ? [sourceLine(core, source, shelf.settings, today)] : [],
-  ]
-}
-
-/**
- * @param {Details} details
- * @param {string} tool
- * @param {string} task
- * @returns {Steps[]} the walkthroughs of an assistant and plan for a task
- */
-export function walkthroughs(details, tool, task) {
-  const [assistant, plan] = tool.split("/")
-  return (details.steps[assistant] ?? []).filter((each) => each.task === task && (!each.plan || each.plan === plan))
-}
-
-/**
  * The exact setting for each change that is still open in the chosen assistant.
  *
  * @param {Result} result
@@ -99,7 +52,8 @@ export function settings(result, details) {
   const open = decision.asked.map((id) => core.questions[id]?.change ?? null)
     .filter((change, i) => change?.walkthrough && answers[decision.asked[i]] !== change.to)
   const tasks = open.map((change) => change?.walkthrough ?? "")
-    .map((task) => ({ task, found: walkthroughs(details, String(answers.tool), task) })).filter(({ found }) => found.length)
+    .map((task) => ({ task, found: walkthroughs(details, String(answers.tool), task) }))
+    .filter(({ found }) => found.length)
   return tasks.map(({ task, found }, i) => section(i ? `setting-${task}` : "setting",
     fill(core.words.setting, { task: core.words.tasks[task] ?? task, name }), platforms(result, details, found)))
 }
@@ -131,6 +85,7 @@ export function alreadyShared(result, details) {
       online && step(words.step_act, unique(kinds.flatMap(({ act }) => act))),
       online && step(words.step_tell, unique(kinds.flatMap(({ tell }) => tell))),
       online && deleteStep(result, details),
+      online && rightsStep(result, details),
       step(words.step_stays, [whatStays(result, details, online)])),
     !disputed && evidence,
     el("div.callout", null, el("p", null, el("b", null, words.device), ` ${words.device_how}`)))
@@ -149,13 +104,31 @@ function deleteStep(result, details) {
 }
 
 /**
+ * Which right to use, where, and by when they must answer: of the visitor's region, or of each.
+ *
+ * @param {Result} result
+ * @param {Details} details
+ * @returns {HTMLElement}
+ */
+function rightsStep({ core, answers }, details) {
+  const { words } = core
+  const where = details.contacts[String(answers.tool).split("/")[0]]
+  const homes = Object.entries(details.homes).filter(([id]) => !answers.home || answers.home === id)
+  const rows = [...new Set(homes.flatMap(([, [, rights]]) => rights))].map((row) => details.rights[row])
+  return el("li", null, el("strong", null, words.step_right), " ",
+    where ? fill(words.step_right_at, { where }) : words.step_right_how,
+    el("ul", null, rows.map(([place, title, law, deadline, slug]) => el("li", null,
+      `${place}: `, el("a", { href: `${details.base}rights/${slug}/` }, title), `. ${law}. ${deadline}`))))
+}
+
+/**
  * @param {Result} result
  * @param {Details} details
  * @param {boolean} online
  * @returns {string}
  */
-function whatStays({ core, answers }, details, online) {
-  const tool = /** @type {string} */ (answers.tool)
+function whatStays({ core, placed }, details, online) {
+  const tool = /** @type {string} */ (placed.tool)
   if (!online) return core.words.step_stays_device
   const fact = factOf(details, tool, "retention_deleted")
   return fact?.text || core.words.step_stays_unknown

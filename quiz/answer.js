@@ -4,19 +4,11 @@
 import { button, drawing, el } from "./dom.js"
 import { listed } from "./engine.js"
 import { factOf } from "./facts.js"
-import { fill, longDate } from "./wording.js"
+import { verdictKey } from "./result.js"
+import { fill, inWords, longDate } from "./wording.js"
 
 /** @typedef {import("./better.js").Improvement} Improvement */
 /** @typedef {import("./types.js").Result} Result */
-
-/**
- * @param {string | null} verdict
- * @param {string | null} line
- * @returns {string} `ok`, `care`, `not_yet`, `not_here` or `never`
- */
-export function verdictKey(verdict, line) {
-  return verdict === "avoid" ? line ?? "not_here" : verdict ?? "never"
-}
 
 /** The class of a verdict, and the name of its sign. @param {string} key */
 export const signOf = (key) => `v-${key.replace("_", "")}`
@@ -83,7 +75,7 @@ export function firstLine(result) {
   const key = verdictKey(decision.verdict, decision.line)
   if (key !== "not_yet") return words.first[key]
   const todo = firstSteps(result).map((id) => core.questions[id].change?.first.replace(/\.$/, "") ?? "")
-  return fill(words.first.not_yet, { do: todo.reduce((a, b) => fill(words.and, { a, b })) })
+  return fill(words.first.not_yet, { do: inWords(todo, words) })
 }
 
 /**
@@ -109,10 +101,10 @@ export function verdictCard(result, acts) {
  * @param {Result} result
  * @returns {HTMLElement}
  */
-export function smallPrint({ core, details, decision, answers, acts }) {
+export function smallPrint({ core, details, decision, placed, acts }) {
   const { words } = core
   const shown = decision.rules.flatMap((id) => core.rules[id].shows)
-  const seen = details ? listed(answers.tool)
+  const seen = details ? listed(placed.tool)
     .flatMap((tool) => shown.map((topic) => factOf(details, tool, topic)?.source?.seen))
     .filter((day) => day !== undefined).sort() : []
   return el("section.fine", { "aria-label": words.about_answer },

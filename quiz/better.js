@@ -195,7 +195,8 @@ function byEase(a, b) {
 }
 
 /**
- * For each assumed circumstance the answer that would be harshest, where it is harsher than now.
+ * For each assumed circumstance the answer that would be harshest, where it is harsher than now. Where a question
+ * names the options that are nearer, the others count only if none of these is harsher.
  *
  * @param {Engine} engine
  * @param {Answers} answers
@@ -206,16 +207,16 @@ export function worseIf(engine, answers, today) {
   const now = decide(engine, answers, today)
   const { verdicts, questions } = engine.table
   const found = []
-  for (const { id, options, unsure } of questions.filter((question) => question.id in now.assumed)) {
-    let worst = verdicts.indexOf(now.verdict ?? "")
-    let option = null
-    for (const other of options.filter((candidate) => !unsure.includes(candidate))) {
-      const number = verdictNumber(engine, { ...answers, [id]: other }, today)
-      if (number > worst) [worst, option] = [number, other]
-    }
-    if (option === null) continue
-    const { line } = decide(engine, { ...answers, [id]: option }, today)
-    found.push({ question: id, option, verdict: verdicts[worst], line })
+  for (const { id, options, unsure, nearer } of questions.filter((question) => question.id in now.assumed)) {
+    const harsher = options.filter((option) => !unsure.includes(option))
+      .map((option) => ({ option, number: verdictNumber(engine, { ...answers, [id]: option }, today) }))
+      .filter(({ number }) => number > verdicts.indexOf(now.verdict ?? ""))
+    const near = harsher.filter(({ option }) => nearer?.includes(option))
+    // The sort is stable: the first among equals is named.
+    const [worst] = (near.length ? near : harsher).sort((a, b) => b.number - a.number)
+    if (!worst) continue
+    const { line } = decide(engine, { ...answers, [id]: worst.option }, today)
+    found.push({ question: id, option: worst.option, verdict: verdicts[worst.number], line })
   }
   return found
 }

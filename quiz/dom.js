@@ -92,8 +92,9 @@ export function section(id, title, ...children) {
  * @param {string} id
  */
 export function leadTo(id) {
-  const there = document.getElementById(id)
-  there?.focus({ preventScroll: true })
+  // In a frame the page has no such part, but a link to the whole that has.
+  const there = document.getElementById(id) ?? document.querySelector("#whole a")
+  if (there instanceof HTMLElement) there.focus({ preventScroll: true })
   there?.scrollIntoView({ block: "start" })
 }
 

@@ -40,7 +40,15 @@ export function sourceAt(details, row, places) {
  */
 export function factOf(details, tool, topic) {
   const row = details.tools[tool]?.[topic]
-  if (row === undefined) return null
+  return row === undefined ? null : factAt(details, row)
+}
+
+/**
+ * @param {Details} details
+ * @param {number} row
+ * @returns {Fact}
+ */
+export function factAt(details, row) {
   const [value, says, text, source, confidence, places] = details.facts[row]
   return { value, says: details.says[says], text, source: sourceAt(details, source, places), confidence }
 }

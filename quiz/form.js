@@ -35,6 +35,9 @@ export function writeTiles(form, core, answers) {
     for (const id of wanted) tileFor(form, core, name, id)
     for (const input of inputsOf(form, name)) input.checked = wanted.includes(input.value)
   }
+  for (const name in core.asides) {
+    for (const input of inputsOf(form, name)) input.checked = input.value === answers[name]
+  }
 }
 
 /**
@@ -47,7 +50,7 @@ export function inputsOf(form, name) {
 }
 
 /** Every tile and option. @param {HTMLFormElement} form */
-const inputsIn = (form) => /** @type {HTMLInputElement[]} */ ([...form.elements].filter(({ name }) => name))
+const inputsIn = (form) => /** @type {HTMLInputElement[]} */ ([...form.elements]).filter(({ name }) => name)
 
 /**
  * The tile of a kind of data or of a tool; made when it is not among the common ones.

@@ -1,12 +1,13 @@
 /**
  * The page: it reads the form, asks the engine, and draws the result. It sends nothing and stores nothing.
  */
-import { address, firstLine, smallPrint, verdictCard, verdictKey } from "./answer.js"
+import { address, firstLine, smallPrint, verdictCard } from "./answer.js"
 import { changed, worseIf } from "./better.js"
-import { copyText, el, leadTo } from "./dom.js"
+import { arrange, copyText, el, leadTo } from "./dom.js"
 import { decide, listed, prepare } from "./engine.js"
 import { Questions, inputsOf, readForm, tileFor, writeTiles } from "./form.js"
-import { known, resultOf } from "./result.js"
+import { complain, mark } from "./missing.js"
+import { known, placed, resultOf, toHash, verdictKey } from "./result.js"
 import { entriesOf, startPicker } from "./search.js"
 import { Side } from "./side.js"
 import { Trail } from "./trail.js"
@@ -54,7 +55,7 @@ export class QuizPage {
 
   /** Listen, then show what the form or the history holds. */
   start() {
-    const { form } = this
+    const { core, form } = this
     byId("no-script").hidden = true
     byId("side").append(...this.side.boxes)
     for (const name of this.engine.first) this.startPicker(name)
@@ -65,8 +66,13 @@ export class QuizPage {
     form.addEventListener("submit", (event) => event.preventDefault())
     document.getElementById("add")?.addEventListener("click", () => this.unfold())
     byId("done").addEventListener("click", () => this.done())
+    byId("show").addEventListener("click", () => this.complain())
     // Deferred scripts have all run by then, so the details are there.
-    document.addEventListener("DOMContentLoaded", () => this.draw())
+    document.addEventListener("DOMContentLoaded", () => {
+      const details = this.details()
+      byId("advice").append(...details?.more.begin(core, details) ?? [])
+      this.draw()
+    })
     this.trail.start()
   }
 
@@ -74,7 +80,7 @@ export class QuizPage {
   startPicker(name) {
     const { core } = this
     const box = /** @type {HTMLElement | null} */ (byId(`ask-${name}`).querySelector(".picker"))
-    if (box) startPicker(box, () => entriesOf(core, this.details(), name), core.words, (id) => {
+    if (box) startPicker(box, () => entriesOf(core, name), core.words, (id) => {
       const input = tileFor(this.form, core, name, id)
       input.checked = true
       // The row that was pressed is gone; the new tile takes its place, and the focus.
@@ -90,7 +96,7 @@ export class QuizPage {
    * @returns {Answers} those that hold
    */
   arrive(given) {
-    const answers = known(this.core.table, given ?? readForm(this.form))
+    const answers = known(this.core, given ?? readForm(this.form))
     writeTiles(this.form, this.core, answers)
     this.shrink(false)
     // Whoever comes by a link wants the answer; later the visitor's own way of looking stays.
@@ -106,7 +112,7 @@ export class QuizPage {
    * @param {Answers} answers
    */
   ask(answers) {
-    const { asked } = decide(this.engine, answers, this.today)
+    const { asked } = decide(this.engine, placed(this.core.table, answers), this.today)
     const further = asked.filter((id) => this.core.questions[id])
     this.questions.ask(further, answers, (id) => this.side.boxOf(id))
   }
@@ -173,6 +179,14 @@ export class QuizPage {
     ;(inputs.find((input) => input.checked) ?? inputs[0]).focus()
   }
 
+  /** Say which questions have to be answered first. */
+  complain() {
+    const answers = readForm(this.form)
+    const { first } = this.engine
+    this.shrink(false)
+    complain(this.form, first, first.filter((name) => !answers[name]), this.core.words.missing)
+  }
+
   /** Back from changing to the answer. */
   done() {
     this.folded = true
@@ -235,20 +249,39 @@ export class QuizPage {
     page.classList.toggle("is-folded", ready && this.folded === true)
     for (const id of ["done", "address", "verdict", "reasons", "side", "advice"]) byId(id).hidden = !ready
     if (!this.engine.first.length) byId("address").hidden = true
-    byId("promise").hidden = ready
-    if (ready) this.drawResult(answers)
-    else this.said = ""
+    for (const id of ["promise", "show"]) byId(id).hidden = ready
+    document.getElementById("whole")?.toggleAttribute("hidden", !ready)
+    if (ready) mark(this.engine.first, [])
+    const decision = ready ? this.drawResult(answers) : null
+    if (!ready) this.said = ""
+    this.drawNote(answers, decision)
   }
 
-  /** @param {Answers} answers */
+  /**
+   * What is to be said about a link that was opened, until something is changed.
+   *
+   * @param {Answers} answers
+   * @param {import("./types.js").Decision | null} decision
+   */
+  drawNote(answers, decision) {
+    const { link } = this.trail
+    const says = link && this.details()?.more.linked(this.core, link, answers, decision) || []
+    byId("note").replaceChildren(...says.map((text) => el("p", null, text)))
+    byId("note").hidden = !says.length
+  }
+
+  /** @param {Answers} answers @returns {import("./types.js").Decision} */
   drawResult(answers) {
     const { core, engine, today, acts, parts } = this
     const result = resultOf({ core, engine, today, acts, answers, details: this.details() })
     const { details, decision } = result
     const held = document.activeElement
-    this.side.draw(result, worseIf(engine, answers, today))
+    this.side.draw(result, worseIf(engine, result.placed, today))
     // The card's button leads to a setting where there is one, so the advice is drawn before it.
-    byId("advice").replaceChildren(...details ? parts.advice(result, details) : [], smallPrint(result))
+    arrange(byId("advice"), [...details ? [...parts.advice(result, details), details.more.take(result, details)] : [],
+      smallPrint(result)])
+    const whole = document.querySelector("#whole a")
+    if (whole instanceof HTMLAnchorElement) whole.hash = toHash(result)
     byId("address").replaceChildren(el("div.flap"), address(result))
     byId("verdict").replaceChildren(verdictCard(result, parts.acts(result)))
     byId("reasons").replaceChildren(...parts.reasons(result))
@@ -257,5 +290,6 @@ export class QuizPage {
     const says = `${core.words.verdict[verdictKey(decision.verdict, decision.line)]}. ${firstLine(result)}`
     if (says !== this.said) this.say(says)
     this.said = says
+    return decision
   }
 }

@@ -5,7 +5,7 @@ import { verdictWord } from "./answer.js"
 import { el, section } from "./dom.js"
 import { listed } from "./engine.js"
 import { factOf, sourceAt, sourceLine, valueOf } from "./facts.js"
-import { fill } from "./wording.js"
+import { fill, inWords } from "./wording.js"
 
 /** @typedef {import("./better.js").Improvement} Improvement */
 /** @typedef {import("./types.js").Result} Result */
@@ -71,9 +71,9 @@ function reason(result, id) {
  * @returns {HTMLElement | null}
  */
 function shownFact(result, topic) {
-  const { core, answers, today } = result
+  const { core, placed, today } = result
   const details = /** @type {import("./types.js").Details} */ (result.details)
-  const fact = factOf(details, /** @type {string} */ (answers.tool), topic)
+  const fact = factOf(details, /** @type {string} */ (placed.tool), topic)
   if (!fact) return null
   const [question, shelf] = details.topics[topic]
   return el("div.fact", null,
@@ -89,8 +89,8 @@ function shownFact(result, topic) {
  * @returns {HTMLElement | null}
  */
 function minimumAge(result) {
-  const { core, details, answers, today } = result
-  const tool = /** @type {string} */ (answers.tool)
+  const { core, details, answers, placed, today } = result
+  const tool = /** @type {string} */ (placed.tool)
   const fact = details && factOf(details, tool, "minimum_age")
   if (!details || !fact) return null
   const child = answers.whose === "child" || listed(answers.data).some((kind) => core.table.data[kind].common_whose === "child")
@@ -156,6 +156,6 @@ function changeWords({ core }, { set }) {
   })
   const [one, ...others] = parts
   if (!others.length) return one
-  const says = others.reduce((a, { inside }) => fill(words.and, { a, b: inside }), one.says)
+  const says = inWords([one.says, ...others.map(({ inside }) => inside)], words)
   return { says, hint: others.length > 1 ? words.several_hint : words.pair_hint }
 }

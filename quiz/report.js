@@ -1,15 +1,11 @@
 /**
- * A result that is a report: what is still to ask with what a good answer is, and all of it as text to take along.
+ * A result that is a report: what is still to ask, and what a good answer is.
  */
-import { firstLine, verdictKey } from "./answer.js"
 import { button, el, leadTo, section } from "./dom.js"
 import { canChange } from "./engine.js"
-import { factOf } from "./facts.js"
 import { reasons } from "./reasons.js"
-import { fill, longDate } from "./wording.js"
 
 /** @typedef {import("./types.js").Result} Result */
-/** @typedef {import("./types.js").Details} Details */
 
 /** @type {import("./types.js").Parts} */
 export const report = {
@@ -18,7 +14,7 @@ export const report = {
     button("plain", result.core.words.take, () => leadTo("report")),
   ],
   reasons: (result) => [...open(result).length ? [stillToAsk(result)] : [], ...reasons({ ...result, better: [] })],
-  advice: (result, details) => [takeAlong(result, details)],
+  advice: () => [],
 }
 
 /**
@@ -27,7 +23,7 @@ export const report = {
  * @param {Result} result
  * @returns {string[]} ids
  */
-function open({ core, decision, answers }) {
+export function open({ core, decision, answers }) {
   const raised = new Set(decision.asked)
   return core.table.questions.filter((question) => canChange(question, answers, raised)).map(({ id }) => id)
 }
@@ -40,63 +36,4 @@ function stillToAsk(result) {
   return section("open", words.open, el("p", null, words.open_how),
     el("ol.steps", null, open(result).map((id) => el("li", null, el("h3", null, questions[id].asks),
       line(words.why_ask, questions[id].why), line(words.good_answer, questions[id].good)))))
-}
-
-/** @param {Result} result @param {Details} details @returns {HTMLElement} */
-function takeAlong(result, details) {
-  const { words } = result.core
-  const told = el("span.small", { role: "status" })
-  return section("report", words.report, el("p", null, words.report_how),
-    el("div.keep.noprint", null,
-      button("", words.copy_report, () => result.acts.copy(asText(result, details), told)),
-      button("quiet", words.print, () => print()), told))
-}
-
-/**
- * The whole report as plain text.
- *
- * @param {Result} result
- * @param {Details} details
- * @returns {string}
- */
-function asText(result, details) {
-  const { core, decision, answers, today } = result
-  const { words, table, tools, questions } = core
-  const tool = String(answers.tool)
-  const date = (/** @type {string} */ day) => longDate(day, words.number)
-  const verdict = words.verdict[verdictKey(decision.verdict, decision.line)]
-  const ask = open(result)
-  const told = decision.asked.filter((id) => answers[id] && id !== "tool" && !ask.includes(id))
-  const known = factLines(result, details)
-  return [
-    fill(words.report_title, { name: tools[tool].slice(0, 2).filter(Boolean).join(", ") }),
-    fill(words.report_day, { date: date(today), as_of: date(table.as_of) }), "",
-    fill(words.report_result, { verdict, line: firstLine(result) }),
-    ...result.deciding.map((rule) => `- ${result.claim(rule)}`), "",
-    ...ask.length ? [fill(words.report_open, { n: ask.length }), ...ask.flatMap((id, i) => [
-      `${i + 1}. ${questions[id].asks}`, `   ${fill(words.report_good, { text: questions[id].good ?? "" })}`,
-    ])] : [words.report_none],
-    ...told.length ? ["", words.report_told, ...told.map((id) => (
-      `- ${questions[id].asks} ${questions[id].options[String(answers[id])].says}`))] : [],
-    ...known.length ? ["", words.report_known, ...known] : [],
-    "", words.report_end,
-  ].join("\n")
-}
-
-/**
- * What we know of the vendor, a line for each fact.
- *
- * @param {Result} result
- * @param {Details} details
- * @returns {string[]}
- */
-function factLines({ core, answers }, details) {
-  return Object.entries(details.topics).flatMap(([topic, [question]]) => {
-    const fact = factOf(details, String(answers.tool), topic)
-    if (!fact) return []
-    const { source } = fact
-    const words = source?.seen ? core.words.report_fact : core.words.report_fact_plain
-    const seen = source?.seen ? longDate(source.seen, core.words.number) : ""
-    return [`- ${fill(words, { question, value: `${fact.says}.`, title: source?.title ?? "", date: seen })}`]
-  })
 }

@@ -13,11 +13,12 @@ import { fill } from "./wording.js"
 /**
  * Keep only what the table knows: links and old history may hold anything.
  *
- * @param {Table} table
- * @param {Answers} answers
+ * @param {Core} core
+ * @param {Answers} given
  * @returns {Answers}
  */
-export function known(table, answers) {
+export function known({ table, asides, moved }, given) {
+  const answers = renamed(moved, given)
   const has = (/** @type {object} */ where, /** @type {unknown} */ id) => Object.hasOwn(where, String(id))
   /** @type {Answers} */
   const kept = {}
@@ -25,11 +26,64 @@ export function known(table, answers) {
   const tool = listed(answers.tool).filter((id) => has(table.tools, id))
   if (data.length) kept.data = data
   if (tool.length) kept.tool = tool
-  for (const { id, options } of table.questions) {
-    const [given] = listed(answers[id])
-    if (options.includes(given)) kept[id] = given
+  for (const [id, options] of [...table.questions.map((each) => [each.id, each.options]), ...Object.entries(asides)]) {
+    const [answer] = listed(answers[String(id)])
+    if (options.includes(answer)) kept[String(id)] = answer
   }
   return kept
+}
+
+/**
+ * Read old names of kinds and tools as those that stand now.
+ *
+ * @param {Core["moved"]} moved
+ * @param {Answers} answers
+ * @returns {Answers}
+ */
+function renamed(moved, answers) {
+  const now = (/** @type {Record<string, string>} */ names, /** @type {string} */ id) => (
+    Object.hasOwn(names, id) ? names[id] : id)
+  const tool = (/** @type {string} */ id) => {
+    const [slug, plan] = now(moved.tool, id).split("/")
+    return now(moved.tool, `${now(moved.tool, slug)}/${plan}`)
+  }
+  const data = listed(answers.data).map((id) => now(moved.data, id))
+  return { ...answers, data, tool: listed(answers.tool).map(tool) }
+}
+
+/**
+ * The answers as the engine reads them: where a plan is judged otherwise in the visitor's region, the plan of there.
+ *
+ * @param {Table} table
+ * @param {Answers} answers
+ * @returns {Answers}
+ */
+export function placed(table, answers) {
+  const [tool, another] = listed(answers.tool)
+  const there = table.places?.[tool]?.[String(answers.home)]
+  return there && !another ? { ...answers, tool: there } : answers
+}
+
+/**
+ * The answers as they stand behind # in a link, which browsers do not send. It says what it was made of, so that it
+ * can tell later what has changed.
+ *
+ * @param {Result} result
+ * @returns {string}
+ */
+export function toHash({ core, answers, decision }) {
+  const made = { ...answers, was: verdictKey(decision.verdict, decision.line), facts: core.version }
+  const given = Object.entries(made).map(([name, value]) => [name, listed(value).join(",")])
+  return `#${String(new URLSearchParams(given)).replace(/%2C/g, ",").replace(/%2F/g, "/")}`
+}
+
+/**
+ * @param {string | null} verdict
+ * @param {string | null} line
+ * @returns {string} `ok`, `care`, `not_yet`, `not_here` or `never`
+ */
+export function verdictKey(verdict, line) {
+  return verdict === "avoid" ? line ?? "not_here" : verdict ?? "never"
 }
 
 /**
@@ -54,7 +108,8 @@ export function fromHash(hash) {
  * @returns {Result}
  */
 export function resultOf(given) {
-  const { core, engine, answers, today } = given
+  const { core, engine, today } = given
+  const answers = placed(core.table, given.answers)
   const tools = listed(answers.tool)
   const decision = decide(engine, answers, today)
   const number = core.table.verdicts.indexOf(decision.verdict ?? "")
@@ -62,6 +117,7 @@ export function resultOf(given) {
   const named = (/** @type {string} */ text) => fill(text, { tool: core.tools[tools[0]]?.[0] })
   return {
     ...given,
+    placed: answers,
     decision,
     better: improvements(engine, answers, today),
     deciding: deciding.map(({ id }) => id),

@@ -10,17 +10,16 @@ import { fill } from "./wording.js"
 const MOST = 8
 
 /**
- * What a picker finds. The aliases of kinds come with the details; until then names alone are found.
+ * What a picker finds: names, and what else things are called.
  *
  * @param {import("./types.js").Core} core
- * @param {import("./types.js").Details | null} details
  * @param {string} name - `data` or `tool`
  * @returns {Entry[]}
  */
-export function entriesOf(core, details, name) {
+export function entriesOf(core, name) {
   return name === "data"
     ? Object.entries(core.kinds).map(([id, label]) => (
-      { id, name: label, plan: "", also: details?.kinds[id].also ?? [] }))
+      { id, name: label, plan: "", also: core.also[id] }))
     : Object.entries(core.tools).map(([id, [label, plan, also]]) => ({ id, name: label, plan, also }))
 }
 

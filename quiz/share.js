@@ -1,8 +1,8 @@
 /**
  * A result with advice on what to share: write instead, the exact setting, already shared.
  */
-import { alreadyShared, settings, writeInstead } from "./advice.js"
-import { firstSteps, verdictKey } from "./answer.js"
+import { firstSteps } from "./answer.js"
+import { verdictKey } from "./result.js"
 import { isAboutTool } from "./better.js"
 import { button, leadTo } from "./dom.js"
 import { reasons } from "./reasons.js"
@@ -17,8 +17,7 @@ export const share = {
       button("plain", result.core.words.already_shared, () => leadTo("already"))]
   },
   reasons,
-  advice: (result, details) => [writeInstead(result, details),
-    ...result.decision.verdict === "ok" ? [] : settings(result, details), alreadyShared(result, details)],
+  advice: (result, details) => details.more.advice(result, details),
 }
 
 /**

@@ -2,7 +2,8 @@
  * Beside the verdict: the questions that make it sharper, and what we assumed.
  */
 import { arrange, button, el } from "./dom.js"
-import { signOf, verdictKey, verdictWord } from "./answer.js"
+import { signOf, verdictWord } from "./answer.js"
+import { verdictKey } from "./result.js"
 import { fill } from "./wording.js"
 
 /** @typedef {import("./better.js").Improvement} Improvement */

@@ -1,10 +1,10 @@
 /**
  * A result that is a list: what to change first, with the steps of each assistant; then what no setting changes.
  */
-import { platforms, walkthroughs } from "./advice.js"
 import { button, el, leadTo, section } from "./dom.js"
 import { decide, listed } from "./engine.js"
 import { factOf, sourceAt, sourceLine, valueOf } from "./facts.js"
+import { platforms, walkthroughs } from "./steps.js"
 import { todos } from "./todos.js"
 import { fill } from "./wording.js"
 

@@ -18,6 +18,8 @@ export class Trail {
     this.step = 0
     this.field = ""
     this.clearing = false
+    /** What a link named that was opened; null once something is changed. @type {Answers | null} */
+    this.link = null
   }
 
   /** Listen, and show what there is; again on pageshow, since browsers fill a form after its script has run. */
@@ -36,7 +38,7 @@ export class Trail {
   /** Take up the answers of a link, of the history, or of the form. */
   read() {
     // A link's answers are read once and taken out of the address bar.
-    if (isLink()) this.keep(fromHash(location.hash))
+    if (isLink()) this.keep(this.link = fromHash(location.hash))
     this.step = history.state?.step ?? 0
     const answers = this.arrive(history.state?.answers ?? null)
     // Until the page is shown the form may still be filled by the browser.
@@ -62,6 +64,7 @@ export class Trail {
    */
   note(answers, field) {
     if (!history.state) this.keep({})
+    this.link = null
     const again = field !== "" && field === this.field
     if (!again) this.step += 1
     history[again ? "replaceState" : "pushState"]({ answers, step: this.step }, "")

@@ -16,6 +16,7 @@
  * @property {string[]} unsure - options that are read as the careful one
  * @property {string | null} careful
  * @property {string} [usual] - circumstances: the attribute of the kind of data that names the usual case, or an option
+ * @property {string[]} [nearer] - options that "worse if" tries first
  * @property {Condition} asked
  * @property {{to: string, from: string[], effort: number}} [change] - what a visitor could really do
  */
@@ -40,6 +41,7 @@
  * @property {string[]} core - topics that a tool must be sure of to be named as a better place
  * @property {Condition} suggests - which tools may be named so
  * @property {string[]} candidates
+ * @property {Record<string, Record<string, string>>} [places] - by tool and region the tool that is read instead
  */
 
 /**
@@ -94,16 +96,20 @@
  * @typedef {object} Core
  * @property {Table} table
  * @property {string} today - ISO day of the build
+ * @property {string} version - of the facts and rules
+ * @property {Record<string, string[]>} asides - choices that no rule reads, with the ids of their options
+ * @property {{data: Record<string, string>, tool: Record<string, string>}} moved - old names by what stands now
  * @property {Words} words
  * @property {Record<string, QuestionWords>} questions
  * @property {Record<string, {because: string, why: string, unknown?: string, shows: string[]}>} rules
  * @property {Record<string, string>} kinds - names
+ * @property {Record<string, string[]>} also - what else kinds are called
  * @property {Record<string, [string, string, string[], string[]?]>} tools - name, plan, aliases; of tools that are no
  *   assistant of ours the topics that we take for granted
  * @property {Record<string, number>} shelf - days until a fact is flagged
  */
 
-/** @typedef {{task: string, platform: string, plan?: string, steps: string[], gotcha?: string, source: number}} Steps */
+/** @typedef {{task: string, platform: string, variant?: string, plan?: string, steps: string[], gotcha?: string, source: number}} Steps */
 /**
  * What a result adds. It comes in a second script, loaded after the first whatever is answered.
  * @typedef {object} Details
@@ -116,9 +122,25 @@
  *   sentence, row of its source, confidence, places
  * @property {Record<string, Record<string, number>>} tools - row of the fact by topic
  * @property {Record<string, number>} rules - row of the source
- * @property {Record<string, {before: string, after: string, safe: string[], act: string[], tell: string[],
- *   also: string[]}>} kinds - example, recipe, what to do when shared already, aliases
+ * @property {Record<string, {before: string, after: string, safe: string[], act: string[], tell: string[]}>} kinds -
+ *   example, recipe, what to do when shared already
  * @property {Record<string, Steps[]>} steps - by assistant
+ * @property {Record<string, Record<string, number[]>>} others - by tool and topic rows of facts for other regions
+ * @property {Record<string, [string, string[]]>} ways - how it is shared: words, advice
+ * @property {Record<string, [string, number[]]>} homes - regions: words, rows of rights
+ * @property {[string, string, string, string, string][]} rights - place, title, law, deadline, slug
+ * @property {Record<string, string>} contacts - by assistant where requests about one's data go
+ * @property {string} base - the way to the site's root
+ * @property {More} more - the script's code
+ */
+
+/**
+ * What the second script does.
+ * @typedef {object} More
+ * @property {(core: Core, details: Details) => HTMLElement[]} begin - what has to be there before answers are restored
+ * @property {(result: Result, details: Details) => HTMLElement[]} advice
+ * @property {(result: Result, details: Details) => HTMLElement} take
+ * @property {(core: Core, link: Answers, kept: Answers, decision: Decision | null) => string[]} linked
  */
 
 /**
@@ -137,6 +159,7 @@
  * @property {Engine} engine
  * @property {Details | null} details
  * @property {Answers} answers
+ * @property {Answers} placed - as the engine reads them: by the plan of the visitor's region
  * @property {Decision} decision
  * @property {string} today
  * @property {import("./better.js").Improvement[]} better

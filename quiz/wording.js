@@ -29,6 +29,16 @@ export function fill(text, values) {
 }
 
 /**
+ * @param {string[]} parts - at least one
+ * @param {Words} words
+ * @returns {string} "one", "one and two", "one, two and three"
+ */
+export function inWords(parts, words) {
+  const last = parts[parts.length - 1]
+  return parts.length < 2 ? last : fill(words.and, { a: parts.slice(0, -1).join(words.comma), b: last })
+}
+
+/**
  * The visitor's day, as an ISO day by their own clock.
  *
  * @param {Date} now

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from pydantic import Field, StrictInt, model_validator
 
-from .authored import Authored, Slug, Source, Text, YesNo
+from .authored import Authored, Place, Slug, Source, Text, YesNo
 
 VerdictId = Literal["ok", "care", "avoid", "never"]
 
@@ -67,6 +67,8 @@ class Question(Authored):
     """Options that are read as the careful one."""
     usual: Text | None = None
     """Circumstances: the attribute of the kind of data that names the usual case (``common_whose``), or an option."""
+    nearer: tuple[Text, ...] = ()
+    """Circumstances: options that "Worse if ..." tries first; the others only where none of these is harsher."""
     asked: Condition | Literal["always"] = "always"
     change: Change | None = None
     item: Text | None = None
@@ -148,12 +150,33 @@ class Card(Authored):
     right: YesNo = "no"
 
 
+class Way(Authored):
+    """A way of sharing (typed, file, photo): it changes advice and never the verdict."""
+
+    id: Slug
+    says: Text
+    advice: tuple[Text, ...] = Field(min_length=1)
+
+
+class Home(Authored):
+    """A region that a visitor can be in."""
+
+    id: Slug
+    says: Text
+    holds: tuple[Place, ...] = Field(min_length=1)
+    """Texts for these places hold there."""
+    rights: tuple[Slug, ...] = Field(min_length=1)
+    """What lets people there have their data deleted."""
+
+
 class Quiz(Authored):
     """One quiz: ``quiz/<id>.yml``. It decides by questions and rules, or it asks what is true, by cards."""
 
     id: Slug
     title: Text
     lead: Text
+    embed: YesNo = "no"
+    """``yes``: others may take it into their pages, from ``/embed/<id>/``."""
     place: StrictInt = 100
     """Its place in the list of quizzes; equals stand by their ids."""
     cards: tuple[Card, ...] = ()
@@ -169,6 +192,8 @@ class Quiz(Authored):
     tools: tuple[ToolReading, ...] = ()
     suggests: Condition | None = None
     """Which other tools may be named as a better place; ``None``: none."""
+    ways: tuple[Way, ...] = ()
+    homes: tuple[Home, ...] = ()
     signals: dict[str, tuple[SignalLine, ...]] = Field(default_factory=dict)
     not_read: dict[str, Text] = Field(default_factory=dict)
     """Topics that no rule reads, with the reason why not."""

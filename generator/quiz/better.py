@@ -58,7 +58,10 @@ def improvements(engine: Engine, answers: Answers, today: date) -> list[Improvem
 
 
 def worse_if(engine: Engine, answers: Answers, today: date) -> list[Worse]:
-    """Return, for each assumed circumstance, the answer that is harshest, where it is harsher than now."""
+    """Return, for each assumed circumstance, the answer that is harshest, where it is harsher than now.
+
+    Where a question names the options that are nearer, the others count only if none of these is harsher.
+    """
     here = engine.decide(answers, today)
     number = engine.verdicts.index
     found = []
@@ -68,8 +71,10 @@ def worse_if(engine: Engine, answers: Answers, today: date) -> list[Worse]:
             continue
         options = [option for option in question["options"] if option not in question["unsure"]]
         there = {option: engine.decide({**answers, name: option}, today) for option in options}
-        worst = max(options, key=lambda option: number(str(there[option].verdict)))  # the first among equals
-        if number(str(there[worst].verdict)) > number(here.verdict):
+        harsher = [option for option in options if number(str(there[option].verdict)) > number(here.verdict)]
+        named = [option for option in harsher if option in question.get("nearer", ())] or harsher
+        if named:
+            worst = max(named, key=lambda option: number(str(there[option].verdict)))  # the first among equals
             found.append(Worse(name, worst, str(there[worst].verdict), there[worst].line))
     return found
 

@@ -5,33 +5,25 @@ Both are classic scripts with their data in them: nothing is fetched, so they wo
 """
 
 import json
-from collections.abc import Mapping
 from datetime import date
-from pathlib import Path
+from hashlib import sha256
 from typing import Any
 
-from generator.model import Content, Quiz
+from generator.model import Content, DataKind, Quiz
 from generator.model.quiz import Question
 
 from .compile import Compiled
-from .facts import FactTables
-from .join import joined, shortened
+from .details import details_data
 from .named import checklist_item
 from .offers import offers
-
-MODULES = Path(__file__).resolve().parents[2] / "quiz"
-"""Where the browser modules and the quiz's style stand."""
-
-ENTRY = "entry.js"
+from .pack import packed_core, packed_details
+from .scripts import MODULES, cards_script, given, scripts
 
 FOR_THE_RULES = ("signals_named", "signal_values")
 """Words of a quiz that its page of rules uses, and its own page does not."""
 
 SHARED_WORDS = ("number", "age", "source", "confidence", "platform")
 """Sections of content/words.yml that the quiz's page uses as the other pages do."""
-
-ALWAYS_SHOWN = ("minimum_age", "retention_deleted")
-"""Topics that a result shows whatever rule fired: who may use it, and what stays after deleting."""
 
 
 def paths(quiz_id: str) -> tuple[str, str, str]:
@@ -42,31 +34,19 @@ def paths(quiz_id: str) -> tuple[str, str, str]:
 def bundles(content: Content, compiled: Compiled, quiz: Quiz, today: date) -> dict[str, str]:
     """Return the files that a quiz's page loads, by path from the site's root."""
     core, details, style = paths(quiz.id)
-    start = (
-        f"new QuizPage({_data(core_data(content, compiled, quiz, today))},()=>window.quizDetails??null,{quiz.result})"
-        ".start()"
-    )
+    first, second = scripts(quiz.result)
     return {
-        core: f'(()=>{{"use strict"\n{script(quiz.result)}\n{start}\n}})()\n',
-        details: f"window.quizDetails={_data(details_data(content, compiled, quiz))}\n",
+        core: f"{first}({_data(packed_core(core_data(content, compiled, quiz, today)))})\n",
+        details: f"window.quizDetails={second}({_data(packed_details(details_data(content, compiled, quiz)))})\n",
         style: (MODULES / "quiz.css").read_text(encoding="utf-8"),
     }
-
-
-def script(result: str) -> str:
-    """Return the browser's code for one sort of result: the page, and the module of that name."""
-    modules = {path.name: path.read_text(encoding="utf-8") for path in sorted(MODULES.glob("*.js"))}
-    entry = f'import {{ QuizPage }} from "./quiz.js"\nimport {{ {result} }} from "./{result}.js"\n'
-    return shortened(joined({**modules, ENTRY: entry}, ENTRY), {"QuizPage", result})
 
 
 def card_files(content: Content, quiz: Quiz) -> dict[str, str]:
     """Return the files that the page of a quiz by cards loads: its statements stand in the page itself."""
     core, _, style = paths(quiz.id)
-    modules = {path.name: path.read_text(encoding="utf-8") for path in sorted(MODULES.glob("*.js"))}
-    words = _data(words_of(content, quiz))
     return {
-        core: f'(()=>{{"use strict"\n{joined(modules, "cards.js")}\nstartCards({words})\n}})()\n',
+        core: f"{cards_script()}({_data(words_of(content, quiz))})\n",
         style: (MODULES / "quiz.css").read_text(encoding="utf-8"),
     }
 
@@ -86,8 +66,15 @@ def _data(value: object) -> str:
 def core_data(content: Content, compiled: Compiled, quiz: Quiz, today: date) -> dict[str, Any]:
     """Return what a verdict needs: the compiled table and the words for it (``Core`` in quiz/types.js)."""
     shelf = content.site.shelf_life
+    table = compiled.as_json()
     return {
-        "table": compiled.as_json(),
+        "table": table,
+        "version": sha256(_data(table).encode()).hexdigest()[:8],
+        "asides": {"way": [way.id for way in quiz.ways], "home": [home.id for home in quiz.homes]},
+        "moved": {
+            "data": content.moved.names("data") if content.moved else {},
+            "tool": content.moved.tools() if content.moved else {},
+        },
         "today": max(today, content.site.as_of).isoformat(),
         "shelf": {"settings": shelf.settings, "policy": shelf.policy, "company": shelf.company},
         "words": words_of(content, quiz),
@@ -97,32 +84,37 @@ def core_data(content: Content, compiled: Compiled, quiz: Quiz, today: date) -> 
             if question.kind in ("protection", "circumstance")
         },
         "rules": {
-            rule.id: _given(
+            rule.id: given(
                 because=rule.because, why=rule.explains_why, unknown=rule.because_unknown, shows=list(rule.shows)
             )
             for rule in quiz.rules
         },
         "kinds": {slug: content.data[slug].name for slug in compiled.table["data"]},
+        "also": {slug: _aliases(content.data[slug]) for slug in compiled.table["data"]},
         "tools": _tools(content, quiz),
     }
 
 
-def _given(**values: object) -> dict[str, object]:
-    """Return what is there: ``None`` is left out."""
-    return {name: value for name, value in values.items() if value is not None}
+def _aliases(kind: DataKind) -> list[str]:
+    """Return the other names that search needs: not those that begin a word of the name or of another one."""
+    kept: list[str] = []
+    for alias in sorted(kind.aliases, key=len, reverse=True):
+        if not any(f" {text}".lower().find(f" {alias}".lower()) >= 0 for text in (kind.name, *kept)):
+            kept.append(alias)
+    return [alias for alias in kind.aliases if alias in kept]
 
 
 def _question(content: Content, question: Question) -> dict[str, object]:
     change, item = question.change, checklist_item(content, question.item or "")
     good = question.good_answer or (item.good_answer if item else None)
-    return _given(
+    return given(
         kind=question.kind, asks=question.asks, hint=question.hint, unsure=list(question.unsure),
         to_ask=item.do if item else None, why=item.why if item else None, good=good,
         options={
-            option.id: _given(says=option.says, hint=option.hint, assumed=option.assumed, worse=option.worse)
+            option.id: given(says=option.says, hint=option.hint, assumed=option.assumed, worse=option.worse)
             for option in question.options
         },
-        change=change and _given(
+        change=change and given(
             to=change.to, says=change.says, hint=change.hint, first=change.first, walkthrough=change.walkthrough
         ),
     )
@@ -136,52 +128,3 @@ def _tools(content: Content, quiz: Quiz) -> dict[str, list[object]]:
     for tool in quiz.tools:
         table[tool.id] = [tool.name, "", [*([tool.short] if tool.short else []), *tool.also_called], list(tool.reads)]
     return table
-
-
-def details_data(content: Content, compiled: Compiled, quiz: Quiz) -> dict[str, Any]:
-    """Return what a result adds: facts with their sources, recipes, steps (``Details`` in quiz/types.js)."""
-    tables = FactTables(content)
-    shown = {topic for rule in quiz.rules for topic in rule.shows}
-    always = [topic for topic in ALWAYS_SHOWN if topic in compiled.topic_values] if quiz.result == "share" else []
-    topics = {name: content.topic(name) for name in sorted({*shown, *always})}
-    tools = {
-        offer.id: {name: tables.fact(topic, offer.facts[name]) for name, topic in topics.items()}
-        for offer in offers(quiz, content)
-    }
-    rules = {rule.id: tables.source(rule.source) for rule in quiz.rules if rule.source}
-    steps = _steps(content, quiz, tables)
-    return {
-        "topics": {name: [topic.question, topic.shelf_life] for name, topic in topics.items()},
-        "tools": tools, "rules": rules, "kinds": _kinds(content, compiled), "steps": steps,
-        "facts": tables.facts.rows, "sources": tables.sources.rows,
-        "says": tables.says.rows, "places": tables.places.rows,
-    }
-
-
-def _kinds(content: Content, compiled: Compiled) -> dict[str, dict[str, object]]:
-    return {
-        kind.slug: {
-            "before": kind.example.before, "after": kind.example.after, "safe": list(kind.make_safe),
-            "act": list(kind.act_now), "tell": list(kind.whom_to_tell), "also": list(kind.aliases),
-        }
-        for kind in content.data.values()
-        if kind.slug in compiled.table["data"]
-    }
-
-
-def _steps(content: Content, quiz: Quiz, tables: FactTables) -> Mapping[str, list[dict[str, object]]]:
-    """Return the walkthroughs that a result may show, by assistant."""
-    wanted = {question.change.walkthrough for question in quiz.questions if question.change}
-    wanted |= {"delete_one_chat"} if quiz.result == "share" else set()
-    found = {
-        assistant.slug: [
-            _given(
-                task=each.task, platform=each.platform, plan=each.plan, steps=list(each.steps), gotcha=each.gotcha,
-                source=tables.source(each.source),
-            )
-            for each in assistant.walkthroughs
-            if each.task in wanted
-        ]
-        for assistant in content.assistants.values()
-    }
-    return {slug: steps for slug, steps in found.items() if steps}

@@ -15,6 +15,7 @@ from .decide import Engine
 from .language import KeyPath, QuizProblems, Read, Reader, names_in, nearest
 from .named import check_items, check_shows, check_tools
 from .offers import core, topics
+from .places import places
 from .tables import DATA_ATTRIBUTES, PLAN_ATTRIBUTES, candidates, data_table, tools_table
 
 
@@ -65,6 +66,7 @@ def compile_quiz(quiz: Quiz, content: Content) -> Compiled:
         "core": list(core(quiz)),
         "suggests": None if quiz.suggests is None else reader.condition(quiz.suggests, ("suggests",)),
         "candidates": candidates(quiz, content),
+        **({"places": there} if (there := places(quiz, content)) else {}),
     }
     check_tools(quiz, known, reader)
     check_shows(quiz, known, reader)
@@ -120,6 +122,8 @@ def _questions(questions: list[Question], reader: Reader, order: Mapping[str, in
         _check_answers(question, options, path, reader)
         if question.kind == "circumstance":
             entry["usual"] = question.usual
+            if question.nearer:
+                entry["nearer"] = list(question.nearer)
         if question.change:
             change = question.change
             start = change.only_from or ("unanswered", *(option for option in options if option != change.to))
@@ -139,9 +143,10 @@ def _check_answers(question: Question, options: list[str], path: KeyPath, reader
     for key, value in (("careful", question.careful), ("change", to)):
         if value is not None and value not in options:
             reader.blame((*path, key), f"'{value}' is not an option of {question.id}", nearest(value, options))
-    for i, value in enumerate(question.unsure):
-        if value not in options:
-            reader.blame((*path, "unsure", i), f"'{value}' is not an option of {question.id}", nearest(value, options))
+    for key, values in (("unsure", question.unsure), ("nearer", question.nearer)):
+        for i, value in enumerate(values):
+            if value not in options:
+                reader.blame((*path, key, i), f"'{value}' is not an option of {question.id}", nearest(value, options))
     if question.kind == "protection" and question.careful is None:
         reader.blame(path, f"'{question.id}' is a protection and does not say how unanswered is read", "add 'careful:'")
     usual = [name.removeprefix("data.") for name in reader.names if name.startswith("data.common_")] or options

@@ -6,18 +6,15 @@ imports and exports stand on lines of their own, and no two modules give the sam
 
 import re
 from collections.abc import Collection, Mapping
-from itertools import product
-from string import ascii_letters
 
-_IMPORT = re.compile(r'^import \{ [\w, $]+ \} from "\.{1,2}/(?:[./\w-]+/)?(?P<name>[\w-]+\.js)"$')
+_IMPORT = re.compile(r'^import \{ (?P<names>[\w, $]+) \} from "\.{1,2}/(?:[./\w-]+/)?(?P<name>[\w-]+\.js)"$')
 _EXPORT = re.compile(r"^export (?=(?:async )?function |const |class )")
 _NAMED = re.compile(r"^(?:async )?(?:function|const|let|class) (?P<name>\w+)")
 _CAST = re.compile(r"/\*\* @(?:type|param) \{[^*]*\*/ ")
 _COMMENT = re.compile(r"^\s*(?://.*|/\*\*.*\*/)$")
 
-_QUOTED = re.compile(r""""(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`|/(?![*/ ])(?:[^/\\\n\[]|\\.|\[[^\]\n]*\])+/[a-z]*""")
 _QUOTED_OR_SIGN = re.compile(
-    rf"""({_QUOTED.pattern})"""
+    r"""("(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`|/(?![*/ ])(?:[^/\\\n\[]|\\.|\[[^\]\n]*\])+/[a-z]*)"""
     r"""|[ \t]*([=+\-*<>?:,;{}()&|!\[\]]+)[ \t]*"""
 )
 _NEEDLESS_BREAK = re.compile(r"(?<=[{,(\[])\n|\n(?=[})\].?:])")
@@ -61,14 +58,28 @@ def script_lines(text: str) -> list[str]:
     return lines
 
 
-def joined(modules: Mapping[str, str], last: str) -> str:
-    """Return one classic script's text: *last* and all that it imports, as the body of one function.
+def handed(modules: Mapping[str, str], first: str, second: str) -> list[str]:
+    """Return the names that the script of *second* needs of the script of *first*, which runs before it."""
+    there = in_order(modules, first)
+    names = {
+        name.strip()
+        for module in in_order(modules, second) if module not in there
+        for line in modules[module].splitlines() if (found := _IMPORT.match(line)) and found["name"] in there
+        for name in found["names"].split(",")
+    }
+    return sorted(names)
+
+
+def joined(modules: Mapping[str, str], last: str, without: Collection[str] = ()) -> str:
+    """Return one classic script's text: *last* and all that it imports but *without*, as the body of one function.
 
     ``ValueError`` where the modules are not as this asks for: that is our mistake, not an author's.
     """
     lines: list[str] = []
     owner: dict[str, str] = {}
     for module in in_order(modules, last):
+        if module in without:
+            continue
         for line in modules[module].splitlines():
             if (found := _NAMED.match(_EXPORT.sub("", line))) and owner.setdefault(found["name"], module) != module:
                 raise ValueError(f"'{found['name']}' is named in {owner[found['name']]} and in {module}")
@@ -87,25 +98,3 @@ def squeezed(script: str) -> str:
     """
     tight = _QUOTED_OR_SIGN.sub(lambda found: found[1] or found[2], script)
     return _NEEDLESS_BREAK.sub("", tight)
-
-
-_TOKEN = re.compile(_QUOTED.pattern + r"|[A-Za-z_$][\w$]*|\.{3}|.|\n")
-
-
-def shortened(script: str, keep: Collection[str]) -> str:
-    """Return a joined *script* with short names for what stands at the top of its modules, but for those in *keep*.
-
-    A name that could mean a key of an object somewhere, or stands in a template, is left as it is.
-    """
-    tokens = _TOKEN.findall(f"\n{script}\n")
-    words = set(re.findall(r"[A-Za-z_$][\w$]*", script))
-    templates = set(re.findall(r"[A-Za-z_$][\w$]*", " ".join(token for token in tokens if token[0] == "`")))
-    keys = {
-        name for before, name, after in zip(tokens, tokens[1:], tokens[2:], strict=False)
-        if before == "." or after == ":" or (before in "{," and after in ",}=")
-    }
-    named = [found["name"] for line in script.splitlines() if (found := _NAMED.match(line))]
-    short = ("".join(letters) for size in (1, 2) for letters in product(ascii_letters, repeat=size))
-    free = (name for name in short if name not in words)
-    names = {name: next(free) for name in named if name not in {*keep, *templates, *keys}}
-    return "".join(names.get(token, token) for token in tokens[1:-1])

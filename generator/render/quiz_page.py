@@ -37,22 +37,29 @@ class Ask:
 
 def quiz_page(content: Content, quiz: Quiz) -> Page:
     """Return the page of *quiz*, with its scripts and style named in the front matter."""
-    path, words = quiz_path(quiz.id), words_of(content, quiz)
     core, details, style = paths(quiz.id)
+    more: Mapping[str, Any] = {"styles": [style], "scripts": [core, details]}
+    path = quiz_path(quiz.id)
+    return Page(
+        path=path, title=quiz.title, description=quiz.lead, family="quiz", body=quiz_body(content, quiz, path),
+        template="quiz.html", more=more,
+    )
+
+
+def quiz_body(content: Content, quiz: Quiz, path: str, whole: str = "") -> str:
+    """Return the form and the empty places; *whole* is where the whole quiz is, for one that is embedded."""
+    words = words_of(content, quiz)
     asks = [
         Ask(question, "checkbox", kind_tiles(content)) if question.kind == "items"
         else Ask(question, "checkbox" if question.several == "yes" else "radio", tool_tiles(content, quiz))
         for question in quiz.questions
         if question.kind in ("items", "tools")
     ]
-    text = body(
+    return body(
         "quiz.jinja", quiz=quiz, asks=asks, words=words, help=content.site.help,
         advice=without_script(content, quiz, path), all_rules=_rules(content, quiz, path),
         others=Tile(relative(path, QUIZZES), words["others"]), has_kinds=any(ask.question.id == "data" for ask in asks),
-    )
-    more: Mapping[str, Any] = {"styles": [style], "scripts": [core, details]}
-    return Page(
-        path=path, title=quiz.title, description=quiz.lead, family="quiz", body=text, template="quiz.html", more=more
+        whole=whole,
     )
 
 

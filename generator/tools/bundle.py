@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.model import Content
-from generator.quiz.bundle import MODULES as QUIZ
 from generator.quiz.join import joined
+from generator.quiz.scripts import MODULES as QUIZ
 
 SCRIPTS = Path(__file__).resolve().parents[2] / "site_overrides/assets/js"
 """Where the tools' browser modules stand, in a folder for each."""

@@ -10,9 +10,11 @@ import pytest
 
 from generator.check import read_content
 from generator.model import Content
-from generator.quiz.bundle import bundles, details_data, paths, script
+from generator.quiz.bundle import bundles, paths
 from generator.quiz.compile import Compiled, compile_quiz
-from generator.quiz.join import imports, in_order, joined, script_lines, shortened, squeezed
+from generator.quiz.details import details_data
+from generator.quiz.join import handed, imports, in_order, joined, script_lines, squeezed
+from generator.quiz.scripts import ENTRY, ENTRY_MORE, cards_script, scripts, with_entries
 
 ROOT = Path(__file__).resolve().parents[2]
 MODULES = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "quiz").glob("*.js")}
@@ -51,7 +53,7 @@ def test_sizes(files: dict[str, str]) -> None:
 
     assert size(files[core]) <= 30 * KB
     assert size(files[details]) <= 40 * KB
-    assert size(script("share")) <= 12 * KB
+    assert size(scripts("share")[0]) <= 12 * KB
 
 
 def test_same_in_same_out(content: Content, compiled: Compiled, files: dict[str, str]) -> None:
@@ -82,12 +84,12 @@ def test_every_fact_that_a_rule_shows_is_there(content: Content, compiled: Compi
 
 
 def test_details_are_json(files: dict[str, str]) -> None:
-    """One assignment and nothing else."""
+    """One assignment: a function of data, and the data."""
     _, details, _ = paths("should-i-share")
-    start, _, data = files[details].partition("=")
+    start = f"window.quizDetails={scripts('share')[1]}("
 
-    assert start == "window.quizDetails"
-    assert json.loads(data)
+    assert files[details].startswith(start)
+    assert json.loads(files[details].removeprefix(start).removesuffix(")\n"))
 
 
 def test_order() -> None:
@@ -99,12 +101,28 @@ def test_order() -> None:
         assert all(order.index(needed) < at for needed in imports(MODULES[name]))
 
 
+RESULTS = ("share", "plain", "report", "todo")
+"""The sorts of result that a quiz can have."""
+
+
 def test_every_module_is_reached() -> None:
     """All modules but the types are in the script of some page."""
-    entries = ("share.js", "plain.js", "report.js", "todo.js", "cards.js", "quiz.js")
-    reached = {module for entry in entries for module in in_order(MODULES, entry)}
+    texts = [with_entries(MODULES, result) for result in RESULTS]
+    reached = {module for each in texts for entry in (ENTRY, ENTRY_MORE) for module in in_order(each, entry)}
 
-    assert set(MODULES) - reached == {"types.js"}
+    assert {*MODULES} - reached - {*in_order(MODULES, "cards.js")} == {"types.js"}
+
+
+def test_handed() -> None:
+    """The second script gets what its own modules import from the first, and nothing else."""
+    modules = {
+        "a.js": 'import { b } from "./b.js"\n', "b.js": "export const b = 1\nexport const c = 2\n",
+        "d.js": 'import { c } from "./b.js"\nimport { e } from "./e.js"\n',
+        "e.js": 'import { b, c } from "./b.js"\nexport const e = 1\n',
+    }
+
+    assert handed(modules, "a.js", "d.js") == ["b", "c"]
+    assert joined(modules, "d.js", in_order(modules, "a.js")) == "const e=1"
 
 
 @pytest.mark.parametrize(
@@ -140,31 +158,12 @@ def test_squeezed(script: str, tight: str) -> None:
 
 
 def test_text_in_quotes_survives() -> None:
-    """Every text in double quotes and every template of our modules is in the script as it was written."""
-    quoted = re.compile(r'"(?:[^"\\\n]|\\.)*"|`[^`]*`')
-    for entry in ("share", "plain", "report", "todo"):
-        made = script(entry)
-        for name in in_order(MODULES, f"{entry}.js"):
-            for text in quoted.findall("\n".join(script_lines(MODULES[name]))):
-                assert text in made, f"{name}: {text}"
+    """Every text in double quotes of our modules is in the script as it was written."""
+    made = "".join(text for result in RESULTS for text in scripts(result)) + cards_script()
 
-
-@pytest.mark.parametrize(
-    ("text", "short"),
-    [
-        pytest.param("function decide(a) {\nreturn a\n}\ndecide(1)", "function b(a) {\nreturn a\n}\nb(1)", id="a name"),
-        pytest.param("const kept = 1\nf(kept)", "const kept = 1\nf(kept)", id="one to keep"),
-        pytest.param("const says = 1\nx.says", "const says = 1\nx.says", id="a key behind a dot"),
-        pytest.param("const says = 1\nf({says: 2})", "const says = 1\nf({says: 2})", id="a key of an object"),
-        pytest.param("const says = 1\nf({says,b})", "const says = 1\nf({says,b})", id="a key that is its value"),
-        pytest.param("const says = 1\nf(...says)", "const a = 1\nf(...a)", id="spread, no key"),
-        pytest.param("const says = 1\n`${says}`", "const says = 1\n`${says}`", id="a name in a template"),
-        pytest.param('const says = 1\nf("says")', 'const a = 1\nf("says")', id="quoted text stays"),
-    ],
-)
-def test_shortened(text: str, short: str) -> None:
-    """Names at the top of modules become short ones, where nothing else can be meant."""
-    assert shortened(text, {"kept"}) == short
+    for name in MODULES.keys() - {"types.js"}:
+        for text in re.findall(r'"(?:[^"\\\n]|\\.)*"', "\n".join(script_lines(MODULES[name]))):
+            assert text in made, f"{name}: {text}"
 
 
 @pytest.mark.parametrize(

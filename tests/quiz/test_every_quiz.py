@@ -12,10 +12,11 @@ import yaml
 
 from generator.model import Content
 from generator.quiz.ageing import parity_days
-from generator.quiz.bundle import paths, script
+from generator.quiz.bundle import paths
 from generator.quiz.compile import Compiled, compile_quiz
 from generator.quiz.decide import ANY, Engine
 from generator.quiz.prove import prove
+from generator.quiz.scripts import scripts
 from generator.quiz.todo import todos
 from generator.site import Site, read_site
 from tests.quiz.conftest import CARD_QUIZZES, CASES, DECISION_QUIZZES, ROOT, TODAY
@@ -152,7 +153,7 @@ def size(text: str) -> int:
 def test_sizes(name: str) -> None:
     """The design's bars: core 30 KB, details 40 KB, the script alone 12 KB."""
     core, details, _ = paths(name)
-    code = script(compiled(name).quiz.result)
+    code = scripts(compiled(name).quiz.result)[0]
     print(f"\n{name}: core {size(site().bundles[core])}, details {size(site().bundles[details])}, script {size(code)}")
 
     assert size(site().bundles[core]) <= 30 * KB

@@ -1,0 +1,105 @@
+"""What a quiz's second script carries: facts with their sources, recipes, steps, rights."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from generator.model import Content, Quiz, Topic
+from generator.model.assistants import Contact
+
+from .compile import Compiled
+from .facts import FactTables
+from .offers import offers
+from .places import elsewhere
+from .scripts import given
+
+ALWAYS_SHOWN = ("minimum_age", "retention_deleted")
+"""Topics that a result shows whatever rule fired: who may use it, and what stays after deleting."""
+
+
+def details_data(content: Content, compiled: Compiled, quiz: Quiz) -> dict[str, Any]:
+    """Return what a result adds: facts with their sources, recipes, steps (``Details`` in quiz/types.js)."""
+    tables = FactTables(content)
+    shown = {topic for rule in quiz.rules for topic in rule.shows}
+    always = [topic for topic in ALWAYS_SHOWN if topic in compiled.topic_values] if quiz.result == "share" else []
+    topics = {name: content.topic(name) for name in sorted({*shown, *always})}
+    tools = {
+        offer.id: {name: tables.fact(topic, offer.facts[name]) for name, topic in topics.items()}
+        for offer in offers(quiz, content)
+    }
+    rules = {rule.id: tables.source(rule.source) for rule in quiz.rules if rule.source}
+    others = _others(content, quiz, tables, topics)
+    steps = _steps(content, quiz, tables)
+    return {
+        "topics": {name: [topic.question, topic.shelf_life] for name, topic in topics.items()},
+        "tools": tools, "rules": rules, "kinds": _kinds(content, compiled), "steps": steps,
+        "others": others, **_around(content, quiz),
+        "facts": tables.facts.rows, "sources": tables.sources.rows,
+        "says": tables.says.rows, "places": tables.places.rows, "base": "../../",
+    }
+
+
+def _others(
+    content: Content, quiz: Quiz, tables: FactTables, topics: Mapping[str, Topic]
+) -> dict[str, dict[str, list[int]]]:
+    """Return the rows of facts that hold elsewhere, by tool and topic."""
+    found: dict[str, dict[str, list[int]]] = {}
+    for assistant in content.assistants.values() if quiz.homes else ():
+        for plan in assistant.plans:
+            for name, topic in topics.items():
+                if plan.listed == "yes" and (facts := elsewhere(assistant, plan, name)):
+                    rows = [tables.fact(topic, fact) for fact in facts]
+                    found.setdefault(f"{assistant.slug}/{plan.id}", {})[name] = rows
+    return found
+
+
+def _around(content: Content, quiz: Quiz) -> dict[str, object]:
+    """Return what changes advice: ways of sharing, regions with their rights, where requests go."""
+    slugs = list(dict.fromkeys(slug for home in quiz.homes for slug in home.rights))
+    rights = [content.rights[slug] for slug in slugs]
+    contacts = {
+        assistant.slug: at for assistant in content.assistants.values()
+        if (at := _where_to_ask(assistant.contact))
+    }
+    return {
+        "ways": {way.id: [way.says, list(way.advice)] for way in quiz.ways},
+        "homes": {home.id: [home.says, [slugs.index(slug) for slug in home.rights]] for home in quiz.homes},
+        "rights": [
+            [each.jurisdiction, each.title, f"{each.law}, {each.provision}" if each.provision else each.law,
+             each.deadline or "", each.slug]
+            for each in rights
+        ],
+        "contacts": contacts if quiz.homes else {},
+    }
+
+
+def _where_to_ask(contact: Contact) -> str | None:
+    return contact.requests_email or contact.privacy_email or contact.privacy_portal
+
+
+def _kinds(content: Content, compiled: Compiled) -> dict[str, dict[str, object]]:
+    return {
+        kind.slug: {
+            "before": kind.example.before, "after": kind.example.after, "safe": list(kind.make_safe),
+            "act": list(kind.act_now), "tell": list(kind.whom_to_tell),
+        }
+        for kind in content.data.values()
+        if kind.slug in compiled.table["data"]
+    }
+
+
+def _steps(content: Content, quiz: Quiz, tables: FactTables) -> Mapping[str, list[dict[str, object]]]:
+    """Return the walkthroughs that a result may show, by assistant."""
+    wanted = {question.change.walkthrough for question in quiz.questions if question.change}
+    wanted |= {"delete_one_chat"} if quiz.result == "share" else set()
+    found = {
+        assistant.slug: [
+            given(
+                task=each.task, platform=each.platform, variant=each.variant, plan=each.plan,
+                steps=list(each.steps), gotcha=each.gotcha, source=tables.source(each.source),
+            )
+            for each in assistant.walkthroughs
+            if each.task in wanted
+        ]
+        for assistant in content.assistants.values()
+    }
+    return {slug: steps for slug, steps in found.items() if steps}

@@ -1,0 +1,144 @@
+"""Short names for a script's own variables, so that it is smaller on its way.
+
+A variable gets one short name wherever it stands: what was one name stays one, and what were two names stay two, so
+scopes need not be known. Names of properties stay. It asks for our manner of writing, as ``join`` does: arrow functions
+with brackets around what they take, one name for each ``const``, methods in classes alone, no labels, no ``eval``.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+from string import ascii_letters
+
+_PIECE = re.compile(
+    r"""(?P<space>\s+)|(?P<text>"(?:[^"\\\n]|\\.)*")|(?P<number>\d[\w.]*)|(?P<name>[A-Za-z_$][\w$]*)"""
+    r"""|(?P<sign>\.\.\.|\?\.|=>|&&|\|\||\?\?|.)""", re.S,
+)
+_PATTERN = re.compile(r"/(?![*/ ])(?:[^/\\\n\[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[a-z]*")
+_TEMPLATE = re.compile(r"(?:[^`\\$]|\\.|\$(?!\{))*(?:`|\$\{)", re.S)
+
+_RESERVED = frozenset(re.findall(r"\w+", """
+    async await break case catch class const continue default delete do else export extends false finally for function
+    if import in instanceof let new null of return static super switch this throw true try typeof undefined var void
+    while yield constructor
+"""))
+_BEFORE_AN_OBJECT = frozenset(["(", "[", ",", "=", ":", "?", "return", "&&", "||", "??", "...", "const", "let"])
+_OPEN, _CLOSE = "([{", ")]}"
+
+
+@dataclass(slots=True)
+class Token:
+    """A piece of a script: spaces, a text in quotes, a part of a template, a number, a name, or a sign."""
+
+    kind: str
+    text: str
+    within: int = -1
+    """Where the bracket around it opens, among the tokens without spaces."""
+    closes: int = -1
+    """Of an opening bracket, where it closes."""
+    holds: str = ""
+    """Of a curly bracket: ``object``, ``class`` or ``block``."""
+
+
+def shortened(script: str) -> str:
+    """Return *script* with short names for all variables that it declares."""
+    tokens = list(_tokens(script))
+    solid = [token for token in tokens if token.kind != "space"]
+    _nest(solid)
+    variables = [at for at in range(len(solid)) if _is_variable(solid, at)]
+    own = _declared(solid, frozenset(variables))
+    uses = Counter(solid[at].text for at in variables)
+    taken = {token.text for token in solid if token.kind == "name" and token.text not in own} | _RESERVED
+    names = [name for name, _ in uses.most_common() if name in own]
+    new = dict(zip(names, _short(taken), strict=False))
+    for at in variables:
+        name = solid[at].text
+        if name in new:
+            solid[at].text = f"{name}:{new[name]}" if _is_short_for_both(solid, at) else new[name]
+    return "".join(token.text for token in tokens)
+
+
+def _tokens(script: str) -> Iterator[Token]:
+    at, last, templates = 0, "", [0]
+    while at < len(script):
+        sign = script[at]
+        if sign == "`" or (sign == "}" and templates[-1] == 0 and len(templates) > 1):
+            found = _TEMPLATE.match(script, at + 1)
+            kind = "template"
+            if sign == "}":
+                templates.pop()
+            if found and found[0].endswith("${"):
+                templates.append(0)
+        else:
+            found = (sign == "/" and not re.search(r"[\w$)\]]$", last) and _PATTERN.match(script, at)) or None
+            kind = "text"
+            if found is None:
+                found = _PIECE.match(script, at)
+                kind = found.lastgroup or "" if found else ""
+            templates[-1] += (sign == "{") - (sign == "}")
+        if found is None:
+            raise ValueError(f"cannot read this: {script[at:at + 40]!r}")
+        yield Token(kind, script[at:found.end()])
+        last = last if kind == "space" else found[0]
+        at = found.end()
+
+
+def _nest(solid: Sequence[Token]) -> None:
+    """Note of each token in which bracket it stands, and of each curly bracket what it holds."""
+    around: list[int] = []
+    for at, token in enumerate(solid):
+        template = token.kind == "template"
+        starts = token.text.endswith("${") if template else token.kind == "sign" and token.text in _OPEN
+        ends = token.text.startswith("}") if template else token.kind == "sign" and token.text in _CLOSE
+        if ends:
+            solid[around.pop()].closes = at
+        token.within = around[-1] if around else -1
+        if starts:
+            around.append(at)
+        if token.text == "{":
+            before = solid[at - 1].text if at else ""
+            classes = at > 1 and "class" in (solid[at - 2].text, solid[at - 4].text if at > 3 else "")
+            token.holds = "object" if before in _BEFORE_AN_OBJECT else "class" if classes else "block"
+
+
+def _is_variable(solid: Sequence[Token], at: int) -> bool:
+    """Whether a name is a variable's, and not a property's."""
+    token = solid[at]
+    before, after = solid[at - 1].text if at else "", solid[at + 1].text if at + 1 < len(solid) else ""
+    if token.kind != "name" or token.text in _RESERVED or before in (".", "?."):
+        return False
+    holds = solid[token.within].holds if token.within >= 0 else ""
+    if holds == "class":
+        return False
+    return not (holds == "object" and before in ("{", ",") and after in (":", "("))
+
+
+def _is_short_for_both(solid: Sequence[Token], at: int) -> bool:
+    """Whether a name in ``{ name }`` stands for a property and for the variable at once."""
+    within = solid[at].within
+    return within >= 0 and solid[within].holds == "object" and solid[at - 1].text in ("{", ",")
+
+
+def _declared(solid: Sequence[Token], variables: frozenset[int]) -> set[str]:
+    """Return the names that the script declares, by ``const``, ``let``, ``function``, ``class``, or as an argument."""
+    ranges: list[tuple[int, int]] = []
+    for at, token in enumerate(solid[:-1]):
+        if token.text in ("const", "let", "function", "class") and token.kind == "name":
+            ranges.append((at + 1, max(at + 1, solid[at + 1].closes)))
+        elif token.text == "(" and token.kind == "sign":
+            behind, before = solid[token.closes + 1:token.closes + 2], solid[at - 1] if at else token
+            is_name = before.kind == "name" and before.text not in _RESERVED - {"catch", "function", "constructor"}
+            if behind and (behind[0].text == "=>" or (behind[0].text == "{" and is_name)):
+                ranges.append((at, token.closes))
+    return {solid[at].text for start, end in ranges for at in range(start, end + 1) if at in variables}
+
+
+def _short(taken: set[str]) -> Iterator[str]:
+    """Yield names, the shortest first."""
+    for size in (1, 2, 3):
+        for letters in product(ascii_letters, repeat=size):
+            name = "".join(letters)
+            if name not in taken:
+                yield name

@@ -1,0 +1,34 @@
+/**
+ * What has to be answered first, said on a press: a summary whose buttons lead to the questions.
+ */
+import { button, el } from "./dom.js"
+import { inputsOf } from "./form.js"
+
+/** @param {string} name */
+const fieldset = (name) => document.getElementById(`ask-${name}`)
+
+/**
+ * @param {string[]} first - the questions that a verdict needs
+ * @param {string[]} missing - those of them to mark
+ */
+export function mark(first, missing) {
+  /** @type {HTMLElement} */ (document.getElementById("errors")).hidden = !missing.length
+  for (const name of first) fieldset(name)?.classList.toggle("missing", missing.includes(name))
+}
+
+/**
+ * Say which questions are open, and take the focus there: the visitor has pressed for it.
+ *
+ * @param {HTMLFormElement} form
+ * @param {string[]} first
+ * @param {string[]} missing
+ * @param {string} title
+ */
+export function complain(form, first, missing, title) {
+  const box = /** @type {HTMLElement} */ (document.getElementById("errors"))
+  const row = (/** @type {string} */ name) => el("li", null, button("plain",
+    fieldset(name)?.querySelector("legend")?.textContent ?? "", () => inputsOf(form, name)[0].focus()))
+  box.replaceChildren(el("p", null, el("b", null, title)), el("ul", null, missing.map(row)))
+  mark(first, missing)
+  box.focus()
+}

@@ -1,0 +1,76 @@
+/**
+ * What the second script adds to a report: all of it as text, on paper, as a link.
+ */
+import { firstLine } from "./answer.js"
+import { button, el, section } from "./dom.js"
+import { factOf } from "./facts.js"
+import { open } from "./report.js"
+import { verdictKey } from "./result.js"
+import { copyLink, linked } from "./take.js"
+import { fill, longDate } from "./wording.js"
+
+/** @typedef {import("./types.js").Details} Details */
+/** @typedef {import("./types.js").Result} Result */
+
+/** @type {import("./types.js").More} */
+export const more = { begin: () => [], advice: () => [], take: takeAlong, linked }
+
+/** @param {Result} result @param {Details} details @returns {HTMLElement} */
+function takeAlong(result, details) {
+  const { words } = result.core
+  const told = el("span.small", { role: "status" })
+  return section("report", words.report, el("p", null, words.report_how),
+    el("div.keep.noprint", null,
+      button("", words.copy_report, () => result.acts.copy(reportText(result, details), told)),
+      button("quiet", words.print, () => print()), copyLink(result, told)), told,
+    el("p.small.noprint", null, words.copy_link_how))
+}
+
+/**
+ * The whole report as plain text.
+ *
+ * @param {Result} result
+ * @param {Details} details
+ * @returns {string}
+ */
+function reportText(result, details) {
+  const { core, decision, answers, today } = result
+  const { words, table, tools, questions } = core
+  const tool = String(answers.tool)
+  const date = (/** @type {string} */ day) => longDate(day, words.number)
+  const verdict = words.verdict[verdictKey(decision.verdict, decision.line)]
+  const ask = open(result)
+  const told = decision.asked.filter((id) => answers[id] && id !== "tool" && !ask.includes(id))
+  const known = factLines(result, details)
+  return [
+    fill(words.report_title, { name: tools[tool].slice(0, 2).filter(Boolean).join(", ") }),
+    fill(words.report_day, { date: date(today), as_of: date(table.as_of) }), "",
+    fill(words.report_result, { verdict, line: firstLine(result) }),
+    ...result.deciding.map((rule) => `- ${result.claim(rule)}`), "",
+    ...ask.length ? [fill(words.report_open, { n: ask.length }), ...ask.flatMap((id, i) => [
+      `${i + 1}. ${questions[id].asks}`, `   ${fill(words.report_good, { text: questions[id].good ?? "" })}`,
+    ])] : [words.report_none],
+    ...told.length ? ["", words.report_told, ...told.map((id) => (
+      `- ${questions[id].asks} ${questions[id].options[String(answers[id])].says}`))] : [],
+    ...known.length ? ["", words.report_known, ...known] : [],
+    "", words.report_end,
+  ].join("\n")
+}
+
+/**
+ * What we know of the vendor, a line for each fact.
+ *
+ * @param {Result} result
+ * @param {Details} details
+ * @returns {string[]}
+ */
+function factLines({ core, answers }, details) {
+  return Object.entries(details.topics).flatMap(([topic, [question]]) => {
+    const fact = factOf(details, String(answers.tool), topic)
+    if (!fact) return []
+    const { source } = fact
+    const words = source?.seen ? core.words.report_fact : core.words.report_fact_plain
+    const seen = source?.seen ? longDate(source.seen, core.words.number) : ""
+    return [`- ${fill(words, { question, value: `${fact.says}.`, title: source?.title ?? "", date: seen })}`]
+  })
+}

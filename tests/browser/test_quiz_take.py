@@ -1,0 +1,298 @@
+"""What a result says around the verdict: how, where, what is left to do; and taking it along."""
+
+import gzip
+import json
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.browser.conftest import QuizDriver
+
+DEBTS = "#data=income-debts-savings&tool=chatgpt/consumer"
+Visit = Callable[..., QuizDriver]
+
+
+def choose(quiz: QuizDriver, name: str, value: str) -> None:
+    """Press an option of a choice that changes advice."""
+    quiz.page.locator(f'.chosen label:has(input[name="{name}"][value="{value}"])').click()
+
+
+@pytest.mark.parametrize("way", ["typed", "file", "photo", "voice", "connected", "group"])
+def test_a_way_changes_advice_and_nothing_else(quiz: QuizDriver, way: str) -> None:
+    quiz.open(DEBTS)
+    before = (quiz.word(), quiz.rules())
+    choose(quiz, "way", way)
+
+    assert (quiz.word(), quiz.rules()) == before
+    expect(quiz.page.locator(".choice:has(input[name=way]) .told li").first).to_be_visible()
+    assert quiz.focused() in ("", "body")
+    assert quiz.page.evaluate("document.activeElement.value") == way
+    assert quiz.page.evaluate("history.state.answers.way") == way
+
+
+def test_which_right_to_use(quiz: QuizDriver) -> None:
+    """Each region's right with its deadline; once the region is known, that one alone. One press is enough."""
+    quiz.open(DEBTS)
+    rights = quiz.page.locator("ol.steps > li", has_text="Use your right.").locator("li")
+    assert rights.count() > 3
+    choose(quiz, "home", "eu")
+
+    assert rights.count() == 1
+    expect(rights).to_contain_text("Article 17")
+    expect(rights).to_contain_text("within one month")
+    rights.get_by_role("link").click()
+    assert "/rights/gdpr-art-17/" in quiz.page.url
+    quiz.page.go_back()
+    assert quiz.word() == "Not yet"
+    assert quiz.page.locator('input[name="home"]:checked').get_attribute("value") == "eu"
+
+
+@pytest.mark.parametrize("assistant", ["meta-ai", "character-ai"])
+def test_region_where_plans_differ(quiz: QuizDriver, assistant: str) -> None:
+    """Unknown, the careful plan is read and the other one named; with the region the plan of there is read."""
+    quiz.open(f"#data=symptoms-anonymous&tool={assistant}/consumer")
+    expect(quiz.page.locator("#advice")).to_contain_text("we take the careful reading")
+    expect(quiz.page.locator("#advice")).to_contain_text("What differs by place:")
+    assert quiz.page.locator('input[name="training"]').count() == 0
+    choose(quiz, "home", "eu")
+
+    expect(quiz.page.locator("#advice")).to_contain_text("This answer is for your region.")
+    expect(quiz.page.locator('input[name="training"]').first).to_be_visible()
+    quiz.page.reload()
+    expect(quiz.page.locator('input[name="home"][value="eu"]')).to_be_checked()
+
+
+def test_region_is_said(quiz: QuizDriver) -> None:
+    """The result names the region of the texts that it rests on."""
+    quiz.open("#data=symptoms-anonymous&tool=chatgpt/consumer")
+
+    expect(quiz.page.locator("#advice")).to_contain_text("These facts rest on texts for one place: European text")
+
+
+@pytest.fixture
+def copier(visit: Visit) -> QuizDriver:
+    """A visitor with a clipboard."""
+    return visit(permissions=["clipboard-read", "clipboard-write"])
+
+
+def copied(quiz: QuizDriver, button: str) -> str:
+    """What lies on the clipboard after a press."""
+    quiz.page.get_by_role("button", name=button).click()
+    expect(quiz.page.locator("#take ~ [role=status]")).to_have_text("Copied")
+    text: str = quiz.page.evaluate("navigator.clipboard.readText()")
+    return text
+
+
+def test_copy_as_text(copier: QuizDriver) -> None:
+    """The whole result as plain text: what is on the page, with addresses, without buttons or questions."""
+    copier.open(DEBTS + "&home=uk&way=file")
+    text = copied(copier, "Copy as text")
+
+    for said in (
+        "Should I share this? ", "Not yet", "First take out what points to a person.", "Because", "I earn",
+        "What would make it better", "- Take out what points to a person", "How to switch training off in ChatGPT",
+        "I already shared it", "United Kingdom", "A file holds more than you see", "Rules:", "(https://",
+    ):
+        assert said in text
+    for left_out in ("Copy as text", "Clear everything", "Where do you live?", "Make it sharper", "[[", "<"):
+        assert left_out not in text
+    assert not re.search(r"\n{3,}|[ \t]\n|-\s*\n", text)
+
+
+def test_copy_link(copier: QuizDriver, visit: Visit) -> None:
+    """The link alone holds the answers, and opens to the same result without a word more."""
+    copier.open().pick("income-debts-savings", "chatgpt/consumer")
+    copier.option("training", "off").check()
+    choose(copier, "way", "photo")
+    link = copied(copier, "Copy link")
+    assert copier.page.url == copier.address
+    assert link.startswith(f"{copier.address}#data=income-debts-savings&tool=chatgpt/consumer&")
+
+    other = visit()
+    other.page.goto(link)
+    assert other.word() == copier.word()
+    assert other.checked() == copier.checked()
+    assert other.page.url == other.address
+    expect(other.page.locator("#note")).to_be_hidden()
+
+
+LINKS = [
+    pytest.param("&was=not_yet&facts=0", "The answer is still the same: Not yet.", id="other facts, same answer"),
+    pytest.param("&was=ok&facts=0", "The answer then was: Yes. Now it is: Not yet.", id="other facts, other answer"),
+    pytest.param("&was=<script>&facts=0&x=1", "We left it out.", id="script as a verdict"),
+    pytest.param("&training=perhaps", "We left it out.", id="an option that is none"),
+    pytest.param("&was=constructor&facts=0", "", id="a name that all objects have"),
+]
+
+
+@pytest.mark.parametrize(("more", "says"), LINKS)
+def test_old_and_edited_links(quiz: QuizDriver, more: str, says: str) -> None:
+    """A link of other facts still opens and says what changed; what does not exist is left out. Then it goes."""
+    quiz.open(DEBTS + more)
+
+    assert quiz.word() == "Not yet"
+    note = quiz.page.locator("#note")
+    if says:
+        expect(note).to_contain_text(says)
+        quiz.option("training", "off").check()
+    expect(note).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    "anchor",
+    ["#data=%3Cscript%3Ealert(1)%3C/script%3E&tool=x/y", "#data=" + "a," * 50_000, "#tool=__proto__&was=ok", "#a=b=c"],
+    ids=["script", "100 KB", "a name that all objects have", "nonsense"],
+)
+def test_links_without_sense(quiz: QuizDriver, anchor: str) -> None:
+    """Nothing of it is used, and a plain sentence says so."""
+    quiz.open(anchor)
+
+    expect(quiz.page.locator("#note")).to_have_text("We could not read anything in this link, so the form is empty.")
+    assert quiz.checked() == []
+    assert quiz.page.url == quiz.address
+
+
+@pytest.mark.parametrize(("months", "year", "month"), [(6, 2027, 5), (10, 2027, 9), (24, 2028, 11)])
+def test_link_tells_that_time_has_passed(visit: Visit, months: int, year: int, month: int) -> None:
+    """Facts that nobody renewed grow old in the page: the answer is never milder later, and a link says it."""
+    now, later = visit(), visit()
+    later.page.clock.set_fixed_time(datetime(year, month, 23, tzinfo=UTC))
+    order = ["Yes", "Yes, with care", "Not yet", "Not here", "Never"]
+    for kind in ("symptoms-anonymous", "friends-message", "income-debts-savings"):
+        for tool in ("proton-lumo/all", "chatgpt/consumer", "claude/consumer"):
+            anchor = f"#data={kind}&tool={tool}&home=eu"
+            version = now.open("?1" + anchor).page.evaluate("document.title") and ""
+            later.open("?1" + anchor + f"&was=ok&facts={version}")
+            if not now.page.locator("#answer").count():
+                continue
+            assert order.index(later.word()) >= order.index(now.word()), (kind, tool, months)
+
+
+def test_error_summary(quiz: QuizDriver) -> None:
+    """Pressed too early: what is missing is said, marked, and one press away."""
+    quiz.open()
+    quiz.page.get_by_role("button", name="Show the answer").click()
+    errors = quiz.page.locator("#errors")
+
+    assert quiz.focused() == "errors"
+    asks = ["What are you about to share?", "Where would you type it?"]
+    assert errors.get_by_role("button").all_inner_texts() == asks
+    assert Axe().run(quiz.page).response["violations"] == []
+    errors.get_by_role("button").first.click()
+    assert quiz.page.evaluate("document.activeElement.name") == "data"
+    quiz.page.keyboard.press("Space")
+    quiz.page.get_by_role("button", name="Show the answer").click()
+    assert errors.get_by_role("button").all_inner_texts() == ["Where would you type it?"]
+    quiz.pick("chatgpt/consumer")
+    expect(errors).to_be_hidden()
+    assert quiz.page.locator(".missing").count() == 0
+
+
+PRINTED = [
+    "data=general-question&tool=chatgpt/consumer", "data=symptoms-anonymous&tool=chatgpt/consumer",
+    "data=income-debts-savings&tool=chatgpt/consumer&home=eu&way=file", "data=childrens-data&tool=chatgpt/consumer",
+    "data=childrens-data&tool=character-ai/consumer", "data=password&tool=chatgpt/consumer",
+    "data=medical-record,cv&tool=gemini/consumer&whose=client", "data=employer-source-code&tool=chatgpt/business",
+]
+"""One of each verdict, and those with the most to say."""
+
+
+@pytest.mark.parametrize("answers", PRINTED)
+def test_prints_on_one_page(quiz: QuizDriver, answers: str) -> None:
+    """One A4 page in black and white, without questions, buttons or navigation."""
+    quiz.open(f"#{answers}")
+    sheets = re.findall(rb"/Type /Page\b(?!s)", quiz.page.pdf(format="A4"))
+
+    assert len(sheets) == 1
+    quiz.page.emulate_media(media="print")
+    for part in ("form.env", ".chosen", "#take", "header nav"):
+        assert not any(each.is_visible() for each in quiz.page.locator(part).all()), part
+
+
+@pytest.mark.parametrize("state", ["", DEBTS, "#data=password&tool=chatgpt/consumer"])
+def test_reflow_at_400_percent(visit: Visit, state: str) -> None:
+    """1280 px at 400% are 320 px: nothing scrolls sideways, with the words at twice their size as well."""
+    quiz = visit(viewport={"width": 320, "height": 256}).open(state)
+    assert quiz.page.evaluate("document.documentElement.scrollWidth") <= 320
+    quiz.page.evaluate("document.documentElement.style.fontSize = '200%'")
+
+    assert quiz.page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_reading_order(quiz: QuizDriver) -> None:
+    """By ear: the answer, why, what would be better, what was assumed, what to do, the small print."""
+    quiz.open(DEBTS)
+    heard = [part.split("\n")[0] for part in quiz.page.locator("h1:visible, h2:visible").all_inner_texts()]
+    wanted = [
+        "Should I share this?", "Not yet", "Because", "What would make it better", "Also good to know",
+        "Make it sharper", "We assumed", "What to write instead", "How to switch training off in ChatGPT",
+        "I already shared it", "Take it with you",
+    ]
+
+    assert [title for title in heard if title in wanted] == wanted
+    assert quiz.page.locator("h1").count() == 1
+
+
+@pytest.fixture
+def embedded(visit: Visit) -> Visit:
+    """A visitor of the quiz without the site around it."""
+    def make(**options: object) -> QuizDriver:
+        quiz = visit(**options)
+        quiz.address = quiz.address.replace("/quiz/", "/embed/")
+        return quiz
+    return make
+
+
+def test_embedded(embedded: Visit) -> None:
+    """In a frame: two taps, the verdict and its reasons, and a link that takes the answers to the whole page."""
+    quiz = embedded(viewport={"width": 400, "height": 700}).open()
+    quiz.pick("income-debts-savings", "chatgpt/consumer")
+    assert quiz.word() == "Not yet"
+    expect(quiz.page.locator("#reasons .reasons").first).to_be_visible()
+    assert quiz.page.locator("header, footer, nav").count() == 0
+    assert Axe().run(quiz.page).response["violations"] == []
+    quiz.page.get_by_role("button", name="Show me what to write instead").click()
+    link = quiz.page.get_by_role("link", name=re.compile("what to write instead"))
+    expect(link).to_be_focused()
+    with quiz.page.context.expect_page() as opened:
+        link.click()
+    whole = opened.value
+    expect(whole.locator("#answer")).to_have_text("Not yet")
+    assert "#" not in whole.url
+    assert whole.evaluate("document.referrer") == ""
+
+
+def test_embedded_is_small_and_keeps_the_promise(embedded: Visit, built_site: Path) -> None:
+    """All that it loads is under 40 KB; same policy; not for search engines; nothing follows an answer."""
+    quiz = embedded().open()
+    quiz.page.wait_for_load_state("networkidle")
+    host = quiz.address.split("/embed/")[0]
+    files = [url.removeprefix(host) for url in quiz.requests if "favicon" not in url]
+    files = [f"{name}index.html" if name.endswith("/") else name for name in files]
+    size = sum(len(gzip.compress((built_site / name.lstrip("/")).read_bytes(), 9)) for name in files)
+    print(json.dumps(files), size)
+    assert size < 40 * 1024
+    html = (built_site / "embed/should-i-share/index.html").read_text(encoding="utf-8")
+    assert "connect-src 'none'" in html
+    assert 'name="robots" content="noindex"' in html
+    quiz.requests.clear()
+    quiz.pick("medical-record", "chatgpt/consumer")
+    quiz.page.wait_for_timeout(200)
+    assert quiz.requests == []
+    assert quiz.page.url == quiz.address
+
+
+def test_snippet(visit: Visit) -> None:
+    """The page about embedding holds a snippet to copy, for a frame with a title."""
+    quiz = visit()
+    quiz.page.goto(quiz.address.replace("/quiz/should-i-share/", "/embed/"))
+
+    snippet = quiz.page.locator("pre").first.inner_text()
+    assert "<iframe" in snippet
+    assert "/embed/should-i-share/" in snippet
+    assert 'title="' in snippet
