@@ -68,15 +68,15 @@ function changeRow(result, { question, rules, tools }) {
   const change = core.questions[question].change
   if (!change) return el("li")
   const several = listed(answers.tool).length > 1 && tools.length > 0
-  return el("li", null,
-    el("h3", null, change.says),
+  return el("li", null, el("details", null,
+    el("summary", null, el("h3", null, change.says)),
     several && el("p.small", null, fill(words.in, { names: namesOf(result, tools).join(", ") })),
     rules.map((rule) => el("p", null, fill(words.because_of, { why: result.claim(rule, tools) }), ". ",
       core.rules[rule].why)),
     change.hint && el("p", null, change.hint),
     change.walkthrough && stepsOf(result, change.walkthrough, tools),
     rules.map((rule) => sourceOf(result, rule)),
-    el("p.noprint.tick", null, button("quiet", words.tick, () => acts.apply({ [question]: change.to }))))
+    el("p.noprint.tick", null, button("quiet", words.tick, () => acts.apply({ [question]: change.to })))))
 }
 
 /**
