@@ -1,0 +1,104 @@
+"""Pages that a preview has built bit by bit are the pages of a whole build."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator import serve
+from generator.proving import Proof
+from generator.serve import Preview
+from tests.conftest import guide
+
+POLICY = re.compile(rb'\n    <meta http-equiv="Content-Security-Policy"[^>]*>')
+HEADERS = "_headers"
+"""Holds the policy; a preview has neither."""
+
+
+class NoProof(Proof):
+    """Proves nothing; a proof changes no page of a preview."""
+
+    def start(self) -> None:
+        """Start nothing."""
+
+
+def replace(file: str, old: str, new: str) -> Callable[[Path], None]:
+    """Return an edit that replaces a text wherever it stands in a file."""
+
+    def edit(root: Path) -> None:
+        text = (root / file).read_text(encoding="utf-8")
+        assert old in text, (file, old)
+        (root / file).write_text(text.replace(old, new), encoding="utf-8")
+
+    return edit
+
+
+def new_kind(root: Path) -> None:
+    text = (root / "content/data/password.yml").read_text(encoding="utf-8")
+    text = re.sub(r"(?m)^common: .*\n", "", re.sub(r"(?m)^slug: .*$", "slug: password-two", text))
+    (root / "content/data/password-two.yml").write_text(
+        re.sub(r"(?m)^name: .*$", "name: Second password", text), encoding="utf-8"
+    )
+
+
+def other_order(root: Path) -> None:
+    """Move a key of the words to the end of its section: a mapping whose order shows."""
+    path = root / "content/words.yml"
+    text = path.read_text(encoding="utf-8")
+    first, second = re.search(r"(?m)(^  groups:\n    \w+: .*\n)(    \w+: .*\n)", text).groups()  # type: ignore[union-attr]
+    head, line = first.split("\n", 1)
+    path.write_text(text.replace(first + second, f"{head}\n{second}{line}"), encoding="utf-8")
+
+
+def less_known(root: Path) -> None:
+    """Let every reading of an assistant be too old, so that its verdicts move."""
+    path = root / "content/assistants/qwen-chat.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(r"(?m)^(\s+)confidence: high$", r"\1confidence: low", text), encoding="utf-8")
+
+
+SAVES: dict[str, Callable[[Path], None]] = {
+    "a name that stands on many pages": replace("content/assistants/chatgpt.yml", "name: ChatGPT\n", "name: ChatGTP\n"),
+    "a kind of data that is new": new_kind,
+    "facts that decide": less_known,
+    "a mistake": replace("content/assistants/chatgpt.yml", "slug: chatgpt\n", "slug: chatgtp\n"),
+    "its mending": replace("content/assistants/chatgpt.yml", "slug: chatgtp\n", "slug: chatgpt\n"),
+    "words of some pages": other_order,
+    "words around every page": replace("content/words.yml", "  skip: ", "  skip: Well then, "),
+    "a kind of data that is gone": lambda root: (root / "content/data/password-two.yml").unlink(),
+    "a template": replace("site_overrides/parts/footer.html", "</footer>", "<p>New</p></footer>"),
+    "prose": replace("content/pages/about/privacy.md", "\n## ", "\n\nA new paragraph.\n\n## "),
+}
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return all files of a built site but the headers, without the policy."""
+    return {
+        path.relative_to(folder).as_posix(): POLICY.sub(b"", path.read_bytes())
+        for path in folder.rglob("*") if path.is_file() and path.name != HEADERS
+    }
+
+
+def test_pages_after_many_saves_are_those_of_a_whole_build(
+    workplace: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(serve, "Proof", NoProof)
+    said: list[str] = []
+    preview = Preview(workplace, tmp_path_factory.mktemp("preview") / "preview", said.append)
+    preview.rebuild()
+    for name, save in SAVES.items():
+        save(workplace)
+        preview.rebuild()
+        assert bool(preview.problems) == (name == "a mistake"), (name, preview.problems)
+
+    # A preview has no proof, so its pages of rules have no counts.
+    replace("mkdocs.yml", "  - guide\n", "  - guide:\n      proof: false\n")(workplace)
+    whole = tmp_path_factory.mktemp("whole") / "site"
+    done = guide("build", "--site-dir", str(whole), cwd=workplace)
+
+    assert done.returncode == 0, done.stderr
+    ours, theirs = contents(preview.folder), contents(whole)
+    assert sorted(ours) == sorted(theirs)
+    assert [path for path, page in ours.items() if page != theirs[path]] == []
+    assert sum("Built in" in each for each in said) == len(SAVES)  # the first build, and each save but the mistake
