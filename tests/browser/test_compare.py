@@ -189,8 +189,8 @@ def test_bars_are_a_table_with_words(compare: Page) -> None:
 def test_an_undated_copy_is_called_one(compare: Page) -> None:
     hints = set(compare.locator(".cmp td small").all_text_contents())
 
-    assert "undated copy" in hints
-    assert hints <= {"undated copy", "official text not opened", "old source", "too old to rely on", "weak source"}
+    assert "copy of unknown age" in hints
+    assert hints <= {"copy of unknown age", "official text not opened", "old source", "too old to rely on", "weak source"}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
