@@ -7,6 +7,7 @@ from generator.model.reading import Expected
 
 from .addresses import PHRASES, member_path
 from .guide import Here, Link
+from .kit_view import kit_view
 from .letter_view import letters_view
 from .scrub import scrub_view
 
@@ -35,6 +36,6 @@ def policy(here: Here) -> PolicyView:
 
 
 VIEWS: Mapping[str, Callable[[Here], object]] = {
-    "letters": letters_view, "read-a-policy": policy, "scrub": scrub_view,
+    "business-kit": kit_view, "letters": letters_view, "read-a-policy": policy, "scrub": scrub_view,
 }
 """By the tool's slug; a tool without an entry needs nothing but its words."""

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from generator.model import Assistant, Content, Source, Walkthrough
+from generator.model import Assistant, Content, Walkthrough
 from generator.model.letters import Law, Letter, Letters, Under
 from generator.quiz.facts import FactTables
+
+from .sources import source_data
 
 REQUEST = "privacy_request"
 """The task of a walkthrough that says how a maker takes requests about data."""
@@ -91,7 +93,8 @@ def _law(law: Law) -> dict[str, Any]:
     return {
         "id": law.id, "name": law.name, "in_letters": law.in_letters, "before": law.before_complaint,
         "regulator": {
-            "name": regulator.name, "how": regulator.how, "link": regulator.link, "source": _source(regulator.source),
+            "name": regulator.name, "how": regulator.how, "link": regulator.link,
+            "source": source_data(regulator.source),
         },
     }
 
@@ -105,7 +108,7 @@ def maker(content: Content, assistant: Assistant) -> dict[str, Any]:
         "contacts": _contacts(assistant, request),
         "steps": request.steps if request else (),
         "gotcha": (request.gotcha or "") if request else "",
-        "source": _source(request.source) if request else None,
+        "source": source_data(request.source) if request else None,
         "kept": _kept(content, assistant),
     }
 
@@ -134,18 +137,4 @@ def _kept(content: Content, assistant: Assistant) -> dict[str, Any] | None:
         return None
     fact = found[0]
     says = FactTables(content).value(content.topic(KEPT), fact.value)
-    return {"plan": plan.name, "says": says, "fact": fact.fact or "", "source": _source(fact.source)}
-
-
-def _source(source: Source | None) -> dict[str, Any] | None:
-    """Return a source as ``ageBadge`` in wording.js reads it."""
-    if source is None:
-        return None
-    found: dict[str, Any] = {"url": source.url, "title": source.title}
-    if source.dated:
-        found["dated"] = source.dated
-    if source.seen:
-        found["seen"] = source.seen.isoformat()
-    if source.copy_ == "undated":
-        found["copy"] = True
-    return found
+    return {"plan": plan.name, "says": says, "fact": fact.fact or "", "source": source_data(fact.source)}

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 
 from generator.scrub.table import scrub_data
 
-from . import letters, policy
+from . import kit, letters, policy
 from .bundle import Data
 
-TABLES: Mapping[str, Data] = {"letters": letters.data, "read-a-policy": policy.data, "scrub": scrub_data}
+TABLES: Mapping[str, Data] = {
+    "business-kit": kit.data, "letters": letters.data, "read-a-policy": policy.data, "scrub": scrub_data,
+}
