@@ -17,19 +17,20 @@ LONG = 25
 MEDIAN_AT_MOST = 9.0
 PAGE_AT_MOST = 12.0
 
-BLOCKS = frozenset(
-    "p li dd dt td th h1 h2 h3 h4 h5 h6 summary caption blockquote div section ul ol dl table tr br label small".split()
-)
+BLOCKS = frozenset((
+    "p", "li", "dd", "dt", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "summary", "caption", "blockquote",
+    "div", "section", "ul", "ol", "dl", "table", "tr", "br", "label", "small",
+))
 """Elements that end one paragraph and begin another."""
 
-SILENT_TAGS = frozenset("script style svg pre code nav".split())
+SILENT_TAGS = frozenset(("script", "style", "svg", "pre", "code", "nav"))
 SILENT_CLASSES = frozenset(("src", "law", "noprint", "msg", "also"))
 """Sources, names of laws, buttons, messages as a reader would type them, and lists of other names."""
 
 BLOCK_CLASSES = frozenset(("hint",))
 """What stands on a line of its own without being a block."""
 
-VOID = frozenset("br img input hr use path".split())
+VOID = frozenset(("br", "img", "input", "hr", "use", "path"))
 
 _WORD = re.compile(r"\w")
 

@@ -190,7 +190,9 @@ def test_an_undated_copy_is_called_one(compare: Page) -> None:
     hints = set(compare.locator(".cmp td small").all_text_contents())
 
     assert "copy of unknown age" in hints
-    assert hints <= {"copy of unknown age", "official text not opened", "old source", "too old to rely on", "weak source"}
+    assert hints <= {
+        "copy of unknown age", "official text not opened", "old source", "too old to rely on", "weak source",
+    }
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -48,7 +48,7 @@ def assistant(**facts: Any) -> Assistant:
         pytest.param("training", {"training_default": "unclear"}, "unclear", id="unclear"),
         pytest.param("training", {"training_default": "not_stated"}, "not_stated", id="they do not say"),
         pytest.param("training", {"training_default": {"value": "never", "confidence": "low"}}, "weak", id="weak"),
-        pytest.param("training", {"training_default": {"value": "on", "confidence": "low"}}, "no", id="a weak no counts"),
+        pytest.param("training", {"training_default": {"value": "on", "confidence": "low"}}, "no", id="a weak no"),
         pytest.param("training", {"training_default": {"value": "never", "source": {**SOURCE, "seen": "2024-01-01"}}},
                      "too_old", id="too old to rely on"),
         pytest.param("isolation", {"human_review": "no", "sharing_ads": "no"}, "yes", id="both"),
@@ -176,7 +176,8 @@ def test_every_phrase_tells_in_how_many_policies_it_was_found(real: Read, pages:
 
 def test_pages_grow_old(real: Read) -> None:
     """What was read once is too old some day, and the counts of what is private follow."""
-    today, later = real.pages()["about/what-private-means.md"], real.pages(date(2030, 1, 1))["about/what-private-means.md"]
+    page = "about/what-private-means.md"
+    today, later = real.pages()[page], real.pages(date(2030, 1, 1))[page]
 
     assert "too old to rely on" in later
     assert later != today
