@@ -117,7 +117,7 @@ function rightsStep({ core, answers }, details) {
   const rows = [...new Set(homes.flatMap(([, [, rights]]) => rights))].map((row) => details.rights[row])
   return el("li", null, el("strong", null, words.step_right), " ",
     where ? fill(words.step_right_at, { where }) : words.step_right_how,
-    el("ul", null, rows.map(([place, title, law, deadline, slug]) => el("li", null,
+    el(`ul.rights${answers.home ? "" : ".any"}`, null, rows.map(([place, title, law, deadline, slug]) => el("li", null,
       `${place}: `, el("a", { href: `${details.base}rights/${slug}/` }, title), `. ${law}. ${deadline}`))))
 }
 

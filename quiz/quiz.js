@@ -70,6 +70,7 @@ export class QuizPage {
     // Deferred scripts have all run by then, so the details are there.
     document.addEventListener("DOMContentLoaded", () => {
       const details = this.details()
+      Object.assign(core.words, details?.words)
       byId("advice").append(...details?.more.begin(core, details) ?? [])
       this.draw()
     })

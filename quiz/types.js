@@ -131,6 +131,7 @@
  * @property {[string, string, string, string, string][]} rights - place, title, law, deadline, slug
  * @property {Record<string, string>} contacts - by assistant where requests about one's data go
  * @property {string} base - the way to the site's root
+ * @property {Words} words - that the script's code alone uses
  * @property {More} more - the script's code
  */
 

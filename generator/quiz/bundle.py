@@ -17,7 +17,7 @@ from .details import details_data
 from .named import checklist_item
 from .offers import offers
 from .pack import packed_core, packed_details
-from .scripts import MODULES, cards_script, given, scripts
+from .scripts import MODULES, cards_script, given, scripts, second_words
 
 FOR_THE_RULES = ("signals_named", "signal_values")
 """Words of a quiz that its page of rules uses, and its own page does not."""
@@ -35,9 +35,11 @@ def bundles(content: Content, compiled: Compiled, quiz: Quiz, today: date) -> di
     """Return the files that a quiz's page loads, by path from the site's root."""
     core, details, style = paths(quiz.id)
     first, second = scripts(quiz.result)
+    data, more = core_data(content, compiled, quiz, today), details_data(content, compiled, quiz)
+    more["words"] = {name: data["words"].pop(name) for name in sorted(second_words(quiz.result) & data["words"].keys())}
     return {
-        core: f"{first}({_data(packed_core(core_data(content, compiled, quiz, today)))})\n",
-        details: f"window.quizDetails={second}({_data(packed_details(details_data(content, compiled, quiz)))})\n",
+        core: f"{first}({_data(packed_core(data))})\n",
+        details: f"window.quizDetails={second}({_data(packed_details(more))})\n",
         style: (MODULES / "quiz.css").read_text(encoding="utf-8"),
     }
 

@@ -1,5 +1,6 @@
 """The browser's code as classic scripts: each is one function of the data that stands behind it."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -8,6 +9,9 @@ from .shorten import shortened
 
 MODULES = Path(__file__).resolve().parents[2] / "quiz"
 """Where the browser modules and the quiz's style stand."""
+
+_NAME = re.compile(r"\w+")
+_WORD = re.compile(r"\bwords\.(\w+)")
 
 ENTRY, ENTRY_MORE = "entry.js", "entry-more.js"
 
@@ -49,6 +53,15 @@ def scripts(result: str) -> tuple[str, str]:
         f"{joined(texts, ENTRY_MORE, in_order(texts, ENTRY))}\nreturn{{...unpackDetails(data),more}}}})"
     )
     return shortened(core), shortened(details)
+
+
+def second_words(result: str) -> set[str]:
+    """Return the names of words that the second script's code alone uses."""
+    texts = with_entries(modules(), result)
+    first = in_order(texts, ENTRY)
+    known = {name for module in first for name in _NAME.findall(texts[module])}
+    second = (texts[module] for module in in_order(texts, ENTRY_MORE) if module not in first)
+    return {name for text in second for name in _WORD.findall(text)} - known
 
 
 def cards_script() -> str:

@@ -112,6 +112,7 @@ def comparison(here: Here) -> Comparison:
     firsts = [(a, listed(a)[0]) for a in common]
     others = [(a, listed(a)[0]) for a in in_order(guide) if a not in common]
     further = [(a, p) for a in in_order(guide) for p in listed(a)[1:]]
+    known = {topic.id for topic in guide.content.topics.topics}
     return Comparison(
         columns=tuple(guide.content.topic(name).short for name in HEADLINE_TOPICS),
         filters=tuple(guide.words["compare"]["filters"].items()),
@@ -123,7 +124,7 @@ def comparison(here: Here) -> Comparison:
         ),
         kinds=tuple(guide.words["compare"]["kinds"].items()),
         sorts=tuple((name, guide.content.topic(name).short) for name in HEADLINE_TOPICS),
-        pictures=tuple(_picture(here, topic, [*firsts, *others]) for topic in PICTURES),
+        pictures=tuple(_picture(here, topic, [*firsts, *others]) for topic in PICTURES if topic in known),
     )
 
 

@@ -114,6 +114,37 @@ def test_worse_if(small: Compiled, answers: dict[str, Any], worse: list[tuple[st
     assert [(each.question, each.option, each.verdict, each.line) for each in found] == worse
 
 
+def test_nearer_people_are_named_first(small: Compiled) -> None:
+    """Where a question says which options are nearer, the others are named only if none of these is harsher."""
+    table = dict(small.table)
+    table["questions"] = [{**q, "nearer": ["adult"]} if q["id"] == "whose" else q for q in table["questions"]]
+    found = {
+        kind: [each.option for each in worse_if(Engine(table), {"data": kind, "tool": "chatter/free"}, TODAY)]
+        for kind in small.table["data"]
+    }
+    plain_found = {
+        kind: [each.option for each in worse_if(small.engine, {"data": kind, "tool": "chatter/free"}, TODAY)]
+        for kind in small.table["data"]
+    }
+
+    assert any("employer" in options for options in plain_found.values())
+    for kind, named in plain_found.items():
+        options = named
+        if "adult" in found[kind]:
+            options = ["adult" if option == "employer" else option for option in options]
+        assert found[kind] == options
+
+
+def test_whose_business_is_worse(engine: Engine, as_of: date) -> None:
+    """Symptoms without a name: a client's would be worse, and no employer's or published ones are named."""
+    [worse] = [
+        each for each in worse_if(engine, {"data": "symptoms-anonymous", "tool": "chatgpt/consumer"}, as_of)
+        if each.question == "whose"
+    ]
+
+    assert worse.option in ("adult", "child", "client")
+
+
 class Reference:
     """The definition, tried out by brute force and written without a look at the module."""
 
