@@ -32,6 +32,6 @@ export function mailAddress(to, subject, body, longest) {
  */
 function encoded(text) {
   // A half of a pair alone cannot be encoded and would throw.
-  return encodeURIComponent(text.toWellFormed ? text.toWellFormed() : text.replace(/[\ud800-\udfff]/g, "\ufffd"))
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\ufffd"))
     .replaceAll("%0A", "%0D%0A").replace(/'/g, "%27")
 }

@@ -7,7 +7,7 @@ import { ageBadge, fill, longDate } from "../../../../quiz/wording.js"
 
 /**
  * @param {import("../../../../quiz/wording.js").Source} source
- * @param {{shared: Record<string, any>, today: string, as_of: string}} told - words of the other pages, and the days
+ * @param {Record<string, any>} told - `shared`: words of the other pages; `today` and `as_of`: days
  * @param {number} shelf - days until it is flagged
  * @returns {HTMLElement}
  */
