@@ -20,6 +20,7 @@ COMMANDS = {
     "seen": "generator.commands.seen",
     "serve": "generator.commands.serve",
     "stale": "generator.commands.stale",
+    "zip": "generator.commands.zip",
 }
 """Subcommand: the module whose ``command`` it is. A command that is not called costs no import."""
 

@@ -24,6 +24,12 @@ TOLD = (
 """What the script of the ticks says, by its keys in the words (``ticks``)."""
 
 
+OFFLINE = "assets/offline.js"
+"""The script of the page where the site is kept on the device."""
+
+OFFLINE_TOLD = ("keeping", "kept", "failed", "dropped", "cannot")
+"""What that script says, by its keys in the words (``offline``)."""
+
 SHARED = ("dom.js", "wording.js", "facts.js")
 """Modules of the quiz that other scripts use as well."""
 
@@ -40,7 +46,13 @@ def page_scripts(content: Content, today: date) -> dict[str, str]:
     return {
         TICKS: script("ticks", {key: words[key] for key in TOLD}),
         COMPARE_SCRIPT: script("compare", comparison(content, today)),
+        OFFLINE: script("offline", {key: str(Section(content.words)["offline"][key]) for key in OFFLINE_TOLD}),
     }
+
+
+def worker_script(data: Mapping[str, Any]) -> str:
+    """Return the service worker's script; its data are known when the whole site is there."""
+    return script("worker", data)
 
 
 def comparison(content: Content, today: date) -> dict[str, Any]:

@@ -25,8 +25,10 @@ from mkdocs.utils import CountHandler
 from .build import PAGES, alone, begin, discard, remove_pages, swap_in, write_pages
 from .day import build_day
 from .kept import same
+from .page_scripts import worker_script
 from .problems import as_text
 from .publish import Additions, publish
+from .publish.pack import PACK
 from .site import Site, read_site
 
 log = get_plugin_logger("guide")
@@ -48,6 +50,8 @@ class GuideConfig(base.Config):
 
     proof = options.Type(bool, default=True)
     """Whether a build proves the quizzes' guarantees."""
+    zip = options.Type(bool, default=False)
+    """Whether the site is published as one ZIP file too, which works from a disk."""
 
 
 class GuidePlugin(BasePlugin[GuideConfig]):
@@ -86,6 +90,7 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         settings = self.site.content.site
         config.site_name, config.site_description = settings.name, settings.description
         config.extra |= self.site.frame
+        config.extra["download"] = PACK if self.config.zip and not self.preview else ""
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -125,6 +130,8 @@ class GuidePlugin(BasePlugin[GuideConfig]):
             policy=not self.preview,
             heads=self.site.heads,
             found_by=self.site.found_by,
+            worker=None if self.preview else worker_script,
+            pack=self.config.zip and not self.preview,
         )
 
     def _site_url(self, config: MkDocsConfig) -> str:

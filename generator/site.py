@@ -33,7 +33,7 @@ from .synonyms import found_by
 from .tools.bundle import tool_files
 from .tools.tables import TABLES
 
-FRAME_WORDS = ("site", "search", "age", "number")
+FRAME_WORDS = ("site", "search", "offline", "age", "number")
 """The sections of content/words.yml that the theme's templates get."""
 
 

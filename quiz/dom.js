@@ -19,10 +19,18 @@ export function el(what, props, ...children) {
   if (classes.length) made.className = classes.join(" ")
   for (const [name, value] of Object.entries(props ?? {})) {
     if (typeof value === "function") made.addEventListener(name, /** @type {EventListener} */ (value))
-    else if (value !== null && value !== undefined && value !== false) made.setAttribute(name, String(value))
+    else if (value !== null && value !== undefined && value !== false) {
+      made.setAttribute(name, name === "href" ? onDisk(String(value)) : String(value))
+    }
   }
   made.append(...children.flat().filter(isThere))
   return made
+}
+
+/** Without a server a folder needs its index.html. @param {string} address */
+function onDisk(address) {
+  const inside = location.protocol === "file:" && !/^[a-z]+:/.test(address)
+  return inside ? address.replace(/\/(?=#|$)/, "/index.html") : address
 }
 
 /** @param {Child} child @returns {child is Node | string} */

@@ -164,7 +164,8 @@ def test_policy_allows_exactly_the_inline_code_that_is_there() -> None:
 
     assert policy(page) == (
         f"default-src 'none'; script-src 'self' {digest(script)}; style-src 'self' {digest(style)}; "
-        "img-src 'self' data:; connect-src 'none'; form-action 'none'; base-uri 'none'; frame-src 'none'"
+        "img-src 'self' data:; connect-src 'none'; form-action 'none'; base-uri 'none'; frame-src 'none'; "
+        "worker-src 'none'"
     )
     assert "unsafe" not in policy(page)
 

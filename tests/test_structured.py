@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from generator.publish.head import hidden
 from generator.publish.html import text
 from generator.site import read_site
 from tests.conftest import ROOT
@@ -177,7 +178,7 @@ def test_browsers_take_it_as_data(page: Page, served: str) -> None:
 def test_every_listed_page_has_title_description_and_social_words(built_site: Path) -> None:
     for path in built_site.rglob("index.html"):
         page = path.read_text(encoding="utf-8")
-        if 'http-equiv="refresh"' in page:
+        if 'http-equiv="refresh"' in page or hidden(page):
             continue
         title = re.search(r'<meta property="og:title" content="([^"]+)">', page)
         says = re.search(r'<meta property="og:description" content="([^"]+)">', page)

@@ -3,10 +3,11 @@
 It knows HTML, CSS and folders, and no engine, so another one can come before it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape
 
@@ -15,8 +16,10 @@ from .head import described, hidden
 from .headers import HEADERS, headers_file
 from .html import tags
 from .links import Links, broken, links, unused
+from .pack import PACK, packed
 from .policy import blocked, with_policy
 from .search import INDEX, LUNR, index_script
+from .worker import worker_file
 
 ENGINES_OWN = ("sitemap.xml", "sitemap.xml.gz")
 """What engines write and we write ourselves, or not at all."""
@@ -42,6 +45,10 @@ class Additions:
     """Structured data (JSON-LD) by the address of its page."""
     found_by: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """What people type when they look for a page, beside its own words, by its address."""
+    worker: Callable[[dict[str, Any]], str] | None = None
+    """What makes the service worker's script from its data; ``None``: there is none."""
+    pack: bool = False
+    """Whether the site is published as one ZIP file too."""
 
 
 def publish(folder: Path, additions: Additions) -> list[str]:
@@ -59,6 +66,7 @@ def publish(folder: Path, additions: Additions) -> list[str]:
     _write(folder, {**additions.files, LUNR: additions.lunr, INDEX: index_script(pages, additions.found_by)})
     _write(folder, _for_robots(pages, additions))
     files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    files |= {PACK} if additions.pack else set()
     licences = [file for file in files if Path(file).name.startswith("LICENSE")]
     _remove(folder, unused(folder, leads, files, [*additions.files, *licences]))
     wrong = [f"{path}: {what}" for path, (_, silenced) in found.items() for what in silenced]
@@ -67,6 +75,11 @@ def publish(folder: Path, additions: Additions) -> list[str]:
         _write(folder, {HEADERS: headers_file(pages.values())})
         pages = {path: with_policy(page) for path, page in pages.items()}
     _write(folder, {path: page for path, page in pages.items() if page != built[path]})
+    if additions.worker:
+        _write(folder, worker_file(folder, additions.worker))
+    if additions.pack:
+        (folder / PACK).parent.mkdir(exist_ok=True)
+        (folder / PACK).write_bytes(packed(folder, additions.as_of))
     return wrong
 
 

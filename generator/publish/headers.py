@@ -23,7 +23,7 @@ MINUTES = 5
 def headers(pages: Iterable[str]) -> dict[str, str]:
     """Return name and value of each header, for a site of these *pages*."""
     return {
-        "Content-Security-Policy": policy_of_all(pages),
+        "Content-Security-Policy": policy_of_all(pages, header=True),
         "Strict-Transport-Security": "max-age=31536000",
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "no-referrer",

@@ -18,8 +18,12 @@ DIRECTIVES = (
     ("form-action", "'none'"),
     ("base-uri", "'none'"),
     ("frame-src", "'none'"),
+    ("worker-src", "'none'"),
 )
-"""The same for every page: nothing from elsewhere, no connection by script, no form that sends."""
+"""The same for every page: nothing from elsewhere, no connection by script, no form that sends, no worker."""
+
+KEEPS = "assets/offline.js"
+"""The script of the one page that may register the site's own service worker (``worker-src 'self'``)."""
 
 RUNS = ("", "module", "text/javascript", "application/javascript")
 """Types of a script element that browsers run. JSON-LD and the like are data, so no policy asks about them."""
@@ -45,16 +49,23 @@ def policy(page: str) -> str:
     return policy_of_all([page])
 
 
-def policy_of_all(pages: Iterable[str]) -> str:
-    """Return one policy for all *pages*, as a header says it. Each page's own policy is at least as strict."""
+def policy_of_all(pages: Iterable[str], *, header: bool = False) -> str:
+    """Return one policy for all *pages*. Each page's own policy is at least as strict.
+
+    As a *header* it is sent with the service worker too, which has to ask for the site's own files.
+    """
+    pages = list(pages)
     hashes: dict[str, list[str]] = {"script-src": [], "style-src": []}
+    own = {}
+    if any(f'{KEEPS}"' in page for page in pages):
+        own = {"worker-src": "'self'"} | ({"connect-src": "'self'"} if header else {})
     for raw in (each for page in pages for each in inline(page)):
         if raw.name == "style":
             hashes["style-src"].append(_hash(raw.text))
         elif raw.attributes.get("type", "").lower() in RUNS:
             hashes["script-src"].append(_hash(raw.text))
     return "; ".join(
-        " ".join([name, sources, *dict.fromkeys(hashes.get(name, []))]) for name, sources in DIRECTIVES
+        " ".join([name, own.get(name, sources), *dict.fromkeys(hashes.get(name, []))]) for name, sources in DIRECTIVES
     )
 
 

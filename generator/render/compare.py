@@ -111,6 +111,7 @@ def comparison(here: Here) -> Comparison:
     common = [a for a in sorted(guide.content.assistants.values(), key=rank) if a.common is not None]
     firsts = [(a, listed(a)[0]) for a in common]
     others = [(a, listed(a)[0]) for a in in_order(guide) if a not in common]
+    known = {topic.id for topic in guide.content.topics.topics}
     further = [(a, p) for a in in_order(guide) for p in listed(a)[1:]]
     known = {topic.id for topic in guide.content.topics.topics}
     return Comparison(

@@ -1,0 +1,27 @@
+"""``guide zip``: the whole site as one file that works from a disk."""
+
+import tempfile
+from pathlib import Path
+
+import click
+
+from ..plugin import build_site
+from ..publish.pack import packed
+
+
+@click.command()
+@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path(),
+              help="The folder that holds mkdocs.yml, content/ and quiz/.  [default: this one]")
+@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), default=Path("ai-chat-privacy-guide.zip"),
+              show_default=True, help="Where the file goes.")
+@click.pass_context
+def command(context: click.Context, root: Path, output: Path) -> None:
+    """Build the site into one ZIP file. Unpacked anywhere, its index.html opens without a server."""
+    with tempfile.TemporaryDirectory() as folder:
+        target = Path(folder) / "site"
+        site = build_site(root.resolve() / "mkdocs.yml", target)
+        if site is None or site.content is None:
+            click.echo("The site was not built, so there is no file: see 'guide check'.", err=True)
+            context.exit(1)
+        output.write_bytes(packed(target, site.content.site.as_of))
+    click.echo(f"Packed {len(site.pages)} pages into {output} ({output.stat().st_size / 1e6:.1f} MB).")

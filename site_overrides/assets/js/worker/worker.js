@@ -1,0 +1,59 @@
+// @ts-check
+/**
+ * The service worker: answers from a copy of the whole site that it took when the visitor asked for one. It belongs
+ * to one version of the site; a new version takes a new copy and drops the old one. It listens to no message, so no
+ * page can tell it anything, and it asks for nothing but files of this site.
+ */
+
+/** Files that are asked for at a time. */
+const AT_A_TIME = 12
+
+/** @param {{version: string, files: string[]}} data */
+export function start({ version, files }) {
+  const worker = /** @type {any} */ (self)
+  const name = `guide-copy-${version}`
+  const address = (/** @type {string} */ file) => (
+    new URL(file.replace(/(^|\/)index\.html$/, "$1"), worker.registration.scope).href)
+
+  const take = async () => {
+    const cache = await caches.open(name)
+    try {
+      for (let i = 0; i < files.length; i += AT_A_TIME) {
+        const asked = files.slice(i, i + AT_A_TIME).map((file) => new Request(address(file), { cache: "no-cache" }))
+        await cache.addAll(asked)
+      }
+    } catch (reason) {
+      await caches.delete(name)
+      throw reason
+    }
+    await worker.skipWaiting()
+  }
+
+  const dropOthers = async () => {
+    const old = (await caches.keys()).filter((each) => each.startsWith("guide-copy-") && each !== name)
+    await Promise.all(old.map((each) => caches.delete(each)))
+    await worker.clients.claim()
+  }
+
+  /** From the copy, else from the site; without either, the page that says there is none. @param {Request} request */
+  const answer = async (request) => {
+    const url = new URL(request.url)
+    url.search = ""
+    url.hash = ""
+    const cache = await caches.open(name)
+    const kept = await cache.match(url.href.replace(/\/index\.html$/, "/"))
+    if (kept) return kept
+    try {
+      return await fetch(request)
+    } catch {
+      return (await cache.match(address("404.html"))) ?? Response.error()
+    }
+  }
+
+  worker.addEventListener("install", (/** @type {any} */ event) => event.waitUntil(take()))
+  worker.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(dropOthers()))
+  worker.addEventListener("fetch", (/** @type {any} */ event) => {
+    const { method, url } = event.request
+    if (method === "GET" && url.startsWith(worker.registration.scope)) event.respondWith(answer(event.request))
+  })
+}
