@@ -250,7 +250,7 @@ def test_report_as_text(seen: Callable[..., QuizDriver]) -> None:
     """The report holds the verdict, the open questions, what was told, and facts with their sources."""
     quiz = seen(CHOOSE, "#tool=crisp/all&trained=poor", permissions=["clipboard-read", "clipboard-write"])
     quiz.page.get_by_role("button", name="Copy the report").click()
-    expect(quiz.page.locator(".keep [role=status]")).to_have_text("Copied")
+    expect(quiz.page.locator("[aria-labelledby=report] [role=status]")).to_have_text("Copied")
     text = quiz.page.evaluate("navigator.clipboard.readText()")
 
     assert text.startswith("Report: Crisp")
