@@ -99,6 +99,7 @@ def test_pages_after_many_saves_are_those_of_a_whole_build(
 
     assert done.returncode == 0, done.stderr
     ours, theirs = contents(preview.folder), contents(whole)
+    del theirs["sw.js"]  # a preview that a browser keeps for later would show old pages
     assert sorted(ours) == sorted(theirs)
     assert [path for path, page in ours.items() if page != theirs[path]] == []
     assert sum("Built in" in each for each in said) == len(SAVES)  # the first build, and each save but the mistake
