@@ -1,13 +1,16 @@
-"""Old addresses: a small page at each that leads on to the new one, without a script.
+"""Old addresses: a small page at each that leads on to the new one.
+
+It needs no script. A quiz's old page has one all the same: without it a link with answers would lose them on the way.
 
 The data behind it is ``Content.moved`` (content/moved.yml). Whoever keeps names for a visitor (ticks, links to a
 quiz with answers) reads old names as new ones by ``Moved.names(family)`` and ``Moved.tools()``.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping
 from html import escape
 
 from .model import Content
+from .page_scripts import script
 from .render.addresses import address, member_path, relative
 from .render.wording import words_of
 
@@ -15,11 +18,11 @@ PAGE = """\
 <!doctype html>
 <html lang="en">
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; form-action 'none'; base-uri 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; {policy}form-action 'none'; base-uri 'none'">
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="refresh" content="0; url={url}">
+{script}<meta http-equiv="refresh" content="0; url={url}">
 <link rel="canonical" href="{url}">
 <title>{title}</title>
 <h1>{title}</h1>
@@ -28,8 +31,14 @@ PAGE = """\
 """
 
 
+POLICY = "script-src 'self'; "
+KEEPS_ANSWERS = "assets/moved.js"
+SCRIPT = f'<script src="{{root}}{KEEPS_ANSWERS}" data-to="{{url}}"></script>\n'
+QUIZ_PAGES = ("quiz/{}.md", "quiz/{}/rules.md", "embed/{}.md")
+
+
 def moved_pages(content: Content, pages: Collection[str]) -> dict[str, str]:
-    """Return a page for each address that was given up, by path from the site's root.
+    """Return a page for each address that was given up, and the script that some need, by path from the site's root.
 
     *pages* are the paths of all pages there are. Plans and items have no page of their own. ``MissingWordsError`` is
     raised when content/words.yml has no words for them.
@@ -42,13 +51,23 @@ def moved_pages(content: Content, pages: Collection[str]) -> dict[str, str]:
     for family in dict.fromkeys(move.family for move in content.moved.moves):
         if family in ("plans", "items"):
             continue
-        for old, new in content.moved.names(family).items():
-            here, there = _path(family, old), _path(family, new)
-            if there in pages and here not in pages:
-                url = escape(relative(here, there), quote=True)
-                found[f"{address(here)}index.html"] = PAGE.format(url=url, title=title, link=link)
+        for here, there in _addresses(family, content.moved.names(family)):
+            if there not in pages or here in pages:
+                continue
+            url, policy, runs = escape(relative(here, there), quote=True), "", ""
+            if family == "quizzes":
+                found[KEEPS_ANSWERS] = script("moved", {})
+                policy, runs = POLICY, SCRIPT.format(root="../" * address(here).count("/"), url=url)
+            found[f"{address(here)}index.html"] = PAGE.format(
+                url=url, title=title, link=link, policy=policy, script=runs
+            )
     return found
 
 
-def _path(family: str, slug: str) -> str:
-    return f"quiz/{slug}.md" if family == "quizzes" else member_path(family, slug)
+def _addresses(family: str, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield old and new path of each page; a quiz has several."""
+    for old, new in names.items():
+        if family == "quizzes":
+            yield from ((pattern.format(old), pattern.format(new)) for pattern in QUIZ_PAGES)
+        else:
+            yield member_path(family, old), member_path(family, new)

@@ -6,6 +6,7 @@ import { changed, worseIf } from "./better.js"
 import { arrange, copyText, el, leadTo } from "./dom.js"
 import { decide, listed, prepare } from "./engine.js"
 import { Questions, inputsOf, readForm, tileFor, writeTiles } from "./form.js"
+import { linked } from "./linked.js"
 import { complain, mark } from "./missing.js"
 import { known, placed, resultOf, toHash, verdictKey } from "./result.js"
 import { entriesOf, startPicker } from "./search.js"
@@ -266,7 +267,7 @@ export class QuizPage {
    */
   drawNote(answers, decision) {
     const { link } = this.trail
-    const says = link && this.details()?.more.linked(this.core, link, answers, decision) || []
+    const says = link ? linked(this.core, link, answers, decision) : []
     byId("note").replaceChildren(...says.map((text) => el("p", null, text)))
     byId("note").hidden = !says.length
   }

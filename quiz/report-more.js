@@ -6,14 +6,14 @@ import { button, el, section } from "./dom.js"
 import { factOf } from "./facts.js"
 import { open } from "./report.js"
 import { verdictKey } from "./result.js"
-import { copyLink, linked } from "./take.js"
+import { copyLink } from "./take.js"
 import { fill, longDate } from "./wording.js"
 
 /** @typedef {import("./types.js").Details} Details */
 /** @typedef {import("./types.js").Result} Result */
 
 /** @type {import("./types.js").More} */
-export const more = { begin: () => [], advice: () => [], take: takeAlong, linked }
+export const more = { begin: () => [], advice: () => [], take: takeAlong }
 
 /** @param {Result} result @param {Details} details @returns {HTMLElement} */
 function takeAlong(result, details) {

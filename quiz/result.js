@@ -18,37 +18,35 @@ import { fill } from "./wording.js"
  * @returns {Answers}
  */
 export function known({ table, asides, moved }, given) {
-  const answers = renamed(moved, given)
   const has = (/** @type {object} */ where, /** @type {unknown} */ id) => Object.hasOwn(where, String(id))
   /** @type {Answers} */
   const kept = {}
-  const data = listed(answers.data).filter((kind) => has(table.data, kind))
-  const tool = listed(answers.tool).filter((id) => has(table.tools, id))
+  const current = (/** @type {string} */ name) => listed(given[name]).map((id) => nowCalled(moved, name, id))
+  const data = current("data").filter((kind) => has(table.data, kind))
+  const tool = current("tool").filter((id) => has(table.tools, id))
   if (data.length) kept.data = data
   if (tool.length) kept.tool = tool
   for (const [id, options] of [...table.questions.map((each) => [each.id, each.options]), ...Object.entries(asides)]) {
-    const [answer] = listed(answers[String(id)])
+    const [answer] = listed(given[String(id)])
     if (options.includes(answer)) kept[String(id)] = answer
   }
   return kept
 }
 
 /**
- * Read old names of kinds and tools as those that stand now.
+ * The name that stands now for a kind or a tool: links rest on old ones.
  *
  * @param {Core["moved"]} moved
- * @param {Answers} answers
- * @returns {Answers}
+ * @param {string} question
+ * @param {string} id
+ * @returns {string}
  */
-function renamed(moved, answers) {
-  const now = (/** @type {Record<string, string>} */ names, /** @type {string} */ id) => (
-    Object.hasOwn(names, id) ? names[id] : id)
-  const tool = (/** @type {string} */ id) => {
-    const [slug, plan] = now(moved.tool, id).split("/")
-    return now(moved.tool, `${now(moved.tool, slug)}/${plan}`)
-  }
-  const data = listed(answers.data).map((id) => now(moved.data, id))
-  return { ...answers, data, tool: listed(answers.tool).map(tool) }
+export function nowCalled(moved, question, id) {
+  const now = (/** @type {Record<string, string>} */ names, /** @type {string} */ old) => (
+    Object.hasOwn(names, old) ? names[old] : old)
+  if (question !== "tool") return question === "data" ? now(moved.data, id) : id
+  const [slug, plan] = now(moved.tool, id).split("/")
+  return now(moved.tool, `${now(moved.tool, slug)}/${plan}`)
 }
 
 /**

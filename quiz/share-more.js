@@ -5,7 +5,7 @@ import { alreadyShared, settings, writeInstead } from "./advice.js"
 import { Choice } from "./choice.js"
 import { el } from "./dom.js"
 import { whereItHolds } from "./places.js"
-import { linked, take } from "./take.js"
+import { take } from "./take.js"
 
 /** @typedef {import("./types.js").Details} Details */
 /** @typedef {import("./types.js").Result} Result */
@@ -42,5 +42,4 @@ export const more = {
     choices.home.with(whereItHolds(result, details)),
   ],
   take,
-  linked,
 }

@@ -1,13 +1,10 @@
 /**
- * Take it with you: as text, on paper, as a link. And what a link that was taken says when it comes back.
+ * Take it with you: as text, on paper, as a link.
  */
-import { toHash, verdictKey } from "./result.js"
+import { toHash } from "./result.js"
 import { button, el, section } from "./dom.js"
-import { listed } from "./engine.js"
-import { fill, longDate } from "./wording.js"
+import { longDate } from "./wording.js"
 
-/** @typedef {import("./types.js").Answers} Answers */
-/** @typedef {import("./types.js").Core} Core */
 /** @typedef {import("./types.js").Result} Result */
 
 const LEFT_OUT = ".noprint:not(.change), .sharp, .vh, fieldset, svg, [hidden], details:not([open]) > :not(summary)"
@@ -67,29 +64,4 @@ export function take(result) {
     told, el("p.small", null, words.copy_link_how))
   made.classList.add("noprint")
   return made
-}
-
-/**
- * What to say about a link that was opened: what it named that is not here, and what has changed since it was made.
- *
- * @param {Core} core
- * @param {Answers} link - as it stood in the address
- * @param {Answers} kept - those that hold
- * @param {import("./types.js").Decision | null} decision - null: they are not enough for one
- * @returns {string[]}
- */
-export function linked({ words, version }, link, kept, decision) {
-  const [was] = listed(link.was)
-  const then = Object.hasOwn(words.verdict, was) && words.verdict[was]
-  const now = decision?.verdict && words.verdict[verdictKey(decision.verdict, decision.line)]
-  const gone = Object.entries(link).some(([name, values]) => !["was", "facts"].includes(name) &&
-    listed(values).some((value) => !listed(kept[name]).includes(value)))
-  const says = []
-  if (!Object.keys(kept).length) says.push(words.link_empty)
-  else if (gone) says.push(words.link_gone)
-  if (then && now && (then !== now || listed(link.facts)[0] !== version)) {
-    const since = listed(link.facts)[0] === version ? words.link_aged : words.link_changed
-    says.push(`${since} ${fill(then === now ? words.link_same : words.link_now, { then, now })}`)
-  }
-  return says
 }

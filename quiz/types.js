@@ -141,7 +141,6 @@
  * @property {(core: Core, details: Details) => HTMLElement[]} begin - what has to be there before answers are restored
  * @property {(result: Result, details: Details) => HTMLElement[]} advice
  * @property {(result: Result, details: Details) => HTMLElement} take
- * @property {(core: Core, link: Answers, kept: Answers, decision: Decision | null) => string[]} linked
  */
 
 /**

@@ -46,6 +46,7 @@ class Moved(Authored):
     def tools(self) -> dict[str, str]:
         """Return the same for ``assistant/plan`` as quizzes name it, whichever of the two was renamed.
 
-        A key without a slash is an assistant: each ``old/...`` is read as ``new/...``, and the result once more.
+        A key without a slash is an assistant or a website chatbot: each ``old/...`` is read as ``new/...``, and the
+        result once more.
         """
-        return {**self.names("plans"), **self.names("assistants")}
+        return {**self.names("plans"), **self.names("assistants"), **self.names("website_chatbots")}

@@ -133,6 +133,33 @@ def test_no_request_after_load(at: Callable[..., QuizDriver], name: str) -> None
     assert quiz.checked() == []
 
 
+SENSELESS = [
+    pytest.param("#data=pigeons&tool=nobody/no-plan&training=perhaps", id="unknown names"),
+    pytest.param("#tool=" + "a/b," * 25_000, id="100 KB"),
+    pytest.param("#tool=%3Cimg%20src=x%20onerror=alert(1)%3E&was=%3Cscript%3E&facts=%3Cb%3E", id="script"),
+    pytest.param("#tool=__proto__,constructor&data=toString&was=valueOf", id="names that all objects have"),
+]
+
+
+@pytest.mark.parametrize("anchor", SENSELESS)
+@pytest.mark.parametrize("name", [*DECISION_QUIZZES, *CARD_QUIZZES])
+def test_links_without_sense(at: Callable[..., QuizDriver], name: str, anchor: str) -> None:
+    """Nothing of such a link is used or repeated; a plain sentence says so, and the quiz works as ever."""
+    quiz = at(name, anchor)
+
+    assert quiz.checked() == []
+    assert quiz.page.locator("main img").count() == 0
+    if name in CARD_QUIZZES:
+        expect(quiz.page.locator(".card:visible")).to_have_count(1)
+        return
+    expect(quiz.page.locator("#note")).to_have_text("We could not read anything in this link, so the form is empty.")
+    assert quiz.page.url == quiz.address
+    for ask in quiz.page.locator("form fieldset").all():
+        ask.locator(".tile").first.click()
+    expect(quiz.page.locator("#note")).to_be_hidden()
+    expect(quiz.page.locator("#answer")).to_be_visible()
+
+
 @pytest.mark.parametrize("name", [*DECISION_QUIZZES, *CARD_QUIZZES])
 def test_from_a_disk(quiz: QuizDriver, built_site: Path, name: str) -> None:
     """No server is needed."""

@@ -198,9 +198,12 @@ def test_old_addresses_lead_on(guide: Callable[..., Result], tiny: Path) -> None
     assert problems == []
     assert content is not None
 
-    pages = moved_pages(content, {"data/pin.md", "quiz/may-i.md"})
+    pages = moved_pages(content, {"data/pin.md", "quiz/may-i.md", "quiz/may-i/rules.md"})
 
-    assert list(pages) == ["data/password/index.html", "quiz/may-i-paste/index.html"]
+    assert list(pages) == [
+        "data/password/index.html", "assets/moved.js", "quiz/may-i-paste/index.html",
+        "quiz/may-i-paste/rules/index.html",
+    ]
     assert pages["data/password/index.html"] == (
         "<!doctype html>\n"
         '<html lang="en">\n'
@@ -217,6 +220,12 @@ def test_old_addresses_lead_on(guide: Callable[..., Result], tiny: Path) -> None
         '<p><a href="../../data/pin/">To its new address</a></p>\n'
         "</html>\n"
     )
+    rules = pages["quiz/may-i-paste/rules/index.html"]
+    assert "content=\"default-src 'none'; script-src 'self'; form-action 'none'; base-uri 'none'\"" in rules
+    assert (
+        '<script src="../../../assets/moved.js" data-to="../../../quiz/may-i/rules/"></script>\n'
+        '<meta http-equiv="refresh" content="0; url=../../../quiz/may-i/rules/">\n'
+    ) in rules
 
 
 def test_a_circle_ends() -> None:
