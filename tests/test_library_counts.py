@@ -11,7 +11,7 @@ import pytest
 from generator.load import Document, load_file
 from generator.model import NOT_KNOWING
 from generator.model.authored import Source
-from generator.model.library import Glossary, Incident, Myths, OwnerFact, PhraseBook, Right, WebsiteChatbot
+from generator.model.library import Glossary, Incident, Myths, OwnerFact, PhraseBook, Right, Unknowns, WebsiteChatbot
 
 ROOT = Path(__file__).parent.parent
 
@@ -34,6 +34,7 @@ CHATBOTS = [WebsiteChatbot.model_validate(tree) for tree in read_all("content/we
 PHRASES = PhraseBook.model_validate(read("content/phrases.yml"))
 TERMS = Glossary.model_validate(read("content/glossary.yml")).terms
 MYTHS = Myths.model_validate(read("content/myths.yml")).myths
+UNKNOWNS = Unknowns.model_validate(read("content/unknowns.yml")).groups
 FACTS = [fact for bot in CHATBOTS for plan in bot.plans for fact in plan.facts]
 
 every_chatbot = pytest.mark.parametrize("bot", CHATBOTS, ids=lambda bot: bot.slug)
@@ -78,6 +79,7 @@ def test_as_many_as_were_brought_in() -> None:
         "phrases_by_category": number(phrase.category for phrase in PHRASES.phrases),
         "terms": len(TERMS),
         "myths": len(MYTHS),
+        "unknowns": {group.about: len(group.unknowns) for group in UNKNOWNS},
         "website_chatbots": len(CHATBOTS),
         "sources": {
             "incidents": len(sources_of(tuple(INCIDENTS))),
@@ -143,7 +145,7 @@ def test_a_date_that_is_no_day_is_explained(incident: Incident) -> None:
     "name",
     [path.relative_to(ROOT).as_posix() for family in ("incidents", "rights", "website-chatbots")
      for path in sorted((ROOT / "content" / family).glob("*.yml"))]
-    + ["content/phrases.yml", "content/glossary.yml", "content/myths.yml"],
+    + ["content/phrases.yml", "content/glossary.yml", "content/myths.yml", "content/unknowns.yml"],
 )
 def test_readers_see_no_dates_in_figures_and_no_shouting(name: str) -> None:
     for key, text in texts(read(name)):

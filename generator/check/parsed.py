@@ -20,7 +20,7 @@ from ..model import (
 )
 from ..model.detectors import Detectors
 from ..model.letters import Letters
-from ..model.library import Glossary, Incident, Myths, PhraseBook, Right, WebsiteChatbot
+from ..model.library import Glossary, Incident, Myths, PhraseBook, Right, Unknowns, WebsiteChatbot
 from ..model.moved import Moved
 from ..model.reading import Reading
 from ..model.tools import Tool
@@ -51,6 +51,7 @@ SINGLES: Mapping[str, tuple[str, type[Authored]]] = {
     "phrases": ("content/phrases.yml", PhraseBook),
     "glossary": ("content/glossary.yml", Glossary),
     "myths": ("content/myths.yml", Myths),
+    "unknowns": ("content/unknowns.yml", Unknowns),
     "detectors": ("content/detectors.yml", Detectors),
     "reading": ("content/reading.yml", Reading),
     "letters": ("content/letters.yml", Letters),

@@ -8,7 +8,7 @@ from .data import DataKind
 from .detectors import Detectors
 from .guide import Checklist, QuestionAnswer, Risk, Scenario
 from .letters import Letters
-from .library import Glossary, Incident, Myths, PhraseBook, Right, WebsiteChatbot
+from .library import Glossary, Incident, Myths, PhraseBook, Right, Unknowns, WebsiteChatbot
 from .moved import Moved
 from .quiz import Quiz
 from .reading import Reading
@@ -42,6 +42,7 @@ class Content:
     """``None``, as with glossary and myths: the site has no such file."""
     glossary: Glossary | None = None
     myths: Myths | None = None
+    unknowns: Unknowns | None = None
     detectors: Detectors | None = None
     reading: Reading | None = None
     letters: Letters | None = None

@@ -12,6 +12,7 @@ from .help import HelpLine, help_for
 from .page import Page
 from .sources import SourceLine, confidence, lines
 from .verdicts import VerdictTable, VerdictTables
+from .warnings import warnings
 
 ALIASES_SHOWN = 4
 """How many other words for a kind of data the index shows."""
@@ -61,7 +62,7 @@ def pages(guide: Guide) -> Iterable[Page]:
         )
         for level in reversed(SENSITIVITIES)
     )
-    yield index_page(guide, "data", groups)
+    yield index_page(guide, "data", groups, "data_index.jinja", warnings(here))
     slugs = [kind.slug for kind in kinds]
     tables = VerdictTables(guide)
     for kind in kinds:

@@ -41,6 +41,19 @@ class Group:
     members: tuple[Link, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Index:
+    """What an index shows."""
+
+    family: str
+    """Names its words."""
+    groups: tuple[Group, ...]
+    unknowns: tuple[str, ...] = ()
+    """What we could not find out about the family as a whole."""
+    more: object = None
+    """What a template of the family's own shows beside the groups."""
+
+
 @dataclass(frozen=True)
 class Guide:
     """Everything that pages are made from."""
@@ -56,6 +69,10 @@ class Guide:
     def quiz(self) -> Compiled:
         """The compiled quiz that verdicts on pages come from: "Should I share this?", else the first there is."""
         return self.quizzes.get(SHOULD_I_SHARE) or next(iter(self.quizzes.values()))
+
+    def unknowns(self, family: str) -> tuple[str, ...]:
+        """What we could not find out about a whole family."""
+        return self.content.unknowns.of(family) if self.content.unknowns else ()
 
     def at(self, path: str) -> "Here":
         """The guide as the page at *path* sees it."""
@@ -163,12 +180,17 @@ def member_page(
     )
 
 
-def index_page(guide: Guide, family: str, groups: Sequence[Group]) -> Page:
-    """Return the index of a family; its title and description are words. Empty groups are left out."""
+def index_page(
+    guide: Guide, family: str, groups: Sequence[Group], template: str = "groups.jinja", more: object = None
+) -> Page:
+    """Return the index of a family; its title and description are words. Empty groups are left out.
+
+    *more* is what a template of the family's own shows beside the groups.
+    """
     groups = tuple(group for group in groups if group.members)
     here = guide.at(index_path(family))
     return Page(
         path=here.path, title=guide.words.say(family, "title"), description=guide.words.say(family, "description"),
-        family=family, body=here.render("groups.jinja", (family, groups)), crumbs=guide.family_crumbs(family),
-        toc=len(groups) > LONG_INDEX,
+        family=family, body=here.render(template, Index(family, groups, guide.unknowns(family), more)),
+        crumbs=guide.family_crumbs(family), toc=len(groups) > LONG_INDEX,
     )

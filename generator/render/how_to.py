@@ -7,7 +7,7 @@ from generator.model import NOT_KNOWING, Assistant, Fact, Plan
 
 from .addresses import HOW_TO, how_to_path, member_path
 from .assistants import in_order, listed
-from .guide import Group, Guide, Here, Link, neighbours
+from .guide import Group, Guide, Here, Index, Link, neighbours
 from .history import ContactLine, contact
 from .page import Crumb, Page
 from .plans import anchor, label
@@ -98,7 +98,7 @@ def pages(guide: Guide) -> Iterable[Page]:
     links = tuple(Link(said[slug]["title"], here.url(how_to_path(slug)), said[slug]["lead"]) for slug in PAGES)
     yield Page(
         path=HOW_TO, title=words.say("how_to", "title"), description=words.say("how_to", "description"),
-        family="how_to", body=here.render("groups.jinja", ("how_to", (Group("", links),))),
+        family="how_to", body=here.render("groups.jinja", Index("how_to", (Group("", links),))),
         crumbs=((words.say("how_to", "crumb"),),),
     )
     for index, slug in enumerate(PAGES):

@@ -21,6 +21,7 @@ class Timeline:
     """Newest first."""
     risks: tuple[tuple[str, Group], ...]
     """Each risk that has incidents, with its anchor."""
+    unknowns: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,7 @@ def timeline_page(guide: Guide, order: Sequence[Incident]) -> Page:
         count=words.say("incidents", "count", count=len(order)),
         years=tuple(Group(year, links(here, (each for each in order if each.date[:4] == year))) for year in years),
         risks=tuple((anchor, group) for anchor, group in by_risk if group.members),
+        unknowns=guide.unknowns("incidents"),
     )
     return Page(
         path=here.path, title=words.say("incidents", "title"), description=words.say("incidents", "description"),

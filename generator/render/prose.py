@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from .addresses import address
-from .guide import Group, Guide, Link
+from .guide import Group, Guide, Index, Link
 from .page import Crumb, Page
 
 _FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
@@ -52,7 +52,7 @@ def decisions_page(guide: Guide, records: list[Page]) -> Page:
     words = guide.words
     return Page(
         path=DECISIONS, title=words.say("decisions", "title"), description=words.say("decisions", "description"),
-        family="prose", body=here.render("groups.jinja", ("decisions", (Group("", members),))),
+        family="prose", body=here.render("groups.jinja", Index("decisions", (Group("", members),))),
         crumbs=_crumbs(guide, DECISIONS, words.say("decisions", "title")),
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from .addresses import TOOLS, tool_path
-from .guide import Group, Guide, Link
+from .guide import Group, Guide, Index, Link
 from .page import Page
 
 
@@ -18,6 +18,6 @@ def pages(guide: Guide) -> Iterable[Page]:
     )
     yield Page(
         path=TOOLS, title=words.say("tools", "title"), description=words.say("tools", "description"),
-        family="tools", body=here.render("groups.jinja", ("tools", (Group("", links),))),
+        family="tools", body=here.render("groups.jinja", Index("tools", (Group("", links),))),
         crumbs=((words.say("tools", "crumb"),),),
     )
