@@ -103,5 +103,8 @@ def open_archive(path: Path, collection: str | None) -> Archive | Problem:
         _git(path, "rev-parse", "--verify", "--quiet", "HEAD^{commit}")
     except GitError:
         return Problem(name, 1, 1, "this clone holds no version yet", RULE, "fetch it again, with its history")
+    if _git(path, "rev-parse", "--is-shallow-repository").strip() == "true":
+        says = "this clone has only the newest part of its history"
+        return Problem(name, 1, 1, says, RULE, f"get the rest: git -C {path} fetch --unshallow")
     folder = path.resolve().name.removesuffix(".git").removesuffix("-versions")
     return Archive(path, collection or folder)

@@ -14,7 +14,7 @@ from ..check.parsed import Parsed
 from ..load import Document
 from ..problems import Problem
 from .archive import RULE, Archive, Version
-from .passages import Passage, changed, near
+from .passages import Excerpt, Passage, changed, first, near
 from .uses import Use
 
 TERMS = (
@@ -36,7 +36,7 @@ class Touched:
     """One place that rests on a changed text."""
 
     use: Use
-    passages: tuple[Passage, ...]
+    passages: tuple[Excerpt, ...]
     """What changed near its words; empty: nothing did."""
 
 
@@ -53,6 +53,8 @@ class Drift:
     gone: bool
     """Whether the archive has it no longer."""
     touched: tuple[Touched, ...]
+    elsewhere: tuple[Excerpt, ...]
+    """Where nothing changed near any of our words: what did change, to judge at a glance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,8 @@ def _drift(archive: Archive, service: str, terms: str, versions: list[Version], 
     """Return what changed after the places *found* were seen; ``None``: nothing did."""
     last = versions[-1]
     now = archive.text(last, service, terms)
-    touched = []
+    touched: list[Touched] = []
+    most: list[Passage] = []
     days: set[date] = set()
     for use in found:
         seen = use.source.seen
@@ -152,9 +155,11 @@ def _drift(archive: Archive, service: str, terms: str, versions: list[Version], 
         passages = list(changed(archive.text(before[-1], service, terms), now))
         if passages:
             touched.append(Touched(use, tuple(near(passages, use.claim))))
+            most = max(most, passages, key=len)
             days |= {version.day for version in versions if version.day > seen}
     if not touched:
         return None
     source = touched[0].use.source
     text = f"{archive.collection}, {service}, {terms}"
-    return Drift(str(source.url), source.title, text, tuple(sorted(days)), not now, tuple(touched))
+    elsewhere = () if any(each.passages for each in touched) else tuple(first(most))
+    return Drift(str(source.url), source.title, text, tuple(sorted(days)), not now, tuple(touched), elsewhere)

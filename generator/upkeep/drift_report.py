@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from .drift import Compared, Drift, Touched
+from .passages import Excerpt
 
 
 def as_text(found: Sequence[Compared], today: date) -> str:
@@ -12,9 +13,11 @@ def as_text(found: Sequence[Compared], today: date) -> str:
     blocks = [_head(found)]
     for drift in _drifts(found):
         lines = [drift.title, f"  {drift.url}", f"  {drift.text}: {_when(drift)}"]
-        for each in drift.touched:
+        lines += [f"    {sign} {text}" for sign, text in _sides(drift.elsewhere)]
+        for each in _near(drift):
             lines.append(f"  {each.use.place}  {_what(each)}")
-            lines += [f"    {sign} {text}" for sign, text in _sides(each)]
+            lines += [f"    {sign} {text}" for sign, text in _sides(each.passages)]
+        lines += [f"  {line}" for line in _rest(drift)]
         lines.append(f"  = read it, mend what is wrong, then: guide seen {drift.url} --on {today}")
         blocks.append("\n".join(lines))
     return "\n\n".join(blocks)
@@ -25,11 +28,11 @@ def as_markdown(found: Sequence[Compared], today: date) -> str:
     lines = [_head(found), ""]
     for drift in _drifts(found):
         lines.append(f"- [ ] [{drift.title}]({drift.url}) ({drift.text}): {_when(drift)}")
-        for each in drift.touched:
+        lines += _fenced(drift.elsewhere, "    ")
+        for each in _near(drift):
             lines.append(f"    - `{each.use.place}` {_what(each)}")
-            if each.passages:
-                sides = (f"        {sign} {text}" for sign, text in _sides(each))
-                lines += ["", "        ```diff", *sides, "        ```"]
+            lines += _fenced(each.passages, "        ")
+        lines += [f"    - {line}" for line in _rest(drift)]
     return "\n".join(lines)
 
 
@@ -39,10 +42,11 @@ def as_json(found: Sequence[Compared], today: date) -> str:
         {
             "url": drift.url, "title": drift.title, "text": drift.text, "gone": drift.gone,
             "changed": [day.isoformat() for day in drift.days],
+            "elsewhere": _plain(drift.elsewhere),
             "uses": [
                 {
                     **each.use.as_plain(), "seen": str(each.use.source.seen),
-                    "passages": [{"before": passage.before, "after": passage.after} for passage in each.passages],
+                    "passages": _plain(each.passages),
                 }
                 for each in drift.touched
             ],
@@ -50,6 +54,10 @@ def as_json(found: Sequence[Compared], today: date) -> str:
         for drift in _drifts(found)
     ]
     return json.dumps({"today": today.isoformat(), "texts": texts}, ensure_ascii=False, indent=2)
+
+
+def _plain(passages: Sequence[Excerpt]) -> list[dict[str, str]]:
+    return [{"before": passage.before, "after": passage.after} for passage in passages]
 
 
 FORMATS: Mapping[str, Callable[[Sequence[Compared], date], str]] = {
@@ -82,13 +90,27 @@ def _when(drift: Drift) -> str:
     return f"{'taken out on' if drift.gone else 'changed on'} {drift.days[-1] if drift.gone else shown + more}"
 
 
+def _near(drift: Drift) -> list[Touched]:
+    return [each for each in drift.touched if each.passages]
+
+
+def _rest(drift: Drift) -> list[str]:
+    """The places near whose words nothing changed, in one line: they are many where a text changed little."""
+    places = [each.use.place for each in drift.touched if not each.passages]
+    return [f"Nothing changed near the words of: {', '.join(places)}"] if places else []
+
+
 def _what(each: Touched) -> str:
     about = each.use.about + (" (headline)" if each.use.headline else "")
     words = ": ".join(part for part in (about, each.use.claim) if part)
-    nothing = "" if each.passages else " [nothing near these words changed]"
-    return f"{words} (seen {each.use.source.seen}){nothing}"
+    return f"{words} (seen {each.use.source.seen})"
 
 
-def _sides(each: Touched) -> list[tuple[str, str]]:
-    sides = [(sign, text) for passage in each.passages for sign, text in (("-", passage.before), ("+", passage.after))]
+def _sides(passages: Sequence[Excerpt]) -> list[tuple[str, str]]:
+    sides = [(sign, text) for passage in passages for sign, text in (("-", passage.before), ("+", passage.after))]
     return [(sign, text) for sign, text in sides if text]
+
+
+def _fenced(passages: Sequence[Excerpt], indent: str) -> list[str]:
+    sides = [f"{indent}{sign} {text}" for sign, text in _sides(passages)]
+    return ["", f"{indent}```diff", *sides, f"{indent}```"] if sides else []
