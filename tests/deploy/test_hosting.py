@@ -155,11 +155,13 @@ def nginx(site: Path, tmp_path: Path) -> Iterator[str | None]:
     command = [NGINX, "-e", "stderr", "-c", str(settings(site, tmp_path, port)), "-g", "user root; daemon off;"]
     tested = subprocess.run([*command, "-t"], capture_output=True, text=True, check=False)
     assert tested.returncode == 0, tested.stderr
-    with subprocess.Popen(command, stderr=subprocess.DEVNULL) as running:
+    with (tmp_path / "log").open("wb") as log, subprocess.Popen(command, stderr=log) as running:
         try:
             yield wait_for(f"http://127.0.0.1:{port}")
         finally:
             running.terminate()
+    told = [line for line in (tmp_path / "log").read_text(encoding="utf-8").splitlines() if "127.0.0.1" in line]
+    assert told == [], "the log says who asked for what"
 
 
 def wait_for(address: str) -> str:
@@ -185,6 +187,7 @@ def fetch(address: str, path: str) -> tuple[int, Message, bytes]:
     ("path", "status", "says"),
     [
         ("/", 200, b"One"), ("/two/", 200, b"Two"), ("/nowhere/", 404, b"Not here"), ("/_headers", 404, b"Not here"),
+        ("/assets/", 404, b"Not here"),
         ("/assets/long.js", 200, b"// long"),
     ],
 )
