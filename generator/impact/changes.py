@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from generator.model import Content
 
-from .differences import Difference, differences
+from .differences import Difference, differences, whole
 
 Apply = Callable[[Content], Content]
 """Makes one change, and no other, in the content as it was."""
@@ -107,7 +107,7 @@ def _facts(family: str, slug: str, name: str, old: Any, new: Any, file: str) -> 
         if was == now:
             continue
         done = "added" if was is None else "removed" if now is None else "changed"
-        told = () if was is None or now is None else differences(was, now)
+        told = differences(was, now) if was and now else whole(was or now, done)
         yield Change(done, "fact", f"{name}: {key[0]}", file, told, _with_fact(family, slug, new.id, was, now))
 
 
@@ -145,6 +145,8 @@ def _members(
             continue
         done = "added" if was is None else "removed" if now is None else "changed"
         told = differences(was, now) if isinstance(was, BaseModel) and isinstance(now, BaseModel) else ()
+        if was is None or now is None:
+            told = whole(was or now, done)
         yield Change(done, kind, name, file, told, apply(name))
 
 

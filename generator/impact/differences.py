@@ -7,8 +7,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
-LONGEST = 90
+LONGEST = 400
 """Texts up to this many characters are shown; of longer ones the key alone is named."""
+
+TELLING = ("value", "fact", "asks", "when", "verdict", "because", "says", "source.title", "source.seen")
+"""What a reader wants to know of a record that is new or gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,19 @@ class Difference:
 def differences(old: BaseModel, new: BaseModel, skip: Sequence[str] = ()) -> tuple[Difference, ...]:
     """Return the keys in which two records of one kind differ, as authors write them."""
     return tuple(_found(old, new, "", skip))
+
+
+def whole(record: BaseModel | None, done: str) -> tuple[Difference, ...]:
+    """Return what a record that was added or removed says, as differences from nothing or to it."""
+    found = []
+    for key in TELLING:
+        value: Any = record
+        for part in key.split("."):
+            value = getattr(value, part, None)
+        text = _told(value)
+        if value is not None and text is not None:
+            found.append(Difference(key, *(("nothing", text) if done == "added" else (text, "nothing"))))
+    return tuple(found)
 
 
 def _found(old: BaseModel, new: BaseModel, above: str, skip: Sequence[str] = ()) -> Iterator[Difference]:

@@ -13,6 +13,9 @@ from .stories import Story
 LISTED = 12
 """Kinds of data, changes without effect, and pages that a report lists; of longer lists it tells how many more."""
 
+SHORT = 90
+"""Characters up to which what was and what is stand on one line."""
+
 MODE_WORDS = {TAPS: "at two taps", BEST: "with every protection"}
 
 
@@ -87,17 +90,28 @@ def _lines(impact: Impact) -> Iterator[Line]:
     acting = [effect for effect in impact.effects if effect.moved or effect.stories or effect.pages]
     for effect in acting:
         yield 1, _change(effect.change)
+        yield from _from_to(effect.change)
         yield from _told(effect)
     if impact.together:
         yield 1, "Several of these changes together"
         yield from _told(impact.together)
-    silent = [effect.change for effect in impact.effects if effect not in acting]
-    if silent:
-        yield 1, "Changes that move nothing by themselves"
-        yield from ((2, line) for line in _some([_change(change) for change in silent]))
+    yield from _silent([effect.change for effect in impact.effects if effect not in acting])
     yield from _new(impact)
     yield from _scenarios(impact)
-    yield from _pages(impact)
+    listed = [path for effect in acting for path in effect.pages]
+    if len(acting) != 1 or set(listed) != {path for paths in asdict(impact.pages).values() for path in paths}:
+        yield from _pages(impact)
+
+
+def _silent(changes: Sequence[Change]) -> Iterator[Line]:
+    if not changes:
+        return
+    yield 1, "Changes that move nothing by themselves"
+    for change in changes[:LISTED]:
+        yield 2, _change(change)
+        yield from ((3, line) for level, line in _from_to(change) if level == 2)
+    if len(changes) > LISTED:
+        yield 2, f"and {len(changes) - LISTED} more"
 
 
 def _summary(impact: Impact) -> Iterator[Line]:
@@ -123,12 +137,27 @@ def _summary(impact: Impact) -> Iterator[Line]:
 
 
 def _change(change: Change) -> str:
-    """One change in a line: what, where, from what to what."""
-    told = [
-        each.key if each.before is None else f"{each.key}: {each.before} -> {each.after}" for each in change.differences
-    ]
-    what = f"; {'; '.join(told)}" if told else ""
-    return f"{change.kind} {change.done}: {change.name}{what} ({change.file})"
+    """What changed, and where, in a line."""
+    return f"{change.kind} {change.done}: {change.name} ({change.file})"
+
+
+def _from_to(change: Change) -> Iterator[Line]:
+    """From what to what, key by key; what a reviewer should look at twice stands below it."""
+    for each in change.differences:
+        if each.before is None or each.after is None:
+            yield 2, f"{each.key}: changed, and too long to show here"
+        elif change.done != "changed":
+            yield 2, f"{each.key}: {each.after if change.done == 'added' else each.before}"
+        elif len(each.before) + len(each.after) <= SHORT:
+            yield 2, f"{each.key}: {each.before} -> {each.after}"
+        else:
+            yield from ((2, each.key), (3, f"was: {each.before}"), (3, f"now: {each.after}"))
+    keys = {each.key for each in change.differences}
+    if change.kind == "fact" and change.done == "changed":
+        if "value" in keys and "fact" not in keys:
+            yield 2, "look again: the value is another one, and the sentence is not"
+        if keys & {"value", "fact"} and not keys & {"source", "source.seen"}:
+            yield 2, "look again: what it says is new, and the day somebody read it (seen) is not"
 
 
 def _told(effect: Effect) -> Iterator[Line]:

@@ -98,6 +98,44 @@ def test_the_whole_report(place: Path, form: str, file: str) -> None:
     assert report == (CASES / file).read_text(encoding="utf-8")
 
 
+ADDED = "      - {topic: export, value: \"yes\", headline: true, fact: You can take chats along., confidence: high,\n" \
+        "         source: {url: https://chatter.example/export, title: Export, kind: help, seen: 2026-11-02}}\n"
+LONG = "Deleted chats are gone after 30 days, from all systems, backups aside, and from those of others as well."
+
+
+@pytest.mark.parametrize(
+    ("file", "edit", "told"),
+    [
+        pytest.param(CHATTER, replaced("      - topic: human_review", f"{ADDED}      - topic: human_review"), [
+            "fact added: Chatter, Free: export (content/assistants/chatter.yml)",
+            "  value: yes", "  fact: You can take chats along.", "  source.title: Export", "  source.seen: 2026-11-02",
+        ], id="a fact that is new says what it claims"),
+        pytest.param(QUIZ, replaced(KEPT_LONG, "rules:\n"), [
+            "rule removed: kept-long (quiz/may-i-paste.yml)",
+            "  when: {plan.retention_deleted: longer, data.sensitivity: everyday}", "  verdict: care",
+            "  because: A copy stays for long.",
+        ], id="a rule that is gone says what it did"),
+        pytest.param(CHATTER, replaced("Deleted chats are gone after 30 days.", LONG), [
+            "fact changed: Chatter, Free: retention_deleted (content/assistants/chatter.yml)",
+            "  fact", "    was: Deleted chats are gone after 30 days.", f"    now: {LONG}",
+            "  look again: what it says is new, and the day somebody read it (seen) is not",
+        ], id="two sentences, one below the other"),
+    ],
+)
+def test_what_a_change_says(place: Path, file: str, edit: Edit, told: list[str]) -> None:
+    edited(place, file, edit)
+    lines = run(place).output.splitlines()
+
+    start = lines.index(told[0])
+    assert lines[start:start + len(told)] == told
+
+
+def test_one_change_lists_its_pages_once(place: Path) -> None:
+    edited(place, CHATTER, replaced("value: 30", "value: 31"))
+
+    assert run(place).output.count("assistants/chatter.md") == 1
+
+
 def test_nothing_changed(place: Path) -> None:
     done = run(place)
 
