@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from generator.load import Document, load_file
+from tests.counts import fewer
 
 ROOT = Path(__file__).parent.parent
 
@@ -28,11 +29,12 @@ def counts(assistant: dict[str, Any]) -> dict[str, Any]:
     return {**parts, "facts": dict(facts)}
 
 
-def test_every_assistant_is_counted() -> None:
+def test_no_assistant_is_lost() -> None:
     files = {path.stem for path in (ROOT / "content/assistants").glob("*.yml")}
-    assert files == set(FROZEN)
+    assert set(FROZEN) - files == set()
 
 
 @pytest.mark.parametrize("slug", sorted(FROZEN))
 def test_counts_hold(slug: str) -> None:
-    assert counts(read(f"content/assistants/{slug}.yml")) == FROZEN[slug]
+    """More is fine: whoever adds needs no number. Whoever takes something out on purpose lowers it here."""
+    assert fewer(counts(read(f"content/assistants/{slug}.yml")), FROZEN[slug]) == [], "lower the number if it was meant"

@@ -12,6 +12,7 @@ from generator.load import Document, load_file
 from generator.model import NOT_KNOWING
 from generator.model.authored import Source
 from generator.model.library import Glossary, Incident, Myths, OwnerFact, PhraseBook, Right, Unknowns, WebsiteChatbot
+from tests.counts import fewer
 
 ROOT = Path(__file__).parent.parent
 
@@ -35,7 +36,7 @@ PHRASES = PhraseBook.model_validate(read("content/phrases.yml"))
 TERMS = Glossary.model_validate(read("content/glossary.yml")).terms
 MYTHS = Myths.model_validate(read("content/myths.yml")).myths
 UNKNOWNS = Unknowns.model_validate(read("content/unknowns.yml")).groups
-FACTS = [fact for bot in CHATBOTS for plan in bot.plans for fact in plan.facts]
+FACTS = [fact for bot in CHATBOTS if bot.slug in FROZEN["chatbot_facts"] for plan in bot.plans for fact in plan.facts]
 
 every_chatbot = pytest.mark.parametrize("bot", CHATBOTS, ids=lambda bot: bot.slug)
 
@@ -90,11 +91,13 @@ def test_as_many_as_were_brought_in() -> None:
         },
     }
 
-    assert found == {key: FROZEN[key] for key in found}
+    frozen = {key: FROZEN[key] for key in found}
+    assert fewer(found, frozen) == [], "lower the number in tests/cases/library_counts.yml if it was meant"
 
 
 def test_deadlines_stay() -> None:
-    assert {right.slug: right.deadline_days for right in RIGHTS if right.deadline_days} == FROZEN["deadline_days"]
+    days = {right.slug: right.deadline_days for right in RIGHTS}
+    assert {slug: days[slug] for slug in FROZEN["deadline_days"]} == FROZEN["deadline_days"]
     assert all(right.deadline for right in RIGHTS if right.deadline_days)
 
 
@@ -102,7 +105,7 @@ def test_deadlines_stay() -> None:
 def test_facts_about_a_chatbot_hold(bot: WebsiteChatbot) -> None:
     found = number(fact.topic for plan in bot.plans for fact in plan.facts)
 
-    assert found == dict(sorted(FROZEN["chatbot_facts"][bot.slug].items()))
+    assert fewer(found, FROZEN["chatbot_facts"].get(bot.slug, {})) == [], "lower the number if it was meant"
 
 
 @every_chatbot
@@ -132,13 +135,17 @@ def test_three_myths_stand_on_the_first_page() -> None:
 def test_an_allegation_is_called_one() -> None:
     for incident in INCIDENTS:
         if incident.status == "alleged":
-            assert "lawsuit says" in incident.title
-            assert "These are claims, not findings." in (incident.outcome or "")
+            file = f"content/incidents/{incident.slug}.yml"
+            says = re.search(r"\b(lawsuit|complaint|regulator|report|researchers?) says?\b", incident.title)
+            assert says, f"{file}: the title names who alleges it, such as: a lawsuit says"
+            claims = "These are claims, not findings." in (incident.outcome or "")
+            assert claims, f"{file}: outcome holds the sentence: These are claims, not findings."
 
 
 @pytest.mark.parametrize("incident", INCIDENTS, ids=lambda incident: incident.slug)
 def test_a_date_that_is_no_day_is_explained(incident: Incident) -> None:
-    assert len(incident.date) == len("2026-11-22") or incident.date_note
+    whole = len(incident.date) == len("2026-11-22")
+    assert whole or incident.date_note, f"content/incidents/{incident.slug}.yml: say in date_note why it is no day"
 
 
 @pytest.mark.parametrize(

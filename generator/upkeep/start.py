@@ -104,6 +104,11 @@ KINDS: Mapping[str, Kind] = {
     "myth": Kind("myths", "what people are told, and what is true now", (
         *_name("The claim, as people say it"), *_SOURCE,
     )),
+    "website-chatbot": Kind("website_chatbots", "a chatbot that owners put on their websites", (
+        *_name("Name, as its vendor writes it"), Ask("company", "Company"),
+        Ask("jurisdiction", "Whose law applies (Ireland; United States)"),
+        Ask("url", "Address of its home page", "url"),
+    )),
     "quiz": Kind("quizzes", "a quiz, as a copy of one that is there", (
         *_name("Title"), Ask("lead", "One sentence below the title"), Ask("quiz", "Quiz to copy", "quizzes", "quiz"),
     )),
@@ -144,7 +149,21 @@ def started(kind: str, answers: Mapping[str, str], there: str = "") -> str:
     raw = {"assistants", "dated", "seen", "today", "identifying", "verdict"}
     values = {name: value if name in raw else in_quotes(value) for name, value in answers.items()}
     values["dated"] = values.get("dated") or "null"
+    values |= _that_follow(answers)
     text = Template((TEMPLATES / f"{kind}.yml").read_text(encoding="utf-8")).substitute(values)
     if kind == "myth":
         return (there.rstrip("\n") + "\n" if there else f"{modeline('myths')}\n{_MYTHS_HEAD}") + text
     return f"{modeline(KINDS[kind].family)}\n{text}"
+
+
+def _that_follow(answers: Mapping[str, str]) -> dict[str, str]:
+    """Return what a template gets because of an answer: lines that only some files need, and usual values."""
+    secret = answers.get("sensitivity") == "secret"
+    month = len(answers.get("date", "")) < len("2026-07-25")
+    alleged = answers.get("status") == "alleged"
+    return {
+        "needed": "no" if secret else "yes",
+        "act_now": 'act_now:\n  - "To write: what to do today, before anything else"\n' if secret else "",
+        "date_note": 'date_note: "To write: why no day is given"\n' if month else "",
+        "outcome": "outcome: These are claims, not findings.\n" if alleged else "",
+    }

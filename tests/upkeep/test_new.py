@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -10,7 +11,7 @@ from click.testing import CliRunner
 from generator.check import read_content
 from generator.check.unwritten import MARK
 from generator.cli import main
-from generator.upkeep.start import KINDS, TEMPLATES, file_of, slug_of
+from generator.upkeep.start import KINDS, TEMPLATES, file_of, slug_of, started
 
 ROOT = Path(__file__).parent.parent.parent
 TODAY = date(2026, 11, 22)
@@ -32,6 +33,8 @@ ANSWERS: dict[str, list[str]] = {
     "right": ["--name", "You can see what is kept", "--law", "GDPR", "--jurisdiction", "EU", "--place", "eu",
               "--kind", "right", *SOURCE],
     "myth": ["--name", "Nobody reads it", *SOURCE],
+    "website-chatbot": ["--name", "Bot: the \"best\"", "--company", "Ex", "--jurisdiction", "Malta",
+                        "--url", "https://bot.example"],
     "quiz": ["--name", "May I type this?", "--lead", "Two taps: an answer.", "--quiz", "may-i-paste"],
 }
 LEAVING = """\
@@ -54,7 +57,7 @@ def test_every_kind_is_tried() -> None:
     assert {path.stem for path in TEMPLATES.glob("*.yml")} == set(KINDS) - {"quiz"}
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "website-chatbot"])
 def test_passes_the_check(kind: str, tiny: Path) -> None:
     done = CliRunner().invoke(
         main, ["new", kind, *ANSWERS[kind], "--slug", "a-new-one", "--today", "2026-11-22", "--root", str(tiny)],
@@ -75,15 +78,56 @@ def test_passes_the_check(kind: str, tiny: Path) -> None:
     assert found == ["unwritten"] * len(marks)
 
 
-@pytest.mark.parametrize("kind", ["data", "assistant"])
+@pytest.mark.parametrize("kind", ["data", "assistant", "website-chatbot"])
 def test_passes_with_the_real_content(kind: str, workplace: Path) -> None:
     answers = [word.replace("may-i-paste", "should-i-share") for word in ANSWERS[kind]]
     done = CliRunner().invoke(
-        main, ["new", kind, *answers, "--slug", "a-new-one", "--today", "2026-11-22", "--root", str(workplace)],
+        main, ["new", kind, *answers, "--slug", "a-new-one", "--root", str(workplace)],
         catch_exceptions=False,
     )
 
     assert (done.exit_code, done.stderr) == (0, "")
+    assert read_content(workplace, date.today())[1] == []
+
+
+def tree(kind: str, **answers: str) -> Any:
+    """The record that answers to everything give."""
+    all_answers = {ask.name: "words" for ask in KINDS[kind].asks} | {"seen": "2026-11-20", "dated": ""} | answers
+    return yaml.safe_load(started(kind, all_answers))
+
+
+@pytest.mark.parametrize(
+    ("sensitivity", "identifying", "needed", "act_now"),
+    [("secret", "no", "no", ["To write: what to do today, before anything else"]), ("everyday", "yes", "yes", None)],
+)
+def test_what_follows_from_a_kind_of_data(
+    sensitivity: str, identifying: str, needed: str, act_now: list[str] | None
+) -> None:
+    kind = tree("data", sensitivity=sensitivity, identifying=identifying)
+
+    assert (kind["common_needed"], kind.get("act_now")) == (needed, act_now)
+    assert kind["directly_identifying"] == kind["identifying"] == identifying
+
+
+@pytest.mark.parametrize(
+    ("date", "status", "note", "outcome"),
+    [
+        ("2026-07-25", "confirmed", None, None),
+        ("2026-07", "alleged", "To write: why no day is given", "These are claims, not findings."),
+    ],
+)
+def test_what_follows_from_an_incident(date: str, status: str, note: str | None, outcome: str | None) -> None:
+    incident = tree("incident", date=date, status=status)
+
+    assert (incident.get("date_note"), incident.get("outcome")) == (note, outcome)
+
+
+def test_a_website_chatbot_answers_every_question_of_an_owner() -> None:
+    frozen = yaml.safe_load((ROOT / "tests/cases/library_counts.yml").read_text(encoding="utf-8"))
+    bot = tree("website-chatbot", url="https://bot.example", today="2026-11-22")
+
+    asked = [fact["topic"] for fact in bot["plans"][0]["facts"]]
+    assert sorted(asked) == sorted([*frozen["owner_topics"], "delete_chat"])
 
 
 def test_asks_until_the_answers_fit(tiny: Path) -> None:
