@@ -4,9 +4,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-import yaml
 
 from generator.check import read_content
+from generator.load import Document, load_file
 from generator.model import Content
 from generator.quiz.compile import Compiled, compile_quiz
 from generator.quiz.decide import Engine
@@ -19,7 +19,7 @@ SMALL = CASES / "site"
 TODAY = date(2026, 11, 22)
 
 _FILES = sorted((ROOT / "quiz").glob("*.yml"))
-_WRITTEN = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in _FILES}
+_WRITTEN = {path.stem: found.tree for path in _FILES if isinstance(found := load_file(path, path.name), Document)}
 
 DECISION_QUIZZES = [name for name, tree in _WRITTEN.items() if "cards" not in tree]
 """Every quiz that decides: whoever adds a file to ``quiz/`` has its tests at once."""
