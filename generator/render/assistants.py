@@ -18,6 +18,9 @@ from .verdicts import rank
 KINDS = ("general", "search", "private", "companion", "local")
 """Groups of the index, in its order."""
 
+NEAREST = 3
+"""Scenarios and questions of each sort that stand open under "Read on"; the rest folds."""
+
 
 @dataclass(frozen=True, slots=True)
 class AssistantPage:
@@ -104,12 +107,17 @@ def assistant_page(guide: Guide, assistant: Assistant, slugs: list[str]) -> Page
 
 
 def related(here: Here, slug: str) -> tuple[Link, ...]:
-    """Return scenarios, then questions, that name this assistant."""
-    content = here.guide.content
-    return (
-        *(here.member("scenarios", s.slug) for s in content.scenarios.values() if slug in s.assistants),
-        *(here.member("questions", q.slug) for q in content.questions.values() if slug in q.assistants),
-    )
+    """Return scenarios and questions that name this assistant: the nearest of both, then the rest.
+
+    The nearest are about the fewest other assistants. A question that asks the same as the page is left out: its
+    answer stands on top of it.
+    """
+    content, own = here.guide.content, here.guide.content.assistants[slug].question
+    scenarios = [s for s in content.scenarios.values() if slug in s.assistants]
+    questions = [q for q in content.questions.values() if slug in q.assistants and q.question != own]
+    lived = here.members("scenarios", [s.slug for s in sorted(scenarios, key=lambda s: len(s.assistants))])
+    asked = here.members("questions", [q.slug for q in sorted(questions, key=lambda q: len(q.assistants))])
+    return (*lived[:NEAREST], *asked[:NEAREST], *lived[NEAREST:], *asked[NEAREST:])
 
 
 def _about(guide: Guide, assistant: Assistant) -> tuple[tuple[str, str], ...]:

@@ -12,6 +12,12 @@ from .values import FactRow, Value, fact_row, value_in_cell, value_of
 GLANCE = ("training_default", "human_review", "retention_deleted", "temporary_mode")
 """Topics of the four-part glance."""
 
+ASKED_FIRST = (*GLANCE, "training_opt_out", "encryption", "sharing_ads")
+"""Topics that stand open in a plan's table. The others fold, so that the page is no wall of facts."""
+
+FOLDS = 3
+"""So many further answers are worth a fold; fewer stand open with the rest."""
+
 
 @dataclass(frozen=True, slots=True)
 class FurtherFact:
@@ -46,6 +52,10 @@ class PlanSection:
     notes: tuple[str, ...]
     glance: tuple[tuple[str, Value], ...]
     rows: tuple[FactRow, ...]
+    later: tuple[FactRow, ...]
+    """Rows that a page with one table for the plan folds away."""
+    later_about: str
+    """What they are about."""
     unrecorded: tuple[FactRow, ...]
     """Topics that we have not looked up; one list instead of rows that say the same."""
     groups: tuple[FactGroup, ...]
@@ -60,6 +70,7 @@ def plan_sections(guide: Guide, assistant: Assistant) -> tuple[PlanSection, ...]
 def plan_section(guide: Guide, assistant: Assistant, plan: Plan) -> PlanSection:
     """Return what we know of *plan*."""
     rows: list[FactRow] = []
+    later: list[FactRow] = []
     unrecorded: list[FactRow] = []
     for name in HEADLINE_TOPICS if plan.listed == "yes" else ():
         topic = guide.content.topic(name)
@@ -67,7 +78,10 @@ def plan_section(guide: Guide, assistant: Assistant, plan: Plan) -> PlanSection:
         fact, owner = found if found else (None, plan.id)
         same_as = assistant.plan(owner).name if owner != plan.id else ""
         row = fact_row(guide, topic, fact, anchor(plan, name), same_as)
-        (unrecorded if row.tell_us and name not in CORE_TOPICS else rows).append(row)
+        known = not row.tell_us or name in CORE_TOPICS
+        (unrecorded if not known else rows if name in ASKED_FIRST else later).append(row)
+    if len(later) < FOLDS:
+        rows, later = rows + later, []
     return PlanSection(
         anchor=f"plan-{plan.id}",
         name=plan.name,
@@ -75,6 +89,8 @@ def plan_section(guide: Guide, assistant: Assistant, plan: Plan) -> PlanSection:
         notes=_notes(guide, assistant, plan),
         glance=glance(guide, assistant, plan) if plan.listed == "yes" else (),
         rows=tuple(rows),
+        later=tuple(later),
+        later_about=", ".join(row.short for row in later),
         unrecorded=tuple(unrecorded),
         groups=_groups(guide, plan),
     )

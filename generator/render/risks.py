@@ -65,9 +65,11 @@ def risk_page(guide: Guide, risk: Risk, slugs: list[str]) -> Page:
 
 
 def related(here: Here, slug: str) -> tuple[Link, ...]:
-    """Return scenarios, then questions, that name this risk."""
+    """Return scenarios, then questions, that name this risk; what is about the fewest others stands first."""
     content = here.guide.content
+    scenarios = [s for s in content.scenarios.values() if slug in s.risks]
+    questions = [q for q in content.questions.values() if slug in q.risks]
     return (
-        *(here.member("scenarios", s.slug) for s in content.scenarios.values() if slug in s.risks),
-        *(here.member("questions", q.slug) for q in content.questions.values() if slug in q.risks),
+        *(here.member("scenarios", s.slug) for s in sorted(scenarios, key=lambda s: len(s.risks))),
+        *(here.member("questions", q.slug) for q in sorted(questions, key=lambda q: len(q.risks))),
     )

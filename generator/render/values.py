@@ -56,6 +56,8 @@ class FactRow:
 
     anchor: str
     question: str
+    short: str
+    """What the question is about, in a word or two."""
     value: Value
     sentence: str
     detail: str
@@ -74,6 +76,7 @@ def fact_row(guide: Guide, topic: Topic, fact: Fact | None, anchor: str, same_as
     return FactRow(
         anchor=anchor,
         question=topic.question,
+        short=topic.short,
         value=value,
         sentence=_sentence(guide, fact),
         detail=(fact.detail or "") if fact else "",
