@@ -24,6 +24,7 @@ ID = "reference"
 REFERENCES = {
     "data": "data", "risks": "risks", "assistants": "assistants", "quiz": "quizzes",
     "incidents": "incidents", "incident": "incidents", "uses_right": "rights", "due": "rights",
+    "rights": "rights",
 }
 """Keys that hold slugs, and the family that they are slugs of. A family without a file is not checked yet."""
 

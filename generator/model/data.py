@@ -79,6 +79,8 @@ class DataKind(Authored):
     whom_to_tell: tuple[Text, ...] = Field(min_length=1)
     """Shared it already: who should know, and when."""
     legal_duty: tuple[Text, ...] = ()
+    rights: tuple[Slug, ...] = ()
+    """Pages of the rights and duties that ``legal_duty`` names."""
     risks: tuple[Slug, ...] = ()
     note: Text | None = None
     sources: tuple[Source, ...] = Field(min_length=1)

@@ -42,6 +42,8 @@ class DataPage:
     act_now: tuple[str, ...]
     whom_to_tell: tuple[str, ...]
     legal_duty: tuple[str, ...]
+    rights: tuple[Link, ...]
+    """Pages of the laws that are named."""
     evidence: bool
     laws: tuple[LawName, ...]
     note: str
@@ -97,6 +99,7 @@ def data_page(guide: Guide, kind: DataKind, slugs: list[str], tables: VerdictTab
         act_now=kind.act_now,
         whom_to_tell=kind.whom_to_tell,
         legal_duty=kind.legal_duty,
+        rights=here.members("rights", [slug for slug in kind.rights if slug in guide.content.rights]),
         evidence=kind.evidence == "yes",
         laws=_laws(kind),
         note=kind.note or "",
