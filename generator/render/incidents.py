@@ -11,6 +11,9 @@ from .guide import Group, Guide, Here, Link, member_page
 from .page import Page
 from .sources import SourceLine, confidence, lines
 
+LAID_OPEN = ("breach", "exposure", "research", "account takeover")
+"""Kinds of event that laid data open. Others are about data: a fine or a ruling shows nothing to anybody."""
+
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
@@ -115,9 +118,10 @@ def incident_page(guide: Guide, incident: Incident, slugs: Sequence[str]) -> Pag
     here = guide.at(member_path("incidents", incident.slug))
     labels, words = guide.words["incidents"]["labels"], guide.words
     date = f"{when(guide, incident)}. {incident.date_note}" if incident.date_note else when(guide, incident)
+    data = "data_exposed" if incident.kind in LAID_OPEN else "data_concerned"
     said = {
         "date": date, "who": incident.who, "kind": words["incidents"]["kinds"][incident.kind],
-        "data_exposed": incident.data_exposed, "people_affected": incident.people_affected,
+        data: incident.data_exposed, "people_affected": incident.people_affected,
         "outcome": incident.outcome,
     }
     view = IncidentPage(

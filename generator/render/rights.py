@@ -34,9 +34,8 @@ def pages(guide: Guide) -> Iterable[Page]:
     """Yield the index and every page."""
     here = guide.at("rights/index.md")
     order = in_order(guide)
-    kinds = guide.words["rights"]["kinds"]
     groups = tuple(
-        Group(name, tuple(here.member("rights", r.slug, kinds[r.kind]) for r in order if r.place == place))
+        Group(name, tuple(here.member("rights", r.slug, _hint(guide, r)) for r in order if r.place == place))
         for place, name in guide.words["rights"]["places"].items()
     )
     yield index_page(guide, "rights", groups)
@@ -79,6 +78,15 @@ def right_page(guide: Guide, right: Right, slugs: Sequence[str]) -> Page:
         title=right.title, description=right.gives_visitor or right.duty_on_owner or right.applies_to,
         text=here.render("right.jinja", view),
     )
+
+
+def _hint(guide: Guide, right: Right) -> str:
+    """What it is, and by when, where there is a fixed number of days."""
+    kind = str(guide.words["rights"]["kinds"][right.kind])
+    if right.deadline_days is None:
+        return kind
+    days = guide.words.counted("rights", "days", right.deadline_days)
+    return guide.words.say("rights", "within", kind=kind, days=days)
 
 
 def _deadline(guide: Guide, right: Right) -> str:
