@@ -4,6 +4,8 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from .described import described
+
 Crumb = tuple[str, ...]
 """A title and its address from the site's root; the page itself has its title alone. Home is left to the theme."""
 
@@ -15,7 +17,7 @@ class Page:
     path: str
     title: str
     description: str
-    """For search engines and for whoever shares a link."""
+    """For search engines and for whoever shares a link. It is shortened to whole sentences that they show."""
     family: str
     """Which entry of the menu is the current one."""
     body: str
@@ -30,7 +32,7 @@ class Page:
 
     def markdown(self) -> str:
         """Return the file's text. Values are JSON, which YAML reads as it stands, whatever an author typed."""
-        keys: dict[str, object] = {"title": self.title, "description": self.description}
+        keys: dict[str, object] = {"title": self.title, "description": described(self.title, self.description)}
         if self.template:
             keys["template"] = self.template
         keys["family"] = self.family

@@ -52,5 +52,12 @@ def question_page(guide: Guide, question: QuestionAnswer, slugs: list[str]) -> P
     )
     return member_page(
         here, "questions", slugs, question.slug,
-        title=question.question, description=question.short_answer, text=here.render("question.jinja", view),
+        title=_title(guide, question), description=question.short_answer, text=here.render("question.jinja", view),
     )
+
+
+def _title(guide: Guide, question: QuestionAnswer) -> str:
+    """The question; where an assistant's page asks the same, the title tells them apart."""
+    if any(assistant.question == question.question for assistant in guide.content.assistants.values()):
+        return guide.words.say("questions", "short_title", question=question.question)
+    return question.question
