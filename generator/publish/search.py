@@ -23,6 +23,9 @@ _SAID_ELSEWHERE = re.compile(
 )
 """Tables, lines of sources, how to quote the page: they stand on so many pages that they would find them all."""
 
+ASIDE = ("maintain/", "decisions/", "changelog/", "embed/")
+"""Pages for those who make the guide. Readers find them behind all others."""
+
 _DETAILS = re.compile(r'<(/?)details\b([^>]*)>')
 
 
@@ -36,6 +39,8 @@ def index_script(pages: Mapping[str, str], found_by: Mapping[str, Sequence[str]]
         also = (found_by or {}).get(doc["location"])
         if also:
             doc["also"] = list(also)
+        if doc["location"].startswith(ASIDE) or doc["location"].endswith("rules/"):
+            doc["aside"] = 1
     # "</" would end a script element, should anybody ever paste this into one.
     data = json.dumps({"docs": docs}, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
     return f"window.searchIndex = {data};\n"

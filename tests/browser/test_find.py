@@ -33,6 +33,23 @@ def test_everyday_words_find_the_right_page_first(search: Page, served: str) -> 
         "boss": "questions/can-my-employer-see-my-chats/",
         "chat gpt": "assistants/chatgpt/",
         "passwords": "data/password/",
+        "is it safe": "questions/is-it-safe-to-share-personal-data-with-ai-chatbots/",
+        "ex girlfriend messages": "data/other-peoples-messages/",
+        "landlord": "scenarios/argue-with-my-landlord/",
+        "chat gtp": "assistants/chatgpt/",
+        "can police read my chats": "questions/can-police-or-courts-get-my-chats/",
+        "kids": "questions/may-my-child-use-chatgpt/",
+        "homework": "data/exam-homework/",
+        "move chats": "how-to/move-your-chats/",
+        "copilot employer": "assistants/microsoft-copilot/",
+        "deepseek email": "assistants/deepseek/",
+        "DPA": "website-chatbots/",
+        "domain allow list": "website-chatbots/",
+        "gdpr copy": "rights/gdpr-art-15/",
+        "California copy": "rights/ccpa-know-delete/",
+        "hacked": "risks/account-takeover/",
+        "abortion": "data/symptoms-anonymous/",
+        "oops": "checklists/after-you-shared-too-much/",
     }
     found = {}
     for words in wanted:

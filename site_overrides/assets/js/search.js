@@ -10,6 +10,7 @@
  *   location  from the site's root, "assistants/chatgpt/" or, for a part, "assistants/chatgpt/#facts"; "" is home
  *   title     plain text: the page's title, or the heading of the part
  *   also      other words for the page, if any: a query that is one of them finds the page first
+ *   aside     1: a page for editors, which stands behind those for readers
  *   text      plain text, every tag replaced by a space, runs of white space by one space: what stands there, without
  *             its sub-parts
  * A page's own doc stands before those of its parts. Words for the visitor are data attributes of #search.
@@ -17,13 +18,22 @@
 (function () {
   "use strict";
 
-  /** @typedef {{location: string, title: string, text: string, also?: string[]}} Doc */
+  /** @typedef {{location: string, title: string, text: string, also?: string[], aside?: 1}} Doc */
   /** @typedef {{doc: Doc, page: Doc | undefined, score: number}} Hit */
 
   /** Results shown at most. */
   const SHOWN = 20;
-  /** What a page is worth that goes by the words asked for. */
+  /** What a page is worth that goes by the very words asked for. */
   const NAMED = 1000;
+  /** What it is worth that goes by some of them ("my ex girlfriend messages" has "girlfriend"). */
+  const PARTLY = 30;
+  /** What a term counts that stands elsewhere on the page, not in its best part. */
+  const ELSEWHERE = 0.3;
+  /** What pages for the editors of the guide count, beside those for its readers. */
+  const ASIDE = 0.1;
+  /** Letters of a term from which on words that begin with it count, and those with a slip of the finger. */
+  const BEGINS = 3;
+  const SLIPS = 4;
   /** Letters of a doc's text shown below its title. */
   const CONTEXT = 180;
   /** Milliseconds of indexing at a time, so that typing is never held up. */
@@ -101,8 +111,8 @@
   function scores(term) {
     const hits = index.query((/** @type {any} */ query) => {
       query.term(term, { boost: 10 });
-      query.term(term, { usePipeline: false, wildcard: lunr.Query.wildcard.TRAILING, boost: 3 });
-      if (term.length > 4) query.term(term, { editDistance: 1 });
+      if (term.length >= BEGINS) query.term(term, { usePipeline: false, wildcard: lunr.Query.wildcard.TRAILING, boost: 3 });
+      if (term.length > SLIPS) query.term(term, { editDistance: 1 });
     });
     return new Map(hits.map((/** @type {any} */ hit) => [hit.ref, hit.score]));
   }
@@ -112,29 +122,59 @@
     .map((word) => String(lunr.stemmer(new lunr.Token(word, {})))).join(" ");
 
   /**
-   * Best docs first, one for each page. All terms must be there; if no doc has all, any will do (`near`).
-   * Before them all come pages that go by the very words asked for.
+   * Adds what other words of the docs are worth: all terms for the very words asked for, else those of the name.
+   * @param {Map<string, number>[]} found
+   * @param {string[]} asked
+   * @param {string} whole
+   * @returns {Set<string>} pages that go by some of the words
+   */
+  function addNamed(found, asked, whole) {
+    const stems = asked.map(plain);
+    const known = new Set();
+    names.forEach((own, ref) => {
+      const very = own.includes(whole);
+      const part = very ? [] : own.filter((name) => name && ` ${whole} `.includes(` ${name} `)).join(" ").split(" ");
+      found.forEach((one, at) => {
+        if (!very && !part.includes(stems[at])) return;
+        known.add(docs[ref].location);
+        one.set(String(ref), (one.get(String(ref)) || 0) + (very ? NAMED : PARTLY));
+      });
+    });
+    return known;
+  }
+
+  /**
+   * Best pages first, each by its best part. Pages that have all terms, or go by some, stand alone; if there is none,
+   * any will do (`near`). Before them all come pages that go by the very words asked for.
    * @param {string[]} asked
    * @param {string} whole
    * @returns {{hits: Hit[], near: boolean}}
    */
   function find(asked, whole) {
     const found = asked.map(scores);
-    docs.forEach((doc, ref) => {
-      if ((names[ref] || []).includes(whole)) for (const one of found) one.set(String(ref), (one.get(String(ref)) || 0) + NAMED);
-    });
-    const any = new Map();
-    for (const one of found) for (const [ref, score] of one) any.set(ref, (any.get(ref) || 0) + score);
-    const all = [...any].filter(([ref]) => found.every((one) => one.has(ref)));
-    const ranked = (all.length ? all : [...any]).sort((a, b) => b[1] - a[1] || Number(a[0]) - Number(b[0]));
-    /** @type {Map<string, Hit>} */
+    const known = addNamed(found, asked, whole);
+    /** The best part of each page, and what each term is worth anywhere on it.
+     * @type {Map<string, {ref: number, score: number, terms: number[]}>} */
     const best = new Map();
-    for (const [ref, score] of ranked) {
-      const doc = docs[Number(ref)];
-      const address = doc.location.split("#")[0];
-      if (!best.has(address)) best.set(address, { doc, page: pages.get(address), score });
+    for (const ref of new Set(found.flatMap((one) => [...one.keys()]))) {
+      const own = found.map((one) => one.get(ref) || 0);
+      const score = own.reduce((sum, each) => sum + each, 0);
+      const address = docs[Number(ref)].location.split("#")[0];
+      const page = best.get(address) || { ref: -1, score: 0, terms: own.map(() => 0) };
+      page.terms = page.terms.map((each, at) => Math.max(each, own[at]));
+      if (score > page.score) [page.ref, page.score] = [Number(ref), score];
+      best.set(address, page);
     }
-    return { hits: [...best.values()], near: !all.length && best.size > 0 };
+    const ranked = [...best].map(([address, { ref, score, terms: worth }]) => {
+      const elsewhere = worth.reduce((sum, each) => sum + each, 0) - score;
+      const counts = docs[ref].aside ? ASIDE : 1;
+      return {
+        doc: docs[ref], page: pages.get(address), score: counts * (score + ELSEWHERE * Math.max(0, elsewhere)),
+        whole: known.has(address) || worth.every(Boolean), ref,
+      };
+    }).sort((a, b) => b.score - a.score || a.ref - b.ref);
+    const all = ranked.filter((hit) => hit.whole);
+    return { hits: all.length ? all : ranked, near: !all.length && ranked.length > 0 };
   }
 
   /**
