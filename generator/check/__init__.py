@@ -13,6 +13,7 @@ from typing import Protocol
 from ..model import Content
 from ..problems import Problem
 from . import (
+    accounts,
     booleans,
     cards,
     core_topics,
@@ -54,7 +55,7 @@ class Rule(Protocol):
 
 
 RULES: tuple[Rule, ...] = (
-    slugs, ids, booleans, topics_known, headlines, values, inherits, core_topics, dates, references, tiles,
+    slugs, ids, booleans, topics_known, headlines, values, inherits, core_topics, accounts, dates, references, tiles,
     topics_complete, words, quiz_ids, ratings, phrase_counts, tool_texts, moved,
     cards, detectors,
 )
