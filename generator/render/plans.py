@@ -79,7 +79,8 @@ def plan_section(guide: Guide, assistant: Assistant, plan: Plan) -> PlanSection:
         same_as = assistant.plan(owner).name if owner != plan.id else ""
         row = fact_row(guide, topic, fact, anchor(plan, name), same_as)
         known = not row.tell_us or name in CORE_TOPICS
-        (unrecorded if not known else rows if name in ASKED_FIRST else later).append(row)
+        first = name in ASKED_FIRST or (name == "minimum_age" and assistant.kind == "companion")
+        (unrecorded if not known else rows if first else later).append(row)
     if len(later) < FOLDS:
         rows, later = rows + later, []
     return PlanSection(
