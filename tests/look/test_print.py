@@ -21,3 +21,15 @@ def test_a_closed_task_is_reached_by_its_address(frame: Path, page: Page) -> Non
     page.goto((frame / "tasks/index.html").as_uri() + "#two")
 
     expect(page.get_by_role("heading", name="Two")).to_be_in_viewport()
+
+
+def test_folded_answers_are_printed_and_reached_by_their_address(frame: Path, page: Page) -> None:
+    page.goto((frame / "tasks/index.html").as_uri())
+    expect(page.get_by_text("Behind the answer's fold")).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(page.get_by_text("Behind the answer's fold")).to_be_visible()
+    page.emulate_media(media="screen")
+
+    page.goto((frame / "tasks/index.html").as_uri() + "#answer")
+
+    expect(page.get_by_text("Behind the answer's fold")).to_be_in_viewport()

@@ -103,7 +103,7 @@ def test_every_incident_stands_under_its_year_and_each_of_its_risks(real: Read, 
         link = f'href="../incidents/{each.slug}/"'
         assert link in years.split(f"{{: #y{each.date[:4]} }}")[1].split("\n## ")[0]
         for risk in each.risks:
-            assert link in risks.split(f"{{: #risk-{risk} }}")[1].split("\n### ")[0]
+            assert link in risks.split(f'<div id="risk-{risk}">')[1].split("</details>")[0]
             assert each.slug in pages[f"risks/{risk}.md"]
         for slug in each.assistants:
             assert f"incidents/{each.slug}/" in pages[f"assistants/{slug}.md"]
