@@ -38,7 +38,7 @@ def check(parsed: Parsed, today: date) -> Iterator[Problem]:
             for topic in CORE_TOPICS:
                 if said is not None and topic not in said:
                     says = f"plan '{plan.id}' does not say {topic}"
-                    hint = "add a headline; where you do not know it: value unclear, not_stated or not_recorded"
+                    hint = f"add what you know, or: - {{topic: {topic}, value: not_recorded, headline: true}}"
                     yield record.document.problem(("plans", index), says, ID, hint)
 
 

@@ -131,7 +131,8 @@ def _problem(document: Document, model: type[BaseModel], group: list[_Fault]) ->
     if fault.type == "extra_forbidden":
         known = known_keys(model, fault.path[:-1])
         says = f"the key {quoted(fault.path[-1])} is not known here"
-        return document.problem(fault.path, says, "unknown-key", use_one_of(fault.path[-1], known), key=True)
+        hint = use_one_of(fault.path[-1], known) or f"take it out, or use one of: {', '.join(dict.fromkeys(known))}"
+        return document.problem(fault.path, says, "unknown-key", hint, key=True)
     says, rule, hint = _wrong_value(group)
     return document.problem(fault.path, says, rule, hint, key=fault.is_key)
 
@@ -145,7 +146,7 @@ def _wrong_value(group: list[_Fault]) -> tuple[str, str, str]:
     if choices and (isinstance(given, str) or not kinds):
         return _off_the_list(fault, given, choices, kinds)
     if kinds == ["a day"] and isinstance(given, str):
-        return f"{quoted(given)} is not in the calendar", "date", ""
+        return f"{quoted(given)} is not in the calendar", "date", "check the month and the day"
     if kinds:
         expected = " or ".join(kinds)
         return f"expected {expected}, got {told(given)}", "type", _type_hint(kinds, given)
@@ -237,4 +238,6 @@ def _type_hint(kinds: list[str], given: Any) -> str:
         return "begin each item with '- ' on a line of its own"
     if "a day" in kinds:
         return "write it as 2026-07-25"
-    return ""
+    if "a whole number" in kinds:
+        return "write digits alone, such as 30"
+    return "write 'key: value' on lines of their own, two spaces further in"

@@ -39,6 +39,9 @@ def _differs(document: Document, index: int, each: Check, compiled: Compiled) ->
     decision = decide(compiled, each.answers, date.fromisoformat(compiled.table["as_of"]))
     given = decision.verdict or "no verdict"
     because = f"decided by: {', '.join(decision.rules)}" if decision.rules else "no rule holds for them"
+    if decision.verdict:
+        line = f" and 'line: {decision.line}'" if decision.line else ""
+        because += f"; if that is right, write 'verdict: {given}'{line}, else mend the fact or the rule"
     path = ("checks", index)
     if given != each.verdict:
         line = f" ({decision.line})" if decision.line else ""

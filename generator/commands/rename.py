@@ -7,8 +7,12 @@ import click
 
 from ..check import read_content
 from ..prose import read_prose
+from ..upkeep.named import TYPED, named_still
 from ..upkeep.rename import RENAMED, NotRenamedError, Renaming, renaming
 from .reading import ROOT, TODAY, day_of, parsed_files, stop, write_texts
+
+LISTED = 20
+"""Places that are listed of those that may name it, too."""
 
 
 @click.command()
@@ -45,7 +49,14 @@ def command(context: click.Context, family: str, old: str, new: str, today: date
     click.echo(f"{old} is called {new} now, in {len(found.places)} place{'s' if len(found.places) > 1 else ''}:")
     for place in found.places:
         click.echo(f"  {place}")
-    click.echo("The old name is kept in content/moved.yml. Run the tests: they may name it too.")
+    click.echo("The old name is kept in content/moved.yml.")
+    still = list(named_still(root, old))
+    if still:
+        click.echo("The word stands here too. Mend it where it means this, and run the tests:")
+        for place in still[:LISTED]:
+            click.echo(f"  {place}")
+        if len(still) > LISTED:
+            click.echo(f"  and {len(still) - LISTED} more: git grep -n -w {old} {' '.join(TYPED)}")
 
 
 def _write(root: Path, found: Renaming) -> None:

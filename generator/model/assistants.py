@@ -44,7 +44,10 @@ class Fact(Authored):
             if self.source is not None:
                 raise ValueError("'not_recorded' means that we have no source: leave source out, or say what it says")
         elif self.source is None:
-            raise ValueError("a fact needs a source (url, title, kind, dated, seen)")
+            raise ValueError(
+                "a fact needs a source: "
+                "add 'source: {url: https://..., title: ..., kind: policy, dated: ..., seen: ...}'"
+            )
         elif self.fact is None:
             raise ValueError("a fact needs its sentence: add 'fact:'")
         if self.headline and self.confidence == "high" and self.source and self.source.kind == "vendor_claim":

@@ -56,7 +56,7 @@ def _partial_date(value: object) -> object:
         raise ValueError(f"'{text}' is no date: write a day (2026-07-25), a month (2026-07) or a year (2026)")
     year, month, day = (int(part) if part else 1 for part in found.groups())
     if not (1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]):
-        raise ValueError(f"'{text}' is not in the calendar")
+        raise ValueError(f"'{text}' is not in the calendar: check the month and the day")
     return text
 
 

@@ -2,6 +2,9 @@
 
 import re
 import shlex
+import shutil
+import subprocess
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -20,8 +23,26 @@ SHOWN = sorted({
 })
 """What stands behind ``guide`` on the pages, without comments."""
 
-RUN = ("check", "stale", "seen", "schema", "rename")
-"""Commands that are run as they are shown; the others ask, serve, prove, or need more than the content."""
+ASKED = re.findall(r"echo '([^']*)' \| \.venv/bin/guide ask", "\n".join(TEXTS.values()))[0] + "\n"
+"""The question that the pages ask."""
+
+TYPED = {
+    "new data": "Bus ticket\n\nIs it safe to share my bus ticket?\neveryday\n\n\nhttps://example.org/a\nA page\n\n\n\n",
+    "new incident": "A leak\n\n2026-07-01\nExample\nbreach\n\naccount-takeover\nhttps://example.org/a\nA page\n\n\n\n",
+}
+"""What is answered to the commands that ask; an empty line takes what is offered."""
+
+MORE = {"links": ["--offline"]}
+"""Tests ask nobody on the web."""
+
+TOLD = {
+    "check": "no problems", "check --release": "'publisher' is empty", "prove": "28 of 28 guarantees held",
+    "ask": '"verdict": "avoid"', "impact": "facts: 1 changed", "drift": "of 1 text that could be compared",
+    "new data": "content/data/bus-ticket.yml passes", "new incident": "content/incidents/a-leak.yml passes",
+    "rename data": "is called homework now", "rename plans": "is called personal now", "seen": "https://",
+    "stale": "20 sources to read again", "links": "addresses", "readability": "Median", "schema": "", "rules": "",
+}
+"""What each command must say, by its first words."""
 
 
 def test_every_command_is_explained() -> None:
@@ -46,9 +67,44 @@ def test_what_is_shown_can_be_typed(shown: str) -> None:
     command.make_parser(inner).parse_args(words)  # unknown options raise
 
 
-@pytest.mark.parametrize("shown", [each for each in SHOWN if each.split()[0] in RUN])
-def test_what_is_shown_works(shown: str, workplace: Path) -> None:
-    done = CliRunner().invoke(main, [*shlex.split(shown), "--root", str(workplace)], catch_exceptions=False)
+def first_words(shown: str, known: Iterable[str]) -> str:
+    """Return the longest of *known* that the command begins with."""
+    return max((each for each in known if f"{shown} ".startswith(f"{each} ")), key=len, default="")
 
-    # The site has no publisher yet: nobody may invent one, so a release is refused.
-    assert done.exit_code == (1 if "--release" in shown else 0), done.output
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A clone with one change since main, and beside it an archive with one text."""
+    root = tmp_path / "project"
+    for name in ("content", "quiz"):
+        shutil.copytree(ROOT / name, root / name)
+    archive = tmp_path / "genai-eu-versions"
+    (archive / "Perplexity").mkdir(parents=True)
+    (archive / "Perplexity/Privacy Policy.md").write_text("# Privacy\n", encoding="utf-8")
+    for folder in (archive, root):
+        for words in (["init", "-q", "-b", "main"], ["add", "."], ["commit", "-q", "-m", "Start"]):
+            who = ["-c", "user.name=Somebody", "-c", "user.email=somebody@example.org"]
+            subprocess.run(["git", *who, *words], cwd=folder, check=True)
+    sheet = root / "content/assistants/chatgpt.yml"
+    text = sheet.read_text(encoding="utf-8")
+    assert "A deleted chat disappears" in text
+    sheet.write_text(text.replace("A deleted chat disappears", "A chat disappears"), encoding="utf-8")
+    monkeypatch.chdir(root)
+    return root
+
+
+def test_every_command_is_run() -> None:
+    assert [shown for shown in SHOWN if not first_words(shown, TOLD)] == []
+
+
+@pytest.mark.parametrize("shown", SHOWN)
+def test_what_is_shown_works(shown: str, project: Path) -> None:
+    """As it stands on the page, in the folder of a clone."""
+    typed = TYPED.get(shown, ASKED if shown.startswith("ask") else "")
+    done = CliRunner().invoke(main, [*shlex.split(shown), *MORE.get(shown, [])], input=typed, catch_exceptions=False)
+
+    # The site has no publisher yet: nobody may invent one, so a release is refused. An archive without all services
+    # that assistants name is refused, too.
+    refused = "--release" in shown or shown.startswith("drift")
+    assert done.exit_code == (1 if refused else 0), done.output
+    assert TOLD[first_words(shown, TOLD)] in done.output

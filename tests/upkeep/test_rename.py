@@ -50,7 +50,9 @@ def test_a_kind_of_data(guide: Callable[..., Result], tiny: Path) -> None:
         "  content/questions/is-it-safe.yml:6:8\n"
         "  content/scenarios/paste-a-password.yml:8:21\n"
         "  content/scenarios/paste-a-password.yml:24:8\n"
-        "The old name is kept in content/moved.yml. Run the tests: they may name it too.\n"
+        "The old name is kept in content/moved.yml.\n"
+        "The word stands here too. Mend it where it means this, and run the tests:\n"
+        "  content/pages/help.md:3:69\n"
     )
     assert "content/data/password.yml" not in texts(tiny)
     new = changes(before, texts(tiny))
@@ -65,6 +67,21 @@ def test_a_kind_of_data(guide: Callable[..., Result], tiny: Path) -> None:
             "answers: {data: passphrase, tool: chatter/free}", "data: [passphrase]"
         ],
     }
+
+
+def test_what_people_typed_elsewhere_is_listed(guide: Callable[..., Result], tiny: Path) -> None:
+    """Names that only begin or end so are others, and a long list is cut."""
+    cases = tiny / "tests/cases/visits.yml"
+    cases.parent.mkdir(parents=True)
+    cases.write_text("answers: {data: [shopping-list]}\nmy-shopping-list: shopping-lists\n" + "- shopping-list\n" * 25)
+
+    said = guide("rename", "data", "shopping-list", "list").stdout.splitlines()
+
+    start = said.index("The word stands here too. Mend it where it means this, and run the tests:")
+    assert said[start + 1:] == [
+        "  tests/cases/visits.yml:1:18", *(f"  tests/cases/visits.yml:{line}:3" for line in range(3, 22)),
+        "  and 6 more: git grep -n -w shopping-list tests content/pages",
+    ]
 
 
 @pytest.mark.parametrize(
