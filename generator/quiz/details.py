@@ -22,10 +22,10 @@ def details_data(content: Content, compiled: Compiled, quiz: Quiz) -> dict[str, 
     shown = {topic for rule in quiz.rules for topic in rule.shows}
     always = [topic for topic in ALWAYS_SHOWN if topic in compiled.topic_values] if quiz.result == "share" else []
     topics = {name: content.topic(name) for name in sorted({*shown, *always})}
-    tools = {
-        offer.id: {name: tables.fact(topic, offer.facts[name]) for name, topic in topics.items()}
-        for offer in offers(quiz, content)
-    }
+    offered = offers(quiz, content)
+    # Facts about one topic stand together: they say much alike, and so take fewer bytes.
+    rows = {name: {each.id: tables.fact(topic, each.facts[name]) for each in offered} for name, topic in topics.items()}
+    tools = {each.id: {name: rows[name][each.id] for name in topics} for each in offered}
     rules = {rule.id: tables.source(rule.source) for rule in quiz.rules if rule.source}
     others = _others(content, quiz, tables, topics)
     steps = _steps(content, quiz, tables)
