@@ -131,7 +131,7 @@ def _problem(document: Document, model: type[BaseModel], group: list[_Fault]) ->
     if fault.type == "extra_forbidden":
         known = known_keys(model, fault.path[:-1])
         says = f"the key {quoted(fault.path[-1])} is not known here"
-        hint = use_one_of(fault.path[-1], known) or f"take it out, or use one of: {', '.join(dict.fromkeys(known))}"
+        hint = use_one_of(fault.path[-1], known) or "take it out, or look which keys the other files here have"
         return document.problem(fault.path, says, "unknown-key", hint, key=True)
     says, rule, hint = _wrong_value(group)
     return document.problem(fault.path, says, rule, hint, key=fault.is_key)

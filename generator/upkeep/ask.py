@@ -6,7 +6,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import IO
 from urllib.parse import urldefrag, urlsplit
 
@@ -16,10 +16,19 @@ TIMEOUT = 20
 
 HOSTS_AT_ONCE = 4
 
-TRY_GET = (400, 403, 404, 405, 406, 410, 429, 500, 501, 503)
+TRY_GET = (400, 403, 404, 405, 406, 410, 500, 501)
 """Answers that some servers give to HEAD alone."""
 
+SLOW_DOWN = (429, 503)
+"""Answers of a host that wants to be left alone for a while."""
+
+LONGEST_WAIT = 60
+"""Seconds that we wait for such a host; when it wants longer, its other addresses are for another day."""
+
 FOR_GOOD = (301, 308)
+
+NO_USE = ("timed out", "[SSL")
+"""Beginnings of errors that GET would meet, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +40,8 @@ class Answer:
     to: str = ""
     """Where it leads for good, if it does; a way with a temporary step is not for good."""
     error: str = ""
+    wait: int = field(default=0, compare=False)
+    """Seconds that the host wants to be left alone; 0: it said nothing of that."""
 
 
 class _Redirects(urllib.request.HTTPRedirectHandler):
@@ -54,7 +65,8 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
 def ask(url: str) -> Answer:
     """Return what *url* answers to HEAD, or to GET where a server does not care for HEAD."""
     answer = _ask(url, "HEAD")
-    return _ask(url, "GET") if answer.status is None or answer.status in TRY_GET else answer
+    again = answer.status in TRY_GET or (answer.status is None and not answer.error.startswith(NO_USE))
+    return _ask(url, "GET") if again else answer
 
 
 def _ask(url: str, method: str) -> Answer:
@@ -67,10 +79,16 @@ def _ask(url: str, method: str) -> Answer:
             return Answer(response.status, response.url if moved else "")
     except urllib.error.HTTPError as error:
         with error:
-            return Answer(error.code)
+            return Answer(error.code, wait=_seconds(error) if error.code in SLOW_DOWN else 0)
     except (OSError, http.client.HTTPException, ValueError) as error:
         reason = getattr(error, "reason", None) or error
         return Answer(None, error=str(reason) or type(reason).__name__)
+
+
+def _seconds(error: urllib.error.HTTPError) -> int:
+    """Return what ``Retry-After`` says in seconds. A date there, or nothing, counts as long."""
+    said = error.headers.get("Retry-After", "").strip()
+    return int(said) if said.isdigit() else LONGEST_WAIT + 1
 
 
 def ask_all(
@@ -78,6 +96,8 @@ def ask_all(
     pause: Callable[[float], object] | None = None,
 ) -> Iterator[tuple[str, Answer]]:
     """Yield each address with its answer. Addresses of one host are asked in turn, *delay* seconds apart.
+
+    A host that wants to be left alone is, for as long as it says or until another day.
 
     Whoever stops listening stops the questions, too.
     """
@@ -87,10 +107,13 @@ def ask_all(
         hosts.setdefault(urlsplit(url).netloc, []).append(url)
 
     def one_host(addresses: list[str]) -> list[tuple[str, Answer]]:
-        found = []
-        for index, url in enumerate(addresses):
-            if index:
-                (pause or stopped.wait)(delay)
+        found: list[tuple[str, Answer]] = []
+        for url in addresses:
+            wait = found[-1][1].wait if found else 0
+            if wait > LONGEST_WAIT:
+                break
+            if found:
+                (pause or stopped.wait)(max(delay, wait))
             if not stopped.is_set():
                 found.append((url, asking(url)))
         return found

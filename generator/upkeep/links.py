@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 from urllib.parse import urldefrag
@@ -32,7 +32,7 @@ class Asked:
         """One of ``STATES``. What refuses machines, or is down today, can not be told from here."""
         if self.answer.status in GONE:
             return "gone"
-        if self.answer.status is None or self.answer.status >= 400:
+        if self.answer.status is None or self.answer.status >= 300:  # 3xx: round in circles, or to nowhere
             return "unclear"
         return "moved" if self.answer.to else "answers"
 
@@ -89,8 +89,13 @@ def read_cache(text: str) -> dict[str, Asked]:
 
 def cache_text(known: Mapping[str, Asked]) -> str:
     """Return what is remembered, as a file."""
-    plain = {url: {**asdict(each.answer), "on": each.on.isoformat()} for url, each in sorted(known.items())}
+    plain = {url: _plain(each) for url, each in sorted(known.items())}
     return json.dumps(plain, ensure_ascii=False, indent=1) + "\n"
+
+
+def _plain(asked: Asked) -> dict[str, Any]:
+    answer = asked.answer
+    return {"status": answer.status, "to": answer.to, "error": answer.error, "on": asked.on.isoformat()}
 
 
 def by_state(places: Places, known: Mapping[str, Asked]) -> dict[str, list[str]]:
@@ -128,7 +133,7 @@ def as_json(places: Places, known: Mapping[str, Asked]) -> str:
     listed = [
         {
             "url": url, "state": state, "places": places[url],
-            **({"on": known[url].on.isoformat(), **asdict(known[url].answer)} if url in known else {}),
+            **(_plain(known[url]) if url in known else {}),
         }
         for state, urls in by_state(places, known).items() for url in urls
     ]

@@ -3,6 +3,7 @@
 import http.server
 import json
 import threading
+import time
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -49,18 +50,23 @@ class _Site(http.server.BaseHTTPRequestHandler):
 
     def do_HEAD(self) -> None:
         """Answer to HEAD."""
-        self.answer({"/fine": 200, "/gone": 410, "/get-only": 405, "/moved": 301, "/hop": 302, "/twice": 308}, "")
+        self.answer({"/fine": 200, "/gone": 410, "/get-only": 405, "/moved": 301, "/hop": 302, "/twice": 308,
+                     "/busy": 429, "/circle": 301}, "")
 
     def do_GET(self) -> None:
         """Answer to GET."""
         self.answer({"/fine": 200, "/gone": 410, "/get-only": 200, "/refused": 403}, "body")
 
     def answer(self, codes: dict[str, int], body: str) -> None:
+        if self.path == "/slow":
+            time.sleep(1)
         self.asked.append(f"{self.command} {self.path} {self.headers['User-Agent'].split(' ')[0]}")
         self.send_response(codes.get(self.path, 404))
-        lead = {"/moved": "/fine", "/hop": "/fine", "/twice": "/hop"}
+        lead = {"/moved": "/fine", "/hop": "/fine", "/twice": "/hop", "/circle": "/circle"}
         if self.path in lead:
             self.send_header("Location", lead[self.path])
+        if self.path == "/busy":
+            self.send_header("Retry-After", "7")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body.encode())
@@ -93,6 +99,8 @@ def host() -> Iterator[tuple[str, list[str]]]:
         pytest.param("/refused", 403, "", ["HEAD /refused", "GET /refused"], id="refuses machines"),
         pytest.param("/moved", 200, "/fine", ["HEAD /moved", "HEAD /fine"], id="moved for good"),
         pytest.param("/hop", 200, "", ["HEAD /hop", "HEAD /fine"], id="moved for now"),
+        pytest.param("/busy", 429, "", ["HEAD /busy"], id="too many questions: not asked again at once"),
+        pytest.param("/circle", 301, "", ["HEAD /circle"] * 5, id="leads to itself"),
         pytest.param("/twice", 200, "", ["HEAD /twice", "HEAD /hop", "HEAD /fine"], id="for good, then for now"),
     ],
 )
@@ -108,6 +116,45 @@ def test_no_answer_at_all() -> None:
 
     assert answer.status is None
     assert "refused" in answer.error
+
+
+def test_a_host_that_does_not_answer_in_time(
+    host: tuple[str, list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.upkeep.ask.TIMEOUT", 0.2)
+
+    assert ask(f"{host[0]}/slow") == Answer(None, error="timed out")
+
+
+def test_a_host_without_tls(host: tuple[str, list[str]]) -> None:
+    """It is no answer, and asking once more would give the same."""
+    answer = ask(f"{host[0].replace('http:', 'https:')}/fine")
+
+    assert answer.status is None
+    assert answer.error.startswith("[SSL")
+    assert host[1] == []
+
+
+@pytest.mark.parametrize(
+    ("wait", "pauses", "asked"),
+    [
+        pytest.param(0, [2.0, 2.0], 3, id="says nothing"),
+        pytest.param(7, [7.0, 7.0], 3, id="seven seconds: we wait"),
+        pytest.param(1, [2.0, 2.0], 3, id="less than our own pause"),
+        pytest.param(3600, [], 1, id="an hour: the others are for another day"),
+    ],
+)
+def test_a_host_that_wants_to_be_left_alone(wait: int, pauses: list[float], asked: int) -> None:
+    said: list[float] = []
+    urls = [f"https://a.example/{number}" for number in range(3)]
+
+    found = dict(ask_all(urls, 2.0, lambda url: Answer(429, wait=wait), said.append))
+
+    assert (len(found), said) == (asked, pauses)
+
+
+def test_how_long_to_wait_is_read(host: tuple[str, list[str]]) -> None:
+    assert ask(f"{host[0]}/busy").wait == 7
 
 
 def test_one_host_is_asked_in_turn() -> None:
@@ -144,7 +191,8 @@ def test_who_stops_listening_stops_the_questions() -> None:
     ("answer", "state"),
     [
         (Answer(200), "answers"), (Answer(200, "https://x.example"), "moved"), (Answer(404), "gone"),
-        (Answer(410), "gone"), (Answer(403), "unclear"), (Answer(429), "unclear"), (Answer(503), "unclear"),
+        (Answer(410), "gone"), (Answer(301), "unclear"), (Answer(403), "unclear"), (Answer(429), "unclear"),
+        (Answer(503), "unclear"),
         (Answer(None, error="no such host"), "unclear"),
     ],
 )
