@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.model.library import Right
 
 from .addresses import member_path
-from .guide import Group, Guide, index_page, member_page
+from .guide import Group, Guide, Here, index_page, member_page
 from .page import Page
 from .sources import SourceLine, confidence, lines
 
@@ -26,6 +26,8 @@ class RightPage:
     law: str
     """The law's own name, with the place in it."""
     note: str
+    letter: str
+    """Where to write a letter that uses it; empty: there is none."""
     sources: tuple[SourceLine, ...]
     confidence: str
 
@@ -70,6 +72,7 @@ def right_page(guide: Guide, right: Right, slugs: Sequence[str]) -> Page:
         told=tuple((labels[key], text) for key, text in said.items() if text),
         law=_law(right),
         note=right.note or "",
+        letter=_letter(here, right),
         sources=lines(guide, right.sources),
         confidence=confidence(guide, right.confidence),
     )
@@ -78,6 +81,12 @@ def right_page(guide: Guide, right: Right, slugs: Sequence[str]) -> Page:
         title=right.title, description=right.gives_visitor or right.duty_on_owner or right.applies_to,
         text=here.render("right.jinja", view),
     )
+
+
+def _letter(here: Here, right: Right) -> str:
+    letters = here.guide.content.letters
+    used = {under.uses_right for letter in letters.letters for under in letter.under} if letters else set()
+    return here.url(member_path("tools", "letters")) if right.slug in used else ""
 
 
 def _hint(guide: Guide, right: Right) -> str:
