@@ -1,5 +1,6 @@
 """Kinds of data: the index A to Z, and a page for each with its recipe and its verdicts."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -80,7 +81,18 @@ def also(guide: Guide, kind: DataKind) -> str:
     """Return other words for a kind of data, as a hint under its name."""
     if not kind.aliases:
         return ""
-    return guide.words.say("data", "also", names=", ".join(kind.aliases[:ALIASES_SHOWN]))
+    return guide.words.say("data", "also", names=", ".join(other_words(kind)[:ALIASES_SHOWN]))
+
+
+def other_words(kind: DataKind) -> list[str]:
+    """Return the aliases of a kind of data that say more than its name: "CV or resume" does not, beside "CV"."""
+    own = stems(kind.name)
+    return [alias for alias in kind.aliases if not (alias[:1].isupper() and own & stems(alias))]
+
+
+def stems(text: str) -> set[str]:
+    """Return the beginnings of the words of a text, by which "Screenshots" is "A screenshot"."""
+    return {word[:6] for word in re.findall(r"\w{2,}", text.casefold())} - {"or", "and", "an", "of"}
 
 
 def data_page(guide: Guide, kind: DataKind, slugs: list[str], tables: VerdictTables) -> Page:
@@ -90,7 +102,7 @@ def data_page(guide: Guide, kind: DataKind, slugs: list[str], tables: VerdictTab
         slug=kind.slug,
         question=kind.question,
         short_answer=kind.short_answer,
-        aliases=guide.words.say("data", "also", names=", ".join(kind.aliases)) if kind.aliases else "",
+        aliases=guide.words.say("data", "also", names=", ".join(other_words(kind))) if kind.aliases else "",
         help=help_for(guide, (kind.slug,)),
         make_safe=kind.make_safe,
         example=kind.example,
