@@ -32,6 +32,7 @@ from .structured import structured
 from .synonyms import found_by
 from .tools.bundle import tool_files
 from .tools.tables import TABLES
+from .uncollected import uncollected
 
 FRAME_WORDS = ("site", "search", "offline", "age", "number")
 """The sections of content/words.yml that the theme's templates get."""
@@ -68,6 +69,7 @@ class Site:
         return {**self.bundles, **self.api, **self.moved}
 
 
+@uncollected()
 def read_site(root: Path, today: date, *, prove: bool = False, site_url: str = "") -> Site:
     """Return the site that *root* (which holds ``content/`` and ``quiz/``) gives on the day *today*.
 

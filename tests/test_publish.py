@@ -183,6 +183,7 @@ def test_tags_are_read_as_browsers_read_them() -> None:
         Tag("br", {}),
         Tag("p", {"class": "c"}),
     ]
+    assert list(tags("<p id=a><p id=b><p id=a>")) == [Tag("p", {"id": "a"}), Tag("p", {"id": "b"})]
     assert list(blocked(tags('<p data-style="x" STYLE="y">'))) == [f"<p style=...> {BLOCKED}"]
     assert [raw.text for raw in inline("<script>a</script><script src=b></script><style>c</style>")] == ["a", "c"]
     assert text("<p>a &amp; b</p><svg><title>no</title></svg>\n <b>c</b>") == "a & b c"
@@ -199,6 +200,11 @@ def test_tags_are_read_as_browsers_read_them() -> None:
         pytest.param("x.css?v=1", ("assistants/x.css", ""), id="query"),
         pytest.param("//example.org/x", None, id="another host"),
         pytest.param("data:image/png;base64,x", None, id="data"),
+        pytest.param("../", ("index.html", ""), id="up to the root"),
+        pytest.param("../#part", ("index.html", "part"), id="up to a place at the root"),
+        pytest.param("../../x/", ("../x/index.html", ""), id="out of the site"),
+        pytest.param("../a:b/", ("a:b/index.html", ""), id="a folder that looks like a scheme"),
+        pytest.param("..//x.css", ("x.css", ""), id="two slashes"),
     ],
 )
 def test_target(address: str, meant: tuple[str, str] | None) -> None:

@@ -3,11 +3,11 @@
 Each ``api/v1/<family>.json`` has its JSON Schema (2020-12) beside it, made from the same shapes.
 """
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from pydantic import BaseModel, create_model
+from pydantic_core import to_json
 
 from generator.kept import kept
 from generator.model import Content
@@ -109,4 +109,5 @@ def _open(part: Any) -> None:
 
 
 def _text(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    # Indented, Python's own json is ten times slower.
+    return to_json(value, indent=1).decode() + "\n"

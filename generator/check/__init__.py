@@ -12,6 +12,7 @@ from typing import Protocol
 
 from ..model import Content
 from ..problems import Problem
+from ..uncollected import uncollected
 from . import (
     accounts,
     booleans,
@@ -74,6 +75,7 @@ QUIZ_FILES = (
 """What a quiz is compiled from. A mistake there would come back as many mistakes of the quiz."""
 
 
+@uncollected()
 def read_content(
     root: Path, today: date, *, release: bool = False, stories: bool = True
 ) -> tuple[Content | None, list[Problem]]:

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from xml.sax.saxutils import escape
 
 from ..kept import kept
+from ..uncollected import uncollected
 from .head import described, hidden
 from .headers import HEADERS, headers_file
 from .html import tags
@@ -51,6 +52,7 @@ class Additions:
     """Whether the site is published as one ZIP file too."""
 
 
+@uncollected()
 def publish(folder: Path, additions: Additions) -> list[str]:
     """Finish the site in *folder*; return a sentence for each thing that is wrong with it."""
     for name in ENGINES_OWN:

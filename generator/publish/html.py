@@ -38,9 +38,12 @@ class Raw:
 
 
 def tags(page: str) -> Iterator[Tag]:
-    """Return every start tag of *page* outside comments, scripts and styles; the tags of those two as well."""
+    """Return every start tag of *page* outside comments, scripts and styles; the tags of those two as well.
+
+    Tags that are alike letter for letter come once: most of a page's are, and nobody here counts them.
+    """
     markup = _RAW.sub(r"<\1\2>", _COMMENT.sub("", page))
-    return (_tag(name, attributes) for name, attributes in _TAG.findall(markup))
+    return (_tag(name, attributes) for name, attributes in dict.fromkeys(_TAG.findall(markup)))
 
 
 def inline(page: str) -> Iterator[Raw]:

@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -19,6 +20,17 @@ def target(page: str, address: str, base: str = "/") -> tuple[str, str] | None:
     Paths are from the site's root, always with "/". A path that climbs out of the site starts with "..".
     *base* is where that root is on the site's host ("/guide/"), for addresses that begin there.
     """
+    if address.startswith("#"):
+        return page, unquote(address[1:])
+    # Menus lead up to the root and down again: so written, an address means the same on all pages of one depth.
+    up = "../" * page.count("/")
+    if up and address.startswith(up):
+        return _target("", f"./{address[len(up):]}", base)
+    return _target(page, address, base)
+
+
+@lru_cache(maxsize=50_000)
+def _target(page: str, address: str, base: str) -> tuple[str, str] | None:
     parts = urlsplit(address)
     if parts.scheme or parts.netloc:
         return None

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 from string import ascii_letters
 
@@ -42,8 +43,12 @@ class Token:
     """Of a curly bracket: ``object``, ``class`` or ``block``."""
 
 
+@lru_cache(maxsize=32)
 def shortened(script: str) -> str:
-    """Return *script* with short names for all variables that it declares."""
+    """Return *script* with short names for all variables that it declares.
+
+    Quizzes with the same sort of result share their code, and a preview makes it again and again.
+    """
     tokens = list(_tokens(script))
     solid = [token for token in tokens if token.kind != "space"]
     _nest(solid)

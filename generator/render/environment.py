@@ -1,12 +1,15 @@
 """The templates, compiled once, and what they may call."""
 
+import os
 import re
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
+from . import marks, wording
 from .marks import buttons, marked, md
 from .wording import fill, put
 
@@ -25,9 +28,22 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=compiled_in(Path(__file__).parent / "__pycache__"),
     )
     made.filters |= {"md": md, "buttons": buttons, "marked": marked, "fill": fill, "put": put}
     return made
+
+
+def compiled_in(folder: Path) -> FileSystemBytecodeCache | None:
+    """Return the place for compiled templates: the folder of Python's own compiled code, if it is there to write in.
+
+    Jinja compiles a template again when its text changes. What our filters make of a constant is compiled in too, so
+    other code has other names.
+    """
+    if not os.access(folder, os.W_OK):
+        return None
+    code = sha256(b"".join(Path(str(file)).read_bytes() for file in (__file__, marks.__file__, wording.__file__)))
+    return FileSystemBytecodeCache(str(folder), f"template-{code.hexdigest()[:8]}-%s.bin")
 
 
 def body(template: str, **values: Any) -> str:
