@@ -20,6 +20,16 @@ CACHE = ".cache"
 PAGES = f"{CACHE}/pages"
 """The Markdown of all pages, for the engine and for anyone who wants to read it."""
 
+WATCHED = ("content", "quiz", "site_overrides", "mkdocs.yml")
+"""What authors edit, below the project's folder; the templates of pages come on top."""
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+def watched(root: Path) -> list[Path]:
+    """Return the files and folders whose change asks for a new build."""
+    return [path for path in (*(root / name for name in WATCHED), TEMPLATES) if path.exists()]
+
 
 @contextmanager
 def alone(root: Path, waits: Callable[[], None]) -> Iterator[None]:

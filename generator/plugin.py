@@ -1,7 +1,8 @@
 """The adapter to MkDocs, and the only module that knows it. It adapts and decides nothing.
 
 ``on_config`` turns what authors wrote into Markdown files and leads MkDocs to them; ``on_post_build`` has the
-result published and swapped in. Between the two MkDocs builds as it always does.
+result published and swapped in. Between the two MkDocs builds as it always does. For the preview there is a
+``Painter`` too, which builds single pages and nothing else.
 """
 
 import importlib.resources
@@ -9,20 +10,25 @@ import logging
 import os
 from collections.abc import Callable
 from contextlib import ExitStack
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
-from mkdocs.commands.build import build
+from jinja2 import Environment
+from mkdocs.commands.build import build, get_context
 from mkdocs.config import base, load_config
 from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError, MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import Files
-from mkdocs.utils import CountHandler
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler, write_file
 
-from .build import PAGES, alone, begin, discard, remove_pages, swap_in, write_pages
+from .build import PAGES, alone, begin, discard, remove_pages, swap_in, watched, write_pages
 from .day import build_day
 from .kept import same
 from .page_scripts import worker_script
@@ -33,16 +39,35 @@ from .site import Site, read_site
 
 log = get_plugin_logger("guide")
 
-WATCHED = ("content", "quiz", "site_overrides", "mkdocs.yml")
-"""What authors edit, below the project's folder; the templates of pages come on top."""
-
 LOOK, CALM = 0.2, 0.05
 """Seconds between two looks at the watched files; seconds that nothing may change before a build begins.
 
 A file caught half written is reported and, at the next look, mended.
 """
 
-TEMPLATES = Path(__file__).parent / "templates"
+
+class CalledOffError(BuildError):
+    """Nobody waits for this build any longer."""
+
+
+@dataclass(frozen=True)
+class Painter:
+    """Builds a page as the last build has built it, for somebody who is looking at it."""
+
+    config: MkDocsConfig
+    files: Files
+    nav: Navigation
+    env: Environment
+
+    def paint(self, site: Site, path: str) -> None:
+        """Build the page at *path* (of its Markdown) from *site*, which may link to the same pages as the last one."""
+        _name(self.config, site)
+        page = Page(None, File.generated(self.config, path, content=site.pages[path]), self.config)
+        page.read_source(self.config)
+        page.render(self.config, self.files)
+        template = self.env.get_template(str(page.meta.get("template", "main.html")))
+        html = template.render(get_context(self.nav, self.files, self.config, page))
+        write_file(html.encode("utf-8"), page.file.abs_dest_path)
 
 
 class GuideConfig(base.Config):
@@ -62,8 +87,12 @@ class GuidePlugin(BasePlugin[GuideConfig]):
     last: Site | None = None
     """What the pages in the target folder are made from: only those that change are built again, in place. For a
     preview whose templates are the same as before."""
+    called_off: Callable[[], bool] | None = None
+    """Whether the build may end without a result. It is asked before each page."""
     site = Site()
     """What this build is made from."""
+    painter: Painter | None = None
+    """Builds single pages again, after this build."""
 
     def __init__(self) -> None:
         self._held = ExitStack()
@@ -87,9 +116,7 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         self._target = Path(config.site_dir).resolve()
         self._built = None if self.last else begin(root, self._target)
         config.docs_dir, config.site_dir = str(root / PAGES), str(self._built or self._target)
-        settings = self.site.content.site
-        config.site_name, config.site_description = settings.name, settings.description
-        config.extra |= self.site.frame
+        _name(config, self.site)
         config.extra["download"] = PACK if self.config.zip and not self.preview else ""
         return config
 
@@ -98,10 +125,31 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         self._addresses = {file.dest_uri for file in files.documentation_pages()} | config.theme.static_templates
         return files
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Remember the menu for ``on_env``."""
+        self._nav = nav
+        return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Remember what pages are built with."""
+        self.painter = Painter(config, files, self._nav, env)
+        return env
+
+    def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
+        """Go on with reading pages, or not."""
+        self._go_on()
+        return page
+
+    def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
+        """Go on with building pages, or not."""
+        self._go_on()
+        return context
+
     @event_priority(-100)  # last: what other plugins write is published too
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Finish the built folder, and swap it in unless MkDocs is about to call the build off."""
         assert self.site.content is not None
+        self._go_on()
         folder = Path(config.site_dir)
         if self.last:
             remove_pages(folder, keep=self._addresses)
@@ -118,6 +166,10 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         if self._built is not None:
             discard(self._built)
         self._end(None)
+
+    def _go_on(self) -> None:
+        if self.called_off and self.called_off():
+            raise CalledOffError("called off")
 
     def _additions(self, config: MkDocsConfig, as_of: date) -> Additions:
         lunr = importlib.resources.files("mkdocs") / "contrib/search/templates/search/lunr.js"
@@ -145,9 +197,11 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         self._held.close()
 
 
-def watched(root: Path) -> list[Path]:
-    """Return the files and folders whose change asks for a new build."""
-    return [path for path in (*(root / name for name in WATCHED), TEMPLATES) if path.exists()]
+def _name(config: MkDocsConfig, site: Site) -> None:
+    """Give the theme's templates what they show around every page."""
+    assert site.content is not None
+    config.site_name, config.site_description = site.content.site.name, site.content.site.description
+    config.extra |= site.frame
 
 
 def _warned() -> bool:
@@ -157,12 +211,13 @@ def _warned() -> bool:
 
 
 def build_site(
-    config_file: Path, site_dir: Path | None = None, *, preview: bool = False, last: Site | None = None
-) -> Site | None:
-    """Build as ``mkdocs build`` does; return what it was built from, or ``None`` when it failed.
+    config_file: Path, site_dir: Path | None = None, *, preview: bool = False, last: Site | None = None,
+    called_off: Callable[[], bool] | None = None,
+) -> GuidePlugin | None:
+    """Build as ``mkdocs build`` does; return the plugin, which knows what was built, or ``None`` when it failed.
 
     Why it failed stands in the log "mkdocs". ``preview``: for its author's eyes, so warnings do not end it.
-    ``last``: see ``GuidePlugin.last``.
+    The other arguments are attributes of ``GuidePlugin``.
     """
     site_folder = str(site_dir) if site_dir else None
     builds = logging.getLogger("mkdocs.commands.build")
@@ -171,7 +226,7 @@ def build_site(
         config = load_config(str(config_file), site_dir=site_folder, strict=False if preview else None)
         plugin = config.plugins["guide"]
         assert isinstance(plugin, GuidePlugin)
-        plugin.preview, plugin.last = preview, last
+        plugin.preview, plugin.last, plugin.called_off = preview, last, called_off
         build(config, dirty=last is not None)
     except BuildError:
         return None
@@ -182,7 +237,7 @@ def build_site(
         return None
     finally:
         builds.removeFilter(_is_news)
-    return plugin.site
+    return plugin
 
 
 def _is_news(record: logging.LogRecord) -> bool:

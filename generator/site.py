@@ -3,8 +3,8 @@
 Reading the files is all that happens to the outside here. The same files and day give the same bytes.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from .quiz.bundle import bundles, card_files, paths
 from .quiz.compile import Compiled, compile_quiz
 from .quiz.prove import Proof
 from .quiz.report import prove_quiz, quiz_document
-from .render import render_pages
+from .render import all_paths, render_pages
 from .render.addresses import FAMILIES, address, index_path, member_path
 from .render.embed import embed_files, embed_page
 from .render.rules import rules_page
@@ -48,6 +48,8 @@ class Site:
     quizzes: Mapping[str, Compiled] = field(default_factory=dict)
     pages: Mapping[str, str] = field(default_factory=dict)
     """Markdown with front matter, by path ("assistants/chatgpt.md")."""
+    paths: frozenset[str] = frozenset()
+    """Where there are pages that others may link to, be they in ``pages`` or not (see ``read_pages``)."""
     bundles: Mapping[str, str] = field(default_factory=dict)
     """Scripts and styles of quizzes, tools and checklists, by path from the site's root."""
     api: Mapping[str, str] = field(default_factory=dict)
@@ -69,11 +71,20 @@ class Site:
         return {**self.bundles, **self.api, **self.moved}
 
 
-@uncollected()
 def read_site(root: Path, today: date, *, prove: bool = False, site_url: str = "") -> Site:
     """Return the site that *root* (which holds ``content/`` and ``quiz/``) gives on the day *today*.
 
-    *site_url* is where it will be; empty: nobody knows, so addresses for machines are relative.
+    *site_url* is where it will be; empty: nobody knows, so addresses for machines are relative. *prove*: see
+    ``read_pages``.
+    """
+    return with_files(read_pages(root, today, prove=prove), today, site_url)
+
+
+@uncollected()
+def read_pages(root: Path, today: date, *, prove: bool = False, only: Collection[str] = ()) -> Site:
+    """Return the pages of a site and what stands around them: all that an author looks at.
+
+    *only*: paths of the pages that are wanted, where not all are; others may come with them.
     *prove* adds the proof of every quiz: a promise that does not hold is a problem like any other. Its counts stand
     on the pages of rules; without it those pages have none.
     """
@@ -91,28 +102,41 @@ def read_site(root: Path, today: date, *, prove: bool = False, site_url: str = "
             return Site(tuple(sorted(broken)))
         proofs = {name: each.proofs[0] for name, each in proved.items()}
     try:
-        pages = render_pages(content, quizzes, today, texts)
+        pages = render_pages(content, quizzes, today, texts, only)
         rules = (rules_page(content, each, proofs.get(name)) for name, each in quizzes.items())
         frames = [content.quizzes[name] for name in quizzes if content.quizzes[name].embed == "yes"]
         pages |= {page.path: page.markdown() for page in (*rules, *(embed_page(content, quiz) for quiz in frames))}
+        frame = _frame(content, today)
+    except MissingWordsError as missing:
+        return _without(missing)
+    return Site(content=content, quizzes=quizzes, pages=pages, paths=all_paths(content, quizzes, texts), frame=frame)
+
+
+@uncollected()
+def with_files(site: Site, today: date, site_url: str = "") -> Site:
+    """Return *site*, as ``read_pages`` returns it, with all that is published beside its pages."""
+    content, pages = site.content, site.pages
+    if content is None:
+        return site
+    try:
         moved = moved_pages(content, set(pages))
         scripts = page_scripts(content, today)
         feed, heads = feed_file(content, site_url), structured(content, pages, site_url)
-        frame = _frame(content, today)
     except MissingWordsError as missing:
-        return Site((Problem(WORDS, 1, 1, f"the words '{missing}' are missing", "words", "add this key"),))
-    return Site(
-        content=content,
-        quizzes=quizzes,
-        pages=pages,
-        bundles=_quiz_files(content, quizzes, today) | tool_files(content, today, TABLES) | scripts,
+        return _without(missing)
+    return replace(
+        site,
+        bundles=_quiz_files(content, site.quizzes, today) | tool_files(content, today, TABLES) | scripts,
         api=api_files(content) | feed,
         moved=moved,
         heads=heads,
         found_by=found_by(content),
         days=dict(_days(content)),
-        frame=frame,
     )
+
+
+def _without(missing: MissingWordsError) -> Site:
+    return Site((Problem(WORDS, 1, 1, f"the words '{missing}' are missing", "words", "add this key"),))
 
 
 def _frame(content: Content, today: date) -> dict[str, object]:

@@ -6,12 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from generator import serve
+from generator import preview as previews
+from generator.preview import Preview
 from generator.proving import Proof
-from generator.serve import Preview
 from tests.conftest import guide
 
 POLICY = re.compile(rb'\n    <meta http-equiv="Content-Security-Policy"[^>]*>')
+DATA = re.compile(rb'<script type="application/ld\+json">.*?</script>\n', re.DOTALL)
+"""Structured data, which no author looks at: a page that is shown first has none yet."""
+
 HEADERS = "_headers"
 """Holds the policy; a preview has neither."""
 
@@ -72,6 +75,23 @@ SAVES: dict[str, Callable[[Path], None]] = {
 }
 
 
+LOOKED_AT = ("/assistants/chatgpt/", "/data/password/", "/about/privacy/", "/")
+
+SEEN = ("a name that stands on many pages", "words around every page", "a template", "prose")
+"""Saves that must change one of those pages."""
+
+SHOWN_FIRST = (
+    "a name that stands on many pages", "facts that decide", "its mending", "words of some pages",
+    "words around every page", "prose",
+)
+"""Saves that change neither which pages there are, nor how they are made, nor break anything."""
+
+
+def looked_at(folder: Path) -> list[bytes]:
+    """Return the pages that somebody looks at."""
+    return [DATA.sub(b"", (folder / page.strip("/") / "index.html").read_bytes()) for page in LOOKED_AT]
+
+
 def contents(folder: Path) -> dict[str, bytes]:
     """Return all files of a built site but the headers, without the policy."""
     return {
@@ -83,14 +103,25 @@ def contents(folder: Path) -> dict[str, bytes]:
 def test_pages_after_many_saves_are_those_of_a_whole_build(
     workplace: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(serve, "Proof", NoProof)
+    monkeypatch.setattr(previews, "Proof", NoProof)
     said: list[str] = []
     preview = Preview(workplace, tmp_path_factory.mktemp("preview") / "preview", said.append)
     preview.rebuild()
+    first: list[str] = []
     for name, save in SAVES.items():
+        for page in LOOKED_AT:
+            preview.gate.asked(page)
+        before = looked_at(preview.folder)
         save(workplace)
         preview.rebuild()
+        if preview.behind.runs:
+            first.append(name)
+        shown = looked_at(preview.folder)
+        preview.behind.join()
         assert bool(preview.problems) == (name == "a mistake"), (name, preview.problems)
+        assert looked_at(preview.folder) == shown, name
+        assert name not in SEEN or shown != before, name
+    assert tuple(first) == SHOWN_FIRST
 
     # A preview has no proof, so its pages of rules have no counts.
     replace("mkdocs.yml", "  - guide\n", "  - guide:\n      proof: false\n")(workplace)

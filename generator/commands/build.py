@@ -32,9 +32,9 @@ def command(context: click.Context, root: Path, site_dir: Path | None) -> None:
     logger.addHandler(Terminal())
     start = time.monotonic()
     target = site_dir.resolve() if site_dir else None
-    site = build_site(root.resolve() / "mkdocs.yml", target)
-    if site is None:
+    built = build_site(root.resolve() / "mkdocs.yml", target)
+    if built is None:
         click.echo("The site was not built; the last one is as it was.", err=True)
         context.exit(1)
     where = site_dir or root / "site"
-    click.echo(f"Built {len(site.pages)} pages into {where}/ in {time.monotonic() - start:.1f} seconds.")
+    click.echo(f"Built {len(built.site.pages)} pages into {where}/ in {time.monotonic() - start:.1f} seconds.")

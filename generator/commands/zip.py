@@ -19,9 +19,9 @@ def command(context: click.Context, root: Path, output: Path) -> None:
     """Build the site into one ZIP file. Unpacked anywhere, its index.html opens without a server."""
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "site"
-        site = build_site(root.resolve() / "mkdocs.yml", target)
-        if site is None or site.content is None:
+        built = build_site(root.resolve() / "mkdocs.yml", target)
+        if built is None or built.site.content is None:
             click.echo("The site was not built, so there is no file: see 'guide check'.", err=True)
             context.exit(1)
-        output.write_bytes(packed(target, site.content.site.as_of))
-    click.echo(f"Packed {len(site.pages)} pages into {output} ({output.stat().st_size / 1e6:.1f} MB).")
+        output.write_bytes(packed(target, built.site.content.site.as_of))
+    click.echo(f"Packed {len(built.site.pages)} pages into {output} ({output.stat().st_size / 1e6:.1f} MB).")

@@ -3,7 +3,7 @@
 Views are computed here in full; templates only place them. Words stand in content/words.yml.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from generator.model import Content
@@ -36,26 +36,31 @@ from .guide import Guide
 from .page import Page
 from .wording import MissingWordsError, words_of
 
-__all__ = ["MissingWordsError", "render_pages"]
+__all__ = ["MissingWordsError", "all_paths", "render_pages"]
 
-_PARTS = (
-    home, assistants, compare, data, risks, scenarios, checklists, questions, incidents, rights, website_chatbots,
-    meaning, how_to, myths, phrases, glossary, tools, quiz_pages,
-)
+_PARTS = {
+    "index.md": home, "assistants/": assistants, "compare.md": compare, "data/": data, "risks/": risks,
+    "scenarios/": scenarios, "checklists/": checklists, "questions/": questions, "incidents/": incidents,
+    "rights/": rights, "website-chatbots/": website_chatbots, "about/": meaning, "how-to/": how_to, "myths.md": myths,
+    "phrases.md": phrases, "glossary.md": glossary, "tools/": tools, "quiz/": quiz_pages,
+}
+"""What makes pages, by how the paths of its pages begin. Tools' own pages and prose come on top."""
 
 
 def render_pages(
-    content: Content, quizzes: Mapping[str, Compiled], today: date, texts: Mapping[str, str] | None = None
+    content: Content, quizzes: Mapping[str, Compiled], today: date, texts: Mapping[str, str] | None = None,
+    only: Collection[str] = (),
 ) -> dict[str, str]:
     """Return the Markdown of every page by its path ("assistants/chatgpt.md").
 
     *texts* are the prose files by their path below ``content/`` ("pages/about/method.md"). The same
-    content, texts and day give the same bytes.
+    content, texts and day give the same bytes. *only*: paths of the pages that are wanted, where not all are; others
+    may come with them.
     ``MissingWordsError`` is raised when content/words.yml lacks a key.
     """
     texts = texts or {}
     guide = Guide(content, quizzes, today, words_of(content.words), all_paths(content, quizzes, texts))
-    return {page.path: page.markdown() for page in _pages(guide, texts)}
+    return {page.path: page.markdown() for page in _pages(guide, texts, only)}
 
 
 def all_paths(content: Content, quizzes: Mapping[str, Compiled], texts: Mapping[str, str]) -> frozenset[str]:
@@ -72,8 +77,9 @@ def all_paths(content: Content, quizzes: Mapping[str, Compiled], texts: Mapping[
     ))
 
 
-def _pages(guide: Guide, texts: Mapping[str, str]) -> Iterable[Page]:
-    for part in _PARTS:
-        yield from part.pages(guide)
+def _pages(guide: Guide, texts: Mapping[str, str], only: Collection[str]) -> Iterable[Page]:
+    for start, part in _PARTS.items():
+        if not only or any(path.startswith(start) for path in only):
+            yield from part.pages(guide)
     yield from tool_pages.pages(guide)
     yield from prose.pages(guide, texts)
