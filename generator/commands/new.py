@@ -39,6 +39,11 @@ class _Form(click.ParamType[str]):
                 _FORMS[self.name].validate_python(text)
             except ValidationError as error:
                 self.fail(str(error.errors()[0]["msg"]).removeprefix("Value error, "), param, ctx)
+        if param is not None and param.name == "slug" and ctx is not None:
+            kind = ctx.info_name or ""
+            taken = file_of(kind, text)
+            if kind != "myth" and (_root(ctx) / taken).exists():
+                self.fail(f"{taken} is there already: take another slug, or change that file", param, ctx)
         if self.name in FAMILIES and ctx is not None:
             folder = FAMILIES[self.name][0]
             known = sorted(path.stem for path in (_root(ctx) / folder).glob("*.yml"))
@@ -84,8 +89,6 @@ def _run(kind: str, given: dict[str, Any]) -> None:
     answers: dict[str, str] = {**given, "today": today.isoformat()}
     file = file_of(kind, answers["slug"])
     path = root / file
-    if kind != "myth" and path.exists():
-        raise click.UsageError(f"{file} is there already.")
     if kind == "scenario":
         answers |= _decided(context, root, today, answers)
     copied = root / f"quiz/{answers['quiz']}.yml" if kind == "quiz" else path
@@ -143,11 +146,23 @@ def _problems(root: Path, today: date) -> set[Problem]:
     return set(read_content(root, today)[1])
 
 
+class _Asking(click.Command):
+    """A command that asks; whoever stops it is told that nothing came of it."""
+
+    def make_context(self, info_name: str | None, args: list[str], *more: Any, **extra: Any) -> click.Context:
+        """Ask for what the options lack."""
+        try:
+            return super().make_context(info_name, args, *more, **extra)
+        except click.Abort:
+            click.echo("\nStopped; nothing was written.", err=True)
+            raise click.exceptions.Exit(1) from None
+
+
 def _command(name: str, kind: Kind) -> click.Command:
     def callback(**given: Any) -> None:
         _run(name, given)
 
-    made = click.Command(name, callback=callback, help=f"Start {kind.what}.", params=list(map(_option, kind.asks)))
+    made = _Asking(name, callback=callback, help=f"Start {kind.what}.", params=list(map(_option, kind.asks)))
     return ROOT(TODAY(made))
 
 

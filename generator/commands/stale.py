@@ -23,6 +23,6 @@ def command(context: click.Context, form: str, first: int | None, today: datetim
     assert parsed.site is not None, "without settings there was a problem"
     day = day_of(today)
     found = due(uses(parsed), parsed.site.model.shelf_life, day)
-    click.echo(FORMATS[form](found[:first], day))
+    click.echo(FORMATS[form](found, day, first))
     if first is not None and len(found) > first:
         click.echo(f"{len(found) - first} more: see them without --first", err=True)

@@ -83,22 +83,22 @@ def _urgency(each: Due) -> tuple[object, ...]:
     return not unknown, *order, each.url or each.title
 
 
-def as_text(found: list[Due], today: date) -> str:
-    """Return the list for people."""
-    return "\n\n".join([_head(found, today), *(_block(each, today) for each in found)])
+def as_text(found: list[Due], today: date, first: int | None = None) -> str:
+    """Return the list for people: the head counts all, *first* says how many are shown."""
+    return "\n\n".join([_head(found, today), *(_block(each, today) for each in found[:first])])
 
 
-def as_markdown(found: list[Due], today: date) -> str:
+def as_markdown(found: list[Due], today: date, first: int | None = None) -> str:
     """Return the list as an issue's text, with a box to tick for each source."""
     lines = [_head(found, today), ""]
-    for each in found:
+    for each in found[:first]:
         link = f"[{each.title}]({each.url})" if each.url else f"{each.title} (no public address)"
         lines.append(f"- [ ] {link}: {_age(each)}. {_count(each)}")
         lines += [f"    - `{use.place}` {_what(use)}".rstrip() for use in each.uses]
     return "\n".join(lines)
 
 
-def as_json(found: list[Due], today: date) -> str:
+def as_json(found: list[Due], today: date, first: int | None = None) -> str:
     """Return the list for programs."""
     sources = [
         {
@@ -106,12 +106,12 @@ def as_json(found: list[Due], today: date) -> str:
             "seen": each.seen.isoformat() if each.seen else None, "headlines": each.headlines,
             "uses": [use.as_plain() for use in each.uses],
         }
-        for each in found
+        for each in found[:first]
     ]
     return json.dumps({"today": today.isoformat(), "sources": sources}, ensure_ascii=False, indent=2)
 
 
-FORMATS: Mapping[str, Callable[[list[Due], date], str]] = {
+FORMATS: Mapping[str, Callable[[list[Due], date, int | None], str]] = {
     "text": as_text, "json": as_json, "markdown": as_markdown
 }
 """The formats by name, as ``guide stale --format`` takes them."""

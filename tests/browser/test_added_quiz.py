@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
+import yaml
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
@@ -50,6 +51,17 @@ def test_it_is_proved_and_listed(place: Path) -> None:
     assert set(proof.verdicts) == {"ok", "avoid"}
     assert f"quiz/{name}/" in (place / "site/quiz/index.html").read_text(encoding="utf-8")
     assert (place / f"site/quiz/{name}/rules/index.html").is_file()
+
+
+def test_the_visit_to_copy_is_right(place: Path) -> None:
+    """What stands below the example on the page is what the example answers."""
+    found = re.search(r"```yaml\n(- says: .*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
+    site = read_site(place, date.today())
+    assert found
+    assert site.content
+    for row in yaml.safe_load(found[1]):
+        decided = site.quizzes[example()[1]].engine.decide(row["answers"], site.content.site.as_of)
+        assert (decided.verdict, decided.line, list(decided.rules)) == (row["verdict"], row["line"], row["rules"])
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

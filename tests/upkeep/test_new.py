@@ -151,6 +151,30 @@ def test_asks_until_the_answers_fit(tiny: Path) -> None:
     assert (tiny / "content/checklists/leaving.yml").read_text(encoding="utf-8") == LEAVING
 
 
+def test_a_name_that_is_taken_is_told_at_once(tiny: Path) -> None:
+    asked = CliRunner().invoke(
+        main, ["new", "checklist", "--root", str(tiny)], catch_exceptions=False,
+        input="Before you paste\n\nbefore-you-leave\nEverybody\n",
+    )
+
+    assert asked.exit_code == 0
+    assert asked.stdout.startswith(
+        "Title: Before you paste\n"
+        "Its slug, for ever, as in its address [before-you-paste]: \n"
+        "Error: content/checklists/before-you-paste.yml is there already: take another slug, or change that file\n"
+        "Its slug, for ever, as in its address [before-you-paste]: before-you-leave\n"
+    )
+
+
+def test_who_stops_is_told_that_nothing_was_written(tiny: Path) -> None:
+    before = sorted(tiny.rglob("*"))
+
+    stopped = CliRunner().invoke(main, ["new", "risk", "--root", str(tiny)], input="A risk\n")
+
+    assert (stopped.exit_code, stopped.stderr) == (1, "\nStopped; nothing was written.\n")
+    assert sorted(tiny.rglob("*")) == before
+
+
 def test_a_scenario_gets_the_verdict_of_the_quiz(tiny: Path) -> None:
     words = ["new", "scenario", *ANSWERS["scenario"], "--slug", "new", "--today", "2026-11-22", "--root", str(tiny)]
     CliRunner().invoke(main, words, catch_exceptions=False)
@@ -175,7 +199,8 @@ def test_a_second_myth_joins_the_first(tiny: Path) -> None:
 @pytest.mark.parametrize(
     ("kind", "more", "code", "says"),
     [
-        pytest.param("data", ["--slug", "password"], 2, "content/data/password.yml is there already.", id="taken"),
+        pytest.param("data", ["--slug", "password"], 2, "content/data/password.yml is there already: take another slug",
+                     id="taken"),
         pytest.param("incident", ["--risk", "account-takover"], 2,
                      "there is no 'account-takover' in content/risks/: did you mean 'account-takeover'?", id="risk"),
         pytest.param("scenario", ["--tool", "chatter/pluss"], 2,

@@ -40,7 +40,7 @@ TOLD = {
     "ask": '"verdict": "avoid"', "impact": "facts: 1 changed", "drift": "of 1 text that could be compared",
     "new data": "content/data/bus-ticket.yml passes", "new incident": "content/incidents/a-leak.yml passes",
     "rename data": "is called homework now", "rename plans": "is called personal now", "seen": "https://",
-    "stale": "20 sources to read again", "links": "addresses", "readability": "Median", "schema": "", "rules": "",
+    "stale": " to read again on ", "links": "addresses", "readability": "Median", "schema": "", "rules": "",
 }
 """What each command must say, by its first words."""
 

@@ -91,6 +91,7 @@ def test_json(guide: Callable[..., Result]) -> None:
 def test_first(guide: Callable[..., Result]) -> None:
     result = guide("stale", "--first", "1", today="2027-05-03")
 
+    assert result.stdout.startswith("3 sources to read again on 2027-05-03: ")
     assert result.stdout.count("= read it") == 1
     assert result.stderr == "2 more: see them without --first\n"
 
