@@ -42,15 +42,25 @@ def all_myths(guide: Guide) -> tuple[Myth, ...]:
 
 def shown(here: Here, myth: Myth) -> ShownMyth:
     """Return a myth as a page shows it."""
-    words = here.guide.words
-    since = words.say("myths", "since", date=words.date(myth.since)) if myth.since else ""
     return ShownMyth(
         id=myth.id,
         claim=myth.claim,
         truth=myth.truth,
-        since=" ".join(part for part in (since, myth.since_words) if part),
+        since=_since(here.guide, myth),
         right_where=myth.right_where or "",
         assistants=here.members("assistants", myth.assistants),
         sources=lines(here.guide, myth.sources),
         confidence=confidence(here.guide, myth.confidence),
     )
+
+
+def _since(guide: Guide, myth: Myth) -> str:
+    """Since when it is so; where we know no first day, the newest text that says so."""
+    words = guide.words
+    said = (words.say("myths", "since", date=words.date(myth.since)) if myth.since else "", myth.since_words)
+    if any(said):
+        return " ".join(part for part in said if part)
+    dated = [source.dated for source in myth.sources if source.dated]
+    if not dated:
+        return words.say("myths", "no_day")
+    return words.say("myths", "no_day_but", date=words.date(max(dated, key=str)))
