@@ -70,6 +70,7 @@ class Plan(Authored):
     runs: Literal["cloud", "device"]
     """Where the model reads what you type."""
     for_: Literal["anyone", "organisation", "developer"] = Field(alias="for")
+    """Who can choose it: with ``organisation`` an employer may be able to read the chats."""
     listed: YesNo = "yes"
     """``no``: a base for other plans (see ``as``) that nobody can choose."""
     as_: PlanId | None = Field(default=None, alias="as")
@@ -85,6 +86,7 @@ class Walkthrough(Authored):
 
     task: Text
     platform: Literal["web", "ios", "android", "desktop", "all"]
+    """Where the menu is; ``all``: the same everywhere."""
     plan: PlanId | None = None
     steps: tuple[Text, ...] = Field(min_length=1)
     """What to press, in order; names of buttons stand in double quotes."""
@@ -142,6 +144,7 @@ class ClaimCheck(Authored):
 
     claim: Text
     verdict: Literal["holds", "differs", "partly", "outdated", "not_confirmed"]
+    """What the better sources say of it."""
     why: Text
     source: Source
     confidence: Confidence = "medium"
@@ -170,6 +173,7 @@ class Assistant(Authored):
     jurisdiction: Text
     homepage: Url | None = None
     kind: Literal["general", "search", "private", "companion", "local"]
+    """What it is above all; the quiz's rules read it. ``private``: sold as such. ``local``: runs on your computer."""
     common: StrictInt | None = None
     """Place among the tiles of the quiz's first screen; ``None``: found by search only."""
     question: Text

@@ -51,14 +51,18 @@ class DataKind(Authored):
     aliases: tuple[Text, ...] = ()
     examples: tuple[Text, ...] = ()
     advice: Literal["never", "redact", "generalise", "ok_with_care", "ok"]
+    """Our advice in a word, without any setting: what to do with it before it goes into a chat."""
     whose: tuple[Text, ...] = ()
     directly_identifying: Literal["yes", "partly", "no"]
+    """Whether it names a person; with ``yes`` or ``partly``, ``identifying`` is ``yes``."""
     sensitivity: Literal["public", "everyday", "personal", "sensitive", "secret"]
+    """How bad it is if a stranger reads it; ``secret``: it works for whoever has it, as a password does."""
     identifying: YesNo
     """``yes``: by itself it points to one person."""
     separable: YesNo
     """``yes``: what identifies can be taken out and a question worth asking is left."""
     common_whose: Literal["me", "adult", "child", "employer", "client", "public"]
+    """Whose it usually is, for visitors who do not say; ``adult``: somebody else's."""
     settles_whose: YesNo
     """``yes``: the kind says whose it is, so the quiz does not ask."""
     common_duty: YesNo

@@ -37,8 +37,11 @@ class Check(Authored):
     says: Text
     """What this set of answers stands for, as a reader would put it ("As it stands")."""
     answers: dict[str, str | tuple[str, ...]]
+    """Question: answer, by their ids in the quiz; ``data`` and ``tool`` at least."""
     verdict: Literal["ok", "care", "avoid", "never"]
+    """What the quiz must say to them."""
     line: Literal["not_yet", "not_here"] | None = None
+    """With ``avoid``: ``not_yet`` where a change inside the plan helps, else ``not_here``."""
 
 
 class Scenario(Authored):

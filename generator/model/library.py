@@ -26,6 +26,7 @@ class Incident(Authored):
         "breach", "exposure", "research", "account takeover", "employee disclosure", "human review",
         "policy change", "regulator", "court", "lawsuit",
     ]
+    """What sort of event it was."""
     status: Literal["confirmed", "reported", "alleged"]
     """``confirmed`` needs a court, regulator, company or two independent reports."""
     title: Text
@@ -55,6 +56,7 @@ class Right(Authored):
         "right", "duty", "both", "scope", "definition", "proposal", "amendment", "enforcement", "case law",
         "professional duty", "regulator finding",
     ]
+    """What it is: a ``right`` of visitors and a ``duty`` of owners have lists of their own."""
     applies_to: Text
     gives_visitor: Text | None = None
     duty_on_owner: Text | None = None
@@ -73,9 +75,13 @@ class Found(Authored):
     """In how many texts of the corpus a phrase was found."""
 
     privacy_policies: int
+    """How many privacy policies hold it."""
     of_privacy_policies: int
+    """Of how many."""
     all_terms: int
+    """How many texts of all kinds hold it."""
     of_all_terms: int
+    """Of how many."""
 
 
 class Phrase(Authored):
@@ -88,13 +94,16 @@ class Phrase(Authored):
     category: Literal[
         "training", "retention", "sharing", "location", "breach", "sub_processors", "rights", "reassuring"
     ]
+    """What it is about: one of the words under ``categories``."""
     severity: Literal["red_flag", "ask", "reassuring"]
+    """How to take it: one of the words under ``severities``."""
     usually_means: Text
     ask: Text
     when_harmless: Text | None = None
     named_in_article_for_business_owners: YesNo = "no"
     occurs_in: Found
     variant_counts_all_terms: dict[str, int] = Field(default_factory=dict)
+    """In how many texts each variant was found."""
     examples: tuple[Text, ...] = ()
 
 
@@ -104,7 +113,9 @@ class Corpus(Authored):
     source: Source
     licence_note: Text
     privacy_policies: int
+    """How many privacy policies it has."""
     all_terms_texts: int
+    """How many texts of all kinds it has."""
     how_chosen: Text
     freshness: Text
     all_terms_includes: Text

@@ -53,6 +53,7 @@ class Question(Authored):
 
     id: Slug
     kind: Literal["items", "tools", "protection", "circumstance"]
+    """``items``: kinds of data. ``protection``: unanswered counts as ``careful``. ``circumstance``: as usual."""
     asks: Text
     hint: Text | None = None
     several: YesNo = "no"
@@ -87,9 +88,13 @@ class ToolReading(Authored):
     """A few words under the name on a quiz tile."""
     also_called: tuple[Text, ...] = ()
     common: StrictInt | None = None
+    """Place among the tiles; left out: found by search only."""
     kind: Literal["general", "search", "private", "companion", "website", "work", "own"]
+    """What it is above all; rules read it as ``plan.kind``."""
     runs: Literal["cloud", "device"]
+    """Where the model reads what you type."""
     for_: Literal["anyone", "organisation", "developer"] = Field(alias="for")
+    """Who can choose it."""
     reads: dict[str, str] = Field(default_factory=dict)
     """Topic: value as the rules read it. What is missing is read the careful way."""
     page: Text | None = None
@@ -109,6 +114,7 @@ class Rule(Authored):
     id: Slug
     when: Condition
     verdict: VerdictId
+    """What it gives where it fires; the most careful of all that fire wins."""
     because: Text
     """The bold claim, one short sentence."""
     explains_why: Text
@@ -131,9 +137,12 @@ class Guarantee(Authored):
     says: Text
     always: Condition | None = None
     at_least: VerdictId | None = None
+    """With ``always``: no verdict is milder than this."""
     at_most: VerdictId | None = None
+    """With ``always``: no verdict is harsher than this."""
     given: Condition | None = None
     better: dict[str, str] | None = None
+    """With ``than``: what is never harsher."""
     than: dict[str, str] | None = None
     """``better`` against ``than``: any two combinations that differ in these alone; the first is never harsher."""
     milder_headlines: YesNo = "no"

@@ -67,6 +67,7 @@ class Topic(Authored):
     type: Literal["list", "days", "age", "text"] = "text"
     """``text`` topics are details: they are never headlines."""
     shelf_life: Literal["settings", "policy", "company"] = "policy"
+    """How long a fact about it stays fresh: which of the days in content/site.yml counts."""
     values: tuple[TopicValue, ...] = ()
     """For ``list``: from mildest to most careful. For ``days`` and ``age``: the bands, same order."""
     limit: StrictInt | None = None

@@ -5,10 +5,11 @@ from itertools import combinations
 from typing import Any
 
 from ..check.values import OLDEST
-from ..model import HEADLINE_TOPICS, NOT_KNOWING, VERDICTS, Topic
+from ..model import HEADLINE_TOPICS, NOT_KNOWING, VERDICTS, Assistant, DataKind, Plan, Topic
 from ..model.library import RATED
 from ..quiz.offers import OPEN, OWNER_TOPICS
 from ..quiz.tables import DATA_ATTRIBUTES, PLAN_ATTRIBUTES
+from .notes import notes
 
 Schema = dict[str, Any]
 
@@ -29,7 +30,11 @@ def close(name: str, part: Schema, parts: Schema, topics: Sequence[Topic]) -> No
     if name == "Fact":
         part["allOf"] += [_headline(topic) for topic in topics]
     if name == "Quiz":
-        parts["Condition"] = condition({topic.id: _ids(topic) for topic in topics})
+        says = {f"plan.{topic.id}": topic.question for topic in topics}
+        says |= {f"data.{name}": text for name, (_, text) in notes(DataKind).items()}
+        said = {**notes(Assistant), **notes(Plan)}
+        says |= {f"plan.{name}".rstrip("_"): text for name, (_, text) in said.items() if text}
+        parts["Condition"] = condition({topic.id: _ids(topic) for topic in topics}, says)
         keys["not_read"]["propertyNames"] = {"enum": READ}
         size = range(1, len(VERDICTS) + 1)
         keys["verdicts"]["enum"] = [list(some) for n in size for some in combinations(VERDICTS, n)]
@@ -92,15 +97,23 @@ _UNKNOWN = (
 )
 
 
-def condition(topics: Mapping[str, Sequence[str]]) -> Schema:
-    """Return the schema of a condition: names with values, ``all``, ``any``, ``not``; nothing else."""
+def condition(topics: Mapping[str, Sequence[str]], says: Mapping[str, str]) -> Schema:
+    """Return the schema of a condition: names with values, ``all``, ``any``, ``not``; nothing else.
+
+    *says* are the hints for the names.
+    """
     here = {"$ref": "#/$defs/Condition"}
     several = {"type": "array", "items": here, "minItems": 1}
-    keys: Schema = {"all": several, "any": several, "not": here}
+    keys: Schema = {
+        "all": {"description": "Each of these conditions holds.", **several},
+        "any": {"description": "One of these conditions holds, at least.", **several},
+        "not": {"description": "This condition does not hold.", **here},
+    }
     values: dict[str, Sequence[str]] = {f"plan.{name}": known for name, known in PLAN_ATTRIBUTES.items()}
     values |= {f"plan.{name}": known for name, known in topics.items() if name in READ}
     values |= {f"data.{name}": known for name, known in DATA_ATTRIBUTES.items()}
-    keys |= {name: _one_or_more({"enum": list(known)}) for name, known in values.items()}
+    for name, known in values.items():
+        keys[name] = {"description": says.get(name, ""), **_one_or_more({"enum": list(known)})}
     text = _one_or_more({"type": "string"})
     return {
         "description": "Names with a value or a list of values; several names mean all of them.",

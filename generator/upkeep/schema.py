@@ -87,6 +87,8 @@ def _describe(part: Schema, model: type[BaseModel]) -> None:
         key.pop("default", None)  # an editor would write the default out, or "null"
         if name in said and said[name][1]:
             key["description"] = said[name][1]
+        elif inner := _within(field.annotation):
+            key.setdefault("description", in_words(inner[0].__doc__ or ""))  # what it holds, in the words of that
         if said.get(name, ("",))[0].find("Condition") >= 0:
             whole = [{"$ref": "#/$defs/Condition"}, *([{"const": "always"}] if "always" in said[name][0] else [])]
             rest = {"description": key.get("description", "When this holds.")}
