@@ -1,14 +1,14 @@
 """What a quiz's second script carries: facts with their sources, recipes, steps, rights."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from generator.model import Content, Quiz, Topic
+from generator.model import Content, Fact, Quiz, Topic
 from generator.model.assistants import Contact
 
 from .compile import Compiled
 from .facts import FactTables
-from .offers import offers
+from .offers import offers, reader
 from .places import elsewhere
 from .scripts import given
 
@@ -24,7 +24,11 @@ def details_data(content: Content, compiled: Compiled, quiz: Quiz) -> dict[str, 
     topics = {name: content.topic(name) for name in sorted({*shown, *always})}
     offered = offers(quiz, content)
     # Facts about one topic stand together: they say much alike, and so take fewer bytes.
-    rows = {name: {each.id: tables.fact(topic, each.facts[name]) for each in offered} for name, topic in topics.items()}
+    told = _told(content, compiled, quiz)
+    rows = {
+        name: {each.id: tables.fact(topic, each.facts[name], told(each.facts[name], topic)) for each in offered}
+        for name, topic in topics.items()
+    }
     tools = {each.id: {name: rows[name][each.id] for name in topics} for each in offered}
     rules = {rule.id: tables.source(rule.source) for rule in quiz.rules if rule.source}
     others = _others(content, quiz, tables, topics)
@@ -36,6 +40,30 @@ def details_data(content: Content, compiled: Compiled, quiz: Quiz) -> dict[str, 
         "facts": tables.facts.rows, "sources": tables.sources.rows,
         "says": tables.says.rows, "places": tables.places.rows, "base": "../../",
     }
+
+
+def _told(content: Content, compiled: Compiled, quiz: Quiz) -> Callable[[Fact | None, Topic], bool]:
+    """Return whether a reason can show a headline's sentence, as long as the fact is relied on.
+
+    A rule about plans that use chats for ads never shows the sentence of one that does not. When that fact is too old
+    one day, the reason shows its value, source and date; what is too old already has its sentence.
+    """
+    rules = {rule["id"]: _plain(rule["when"]) for rule in compiled.table["rules"]}
+    read, as_of = reader(quiz), content.site.as_of.isoformat()
+
+    def told(fact: Fact | None, topic: Topic) -> bool:
+        value, until = read(fact, topic, content)
+        asked = [rules[rule.id].get(f"plan.{topic.id}") for rule in quiz.rules if topic.id in rule.shows]
+        too_old = until is not None and until < as_of
+        return too_old or not asked or any(values is None or value in values for values in asked)
+
+    return told
+
+
+def _plain(condition: Sequence[Any]) -> dict[str, Sequence[str]]:
+    """Return the values that a condition asks of each name in every case."""
+    parts = condition[1] if condition[0] == "all" else [condition]
+    return {part[1]: part[2] for part in parts if part[0] == "is"}
 
 
 def _others(

@@ -48,13 +48,13 @@ class FactTables:
         named = self.content.words["place"]
         return [self.places.row(named[place]) for place in places if place in named]
 
-    def fact(self, topic: Topic, fact: Fact | None) -> int:
-        """Return the row of a headline: value, words for it, sentence, source, confidence, places."""
+    def fact(self, topic: Topic, fact: Fact | None, told: bool = True) -> int:
+        """Return the row of a headline: value, words for it, sentence (if *told*), source, confidence, places."""
         if fact is None:
             return self.facts.row(["not_recorded", self.says.row(self.value(topic, "not_recorded")), "", None, "", []])
         return self.facts.row([
-            fact.value, self.says.row(self.value(topic, fact.value)), fact.fact or "", self.source(fact.source),
-            fact.confidence if fact.source else "", self.where(fact.where),
+            fact.value, self.says.row(self.value(topic, fact.value)), fact.fact or "" if told else "",
+            self.source(fact.source), fact.confidence if fact.source else "", self.where(fact.where),
         ])
 
     def value(self, topic: Topic, value: int | str) -> str:

@@ -83,6 +83,24 @@ def test_every_fact_that_a_rule_shows_is_there(content: Content, compiled: Compi
             assert all(details["places"][place] for place in places)
 
 
+def test_no_reason_lacks_its_sentence(content: Content, compiled: Compiled) -> None:
+    """Sentences that no reason shows are left out, and no others: each kind of data at each tool, after two taps."""
+    details = details_data(content, compiled, compiled.quiz)
+    shows = {rule.id: rule.shows for rule in compiled.quiz.rules}
+    shown, lacking = set(), set()
+    for kind in content.data:
+        for tool, rows in details["tools"].items():
+            for rule in compiled.engine.decide({"data": kind, "tool": tool}, content.site.as_of).rules:
+                for topic in shows[rule]:
+                    value, _, text, *_ = details["facts"][rows[topic]]
+                    shown.add((tool, topic))
+                    if not text and value != "not_recorded":
+                        lacking.add((rule, tool, topic))
+
+    assert len(shown) > 200
+    assert lacking == set()
+
+
 def test_details_are_json(files: dict[str, str]) -> None:
     """One assignment: a function of data, and the data."""
     _, details, _ = paths("should-i-share")
