@@ -49,10 +49,17 @@ def _found(old: BaseModel, new: BaseModel, above: str, skip: Sequence[str] = ())
         key = above + (about.alias or name)
         if isinstance(before, BaseModel) and isinstance(after, BaseModel) and type(before) is type(after):
             yield from _found(before, after, f"{key}.")
+        elif isinstance(before, tuple) and isinstance(after, tuple) and _alike(before, after):
+            for number, (was, now) in enumerate(zip(before, after, strict=True), start=1):
+                yield from _found(was, now, f"{key} {number}, ")
         else:
-            was, now = _told(before), _told(after)
-            short = was is not None and now is not None
-            yield Difference(key, was if short else None, now if short else None)
+            texts = _told(before), _told(after)
+            yield Difference(key, *(texts if None not in texts else (None, None)))
+
+
+def _alike(before: tuple[Any, ...], after: tuple[Any, ...]) -> bool:
+    """Return whether both hold as many records: then each is compared with its like."""
+    return len(before) == len(after) and all(isinstance(each, BaseModel) for each in (*before, *after))
 
 
 def _told(value: Any) -> str | None:

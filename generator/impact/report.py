@@ -173,7 +173,7 @@ def _told(effect: Effect) -> Iterator[Line]:
             by_step.setdefault(key, []).append(each.visit.data)
         for (before, after, quiz, tool), kinds in sorted(by_step.items(), key=lambda pair: (-len(pair[1]), pair[0])):
             what = ", ".join(_some([kind for kind in kinds if kind]))
-            yield 3, f"{before} -> {after}: {' at '.join(part for part in (what, tool) if part) or quiz}"
+            yield 3, f"{before} -> {after}: {' at '.join(part for part in (what or quiz, tool) if part)}"
     yield from ((2, f"scenario {_story(story)}") for story in effect.stories)
     if effect.pages:
         yield 2, f"pages: {', '.join(_some(effect.pages))}"
