@@ -8,9 +8,10 @@ from pydantic import AfterValidator, Field, PositiveInt
 from .authored import Authored, Slug, Text, YesNo
 
 Validator = Literal[
-    "aadhaar", "account", "api_token", "base58", "bech32", "birth_date", "bsn", "card", "codice_fiscale", "dni",
-    "document", "iban", "ip", "latitude", "link", "medicare", "nhs", "nie", "nir", "password", "password_alone",
-    "phone", "phone_abroad", "phone_national", "place", "routing", "sin", "ssn", "steuer_id", "tfn",
+    "aadhaar", "account", "address_line", "api_token", "base58", "bech32", "birth_date", "bsn", "card",
+    "codice_fiscale", "dni", "document", "iban", "ip", "latitude", "link", "mac", "medicare", "nhs", "nie", "nir",
+    "password", "password_alone", "phone", "phone_abroad", "phone_national", "phrase", "place", "routing", "sin", "ssn",
+    "steuer_id", "tfn",
 ]
 """Checks that a pattern cannot make. Each is written twice: generator/scrub/validators.py and validators.js."""
 

@@ -65,7 +65,7 @@ def is_card(number: str) -> bool:
     """Return whether *number* has a known beginning, its length, and a right last digit."""
     size, two, four = len(number), int(number[:2]), int(number[:4])
     known = (
-        (number[0] == "4" and size in (13, 16, 19))
+        (number[0] == "4" and size in (16, 19))
         or ((51 <= two <= 55 or 2221 <= four <= 2720) and size == 16)
         or (two in (34, 37) and size == 15)
         or ((two in (36, 38, 39) or 3000 <= four <= 3059) and size == 14)

@@ -9,15 +9,18 @@ from ipaddress import AddressValueError, IPv6Address
 from .numbers import digits, ends, signs, whole
 
 PHONE_LENGTHS = {
-    "1": (11, 11), "33": (11, 11), "34": (11, 11), "351": (12, 12), "31": (11, 11), "32": (10, 11), "39": (10, 13),
-    "41": (11, 11), "44": (11, 12), "45": (10, 10), "46": (9, 11), "47": (10, 10), "48": (11, 11), "49": (9, 13),
-    "61": (11, 11), "91": (12, 12),
+    "1": (11, 11), "7": (11, 11), "27": (11, 11), "30": (12, 12), "31": (11, 11), "32": (10, 11), "33": (11, 11),
+    "34": (11, 11), "351": (12, 12), "353": (10, 12), "36": (10, 11), "39": (10, 13), "40": (11, 11), "41": (11, 11),
+    "420": (12, 12), "44": (11, 12), "45": (10, 10), "46": (9, 11), "47": (10, 10), "48": (11, 11), "49": (9, 13),
+    "52": (12, 13), "54": (12, 13), "55": (12, 13), "61": (11, 11), "63": (11, 12), "64": (10, 12), "65": (10, 10),
+    "81": (11, 12), "82": (11, 12), "852": (11, 11), "86": (12, 13), "90": (12, 12), "91": (12, 12), "92": (12, 12),
+    "971": (11, 12),
 }
 """Digits with the country's own, for countries whose numbers are of fixed length; others have 8 to 13."""
 
 MONTHS = (
     "jan feb mar apr may jun jul aug sep oct nov dec jän mär mai okt dez janv fév avr jui aoû déc ene abr ago set dic "
-    "gen mag giu lug ott maa mei fev out maj"
+    "gen mag giu lug ott maa mei fev out maj des"
 )
 """How names of months begin in the languages that we know."""
 
@@ -29,12 +32,21 @@ NO_PASSWORD = (
 
 DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})(?!\d)|\d{4}[./-]\d{1,2}[./-]\d{1,2}(?!\d)", re.ASCII)
 YEARS = re.compile(r"(?:19|20)\d\d ?- ?(?:19|20)\d\d|\d{1,6}/(?:19|20)\d\d", re.ASCII)
+PAIRS = re.compile(r"0\d(?:[. -]\d\d){4}", re.ASCII)
+"""A French number; with dots, it begins like a date."""
+MAC = re.compile(r"[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}")
+LINE_END = re.compile(
+    r"[a-z\u00df-\u024f]{4}\. |[0-9A-Z]{2}\. "
+    r"|,? (?:and|und|et|y|e|-|[Tt]el|[Pp]h|[Pp]hone|[Mm]ob|[Mm]obile)(?![A-Za-z])"
+)
+"""Where the line of an address ends at the latest."""
 MONEY = re.compile(r"\d{1,12}\.\d{1,12}", re.ASCII)
 
 
 def _cut(value: str, least: int, most: int) -> int:
     """Return the longest beginning of *value* that ends with a group and has *least* to *most* digits."""
-    return next((end for end in ends(value) if least <= len(digits(value[:end])) <= most), 0)
+    counted = value.replace("(0)", "( )")  # "+44 (0)20": the 0 is for calls at home
+    return next((end for end in ends(value) if least <= len(digits(counted[:end])) <= most), 0)
 
 
 def phone_abroad(value: str) -> int:
@@ -48,6 +60,8 @@ def phone_abroad(value: str) -> int:
 
 def phone_national(value: str) -> int:
     """A phone number with its leading 0, as most of Europe, Australia and others write it."""
+    if PAIRS.fullmatch(value):
+        return len(value)
     if DATE.match(value) or value.count("/") > 1:
         return 0
     number = digits(value)
@@ -55,14 +69,14 @@ def phone_national(value: str) -> int:
         return whole(bool(re.fullmatch(r"0[467]\d{8}|07\d{9}|01[5-7]\d{8,9}", number, re.ASCII)), value)
     if number.startswith("00"):
         return 0 if number.startswith("000") else _cut(value, 11, 15)
-    return _cut(value, 9, 11)
+    return _cut(value, 9, 12 if re.match("01[5-7]", number) else 11)  # German mobiles have up to 12 digits
 
 
 def phone(value: str) -> int:
     """A phone number beside a word that says so."""
     if DATE.match(value) or YEARS.match(value) or MONEY.fullmatch(value):
         return 0
-    return _cut(value, 7, 12)
+    return _cut(value, 7, 13)
 
 
 def birth_date(value: str) -> int:
@@ -72,8 +86,9 @@ def birth_date(value: str) -> int:
         return 0
     numbers = [int(part) for part in re.findall(r"\d{1,4}", value, re.ASCII)]
     if name:
-        day, year = numbers[0], numbers[-1]
-        return whole(len(numbers) == 2 and 1 <= day <= 31 and 1900 <= year <= 2100, value)
+        year, day = sorted((numbers[0], numbers[-1]), key=lambda number: number <= 99)
+        right = 1 <= day <= 31 and (1900 <= year <= 2100 or year <= 99)
+        return whole(len(numbers) == 2 and right, value)
     year = max(numbers[0], numbers[2])
     rest = sorted(numbers[1:] if numbers[0] > 31 else numbers[:2])
     return whole(1 <= rest[0] <= 12 and rest[1] <= 31 and (year <= 99 or 1900 <= year <= 2100), value)
@@ -85,8 +100,27 @@ def document(value: str) -> int:
 
 
 def account(value: str) -> int:
-    """The number of a bank account as a country writes it."""
-    return whole(not DATE.match(value), value)
+    """The number of a bank account as a country writes it, in one piece or in groups."""
+    return 0 if DATE.match(value) or YEARS.match(value) or MONEY.fullmatch(value) else _cut(value, 6, 14)
+
+
+def mac(value: str) -> int:
+    """The address of one network card: not of all, and not of none."""
+    shown = signs(value)
+    number = "." in value and shown.isdigit() and not shown.startswith("00")
+    return whole(len(set(shown)) > 1 and not number, value)
+
+
+def address_line(value: str) -> int:
+    """What stands behind "address:": parts with commas between them, and a number in one of the first two."""
+    stop = LINE_END.search(value)
+    end = len(value) if stop is None else stop.end() - 2 if stop[0].endswith(". ") else stop.start()
+    line = value[:end].rstrip(" .,:()'")
+    first, _, rest = line.partition(", ")
+    numbered = re.search(r"\d", first + rest.partition(", ")[0], re.ASCII)
+    capitals = all(re.match(r"[A-Z0-9\u00c0-\u00de]", part) for part in (line, rest))
+    right = numbered and capitals and "@" not in line and "://" not in line
+    return len(line) if right else 0
 
 
 def ip(value: str) -> int:
@@ -127,7 +161,8 @@ def api_token(value: str) -> int:
     end = len(value.rstrip(".,;:"))
     token = value[:end]
     mixed = re.search(r"\d", token, re.ASCII) and re.search(r"[A-Za-z]", token)
-    return end if end >= 16 and mixed and "://" not in token and not token.startswith("/") else 0
+    other = "://" in token or token.startswith("/") or MAC.fullmatch(token)
+    return end if end >= 16 and mixed and not other else 0
 
 
 def password(value: str) -> int:
@@ -136,6 +171,13 @@ def password(value: str) -> int:
     secret = value[:end]
     code = re.search(r"[(){}<>$\[]", secret)
     return end if end >= 4 and not code and secret.lower() not in NO_PASSWORD.split() else 0
+
+
+def phrase(value: str) -> int:
+    """What stands in quotes behind "password:": it may have spaces, and then looks like groups and no sentence."""
+    if " " not in value:
+        return password(value)
+    return whole(len({len(part) for part in value.split(" ")}) == 1 and password(value) == len(value), value)
 
 
 def password_alone(value: str) -> int:

@@ -13,7 +13,8 @@ VALIDATORS: Mapping[str, Check] = {
         numbers.aadhaar, numbers.base58, numbers.bech32, numbers.bsn, numbers.card, numbers.codice_fiscale, numbers.dni,
         numbers.iban, numbers.medicare, numbers.nhs, numbers.nie, numbers.nir, numbers.routing, numbers.sin,
         numbers.ssn, numbers.steuer_id, numbers.tfn,
-        shapes.account, shapes.api_token, shapes.birth_date, shapes.document, shapes.ip, shapes.latitude, shapes.link,
-        shapes.password, shapes.password_alone, shapes.phone, shapes.phone_abroad, shapes.phone_national, shapes.place,
+        shapes.account, shapes.address_line, shapes.api_token, shapes.birth_date, shapes.document, shapes.ip,
+        shapes.latitude, shapes.link, shapes.mac, shapes.password, shapes.password_alone, shapes.phone,
+        shapes.phone_abroad, shapes.phone_national, shapes.phrase, shapes.place,
     )
 }

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import CDPSession, Page
 
 from tests.scrub.conftest import Scan, detectors, js, scan_js
-from tests.scrub.texts import Score, judge, texts
+from tests.scrub.texts import GROUPS, Group, Score, judge, texts
 
 __all__ = ["detectors", "js", "scan_js"]  # fixtures; pytest finds them by their names here
 
@@ -16,7 +16,7 @@ BAR = 200
 
 def prose() -> str:
     """All texts in a row, again and again, up to the size."""
-    once = "\n\n".join(each.text for more in (False, True) for each in texts(more=more))
+    once = "\n\n".join(each.text for group in GROUPS for each in texts(group))
     return (once * (SIZE // len(once) + 1))[:SIZE]
 
 
@@ -45,14 +45,14 @@ def test_time(js: Page) -> None:
     assert statistics.median(times) < BAR / 2
 
 
-@pytest.mark.parametrize("more", [False, True], ids=["texts written before the patterns", "texts never fitted"])
-def test_precision_and_recall(scan_js: Scan, more: bool, request: pytest.FixtureRequest) -> None:
+@pytest.mark.parametrize("group", GROUPS)
+def test_precision_and_recall(scan_js: Scan, group: Group) -> None:
     whole = Score()
     styles: dict[str, Score] = {}
-    for text in texts(more=more):
+    for text in texts(group):
         findings = scan_js(text.text, text.names)
         judge(whole, text, findings)
         judge(styles.setdefault(text.style, Score()), text, findings)
-    print(f"\n{request.node.callspec.id}: {whole}")
+    print(f"\n{group} texts: {whole}")
     print(*(f"  {style}: {score}" for style, score in sorted(styles.items())), sep="\n")
     print(*(f"  not found: {miss}" for miss in whole.misses), *(f"  false: {each}" for each in whole.false), sep="\n")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal, TypeAlias
 
 import yaml
 
@@ -17,6 +18,7 @@ ALSO: Mapping[str, frozenset[str]] = {
     "api-key": frozenset({"secret-by-name"}),
     "bank-account": frozenset({"routing-number"}),
     "name": frozenset({"own"}),
+    "address": frozenset({"address-by-name", "street-in-small-letters"}),
 }
 """Labels that stand for more than the detector of their name."""
 
@@ -82,10 +84,18 @@ class Score:
         )
 
 
-def texts(*, more: bool) -> Iterator[Text]:
-    """Yield the texts: those written before the patterns, or (*more*) those that no pattern was fitted to."""
+Group: TypeAlias = Literal["first", "more", "unseen"]
+"""``first``: written before the patterns, and their misses mended. ``more``: written after them, and mended later.
+``unseen``: written by someone who had read no pattern (decision 0011)."""
+
+GROUPS: tuple[Group, ...] = ("first", "more", "unseen")
+
+
+def texts(group: Group) -> Iterator[Text]:
+    """Yield the texts of *group*."""
     for path in sorted(CASES.glob("*.yml")):
-        if path.stem.endswith("-more") == more:
+        _, _, end = path.stem.partition("-")
+        if (end or "first") == group:
             case = yaml.safe_load(path.read_text(encoding="utf-8"))
             for each in case["texts"]:
                 yield read(case["style"], each)

@@ -68,7 +68,7 @@ function isCard(number) {
   const size = number.length
   const two = Number(number.slice(0, 2))
   const four = Number(number.slice(0, 4))
-  const known = number[0] === "4" && [13, 16, 19].includes(size)
+  const known = number[0] === "4" && [16, 19].includes(size)
     || (two >= 51 && two <= 55 || four >= 2221 && four <= 2720) && size === 16
     || (two === 34 || two === 37) && size === 15
     || ([36, 38, 39].includes(two) || four >= 3000 && four <= 3059) && size === 14

@@ -12,15 +12,18 @@ import { digits, ends, signs, whole } from "./numbers.js"
  * @type {Record<string, [number, number]>}
  */
 const PHONE_LENGTHS = {
-  1: [11, 11], 33: [11, 11], 34: [11, 11], 351: [12, 12], 31: [11, 11], 32: [10, 11], 39: [10, 13],
-  41: [11, 11], 44: [11, 12], 45: [10, 10], 46: [9, 11], 47: [10, 10], 48: [11, 11], 49: [9, 13],
-  61: [11, 11], 91: [12, 12],
+  1: [11, 11], 7: [11, 11], 27: [11, 11], 30: [12, 12], 31: [11, 11], 32: [10, 11], 33: [11, 11],
+  34: [11, 11], 351: [12, 12], 353: [10, 12], 36: [10, 11], 39: [10, 13], 40: [11, 11], 41: [11, 11],
+  420: [12, 12], 44: [11, 12], 45: [10, 10], 46: [9, 11], 47: [10, 10], 48: [11, 11], 49: [9, 13],
+  52: [12, 13], 54: [12, 13], 55: [12, 13], 61: [11, 11], 63: [11, 12], 64: [10, 12], 65: [10, 10],
+  81: [11, 12], 82: [11, 12], 852: [11, 11], 86: [12, 13], 90: [12, 12], 91: [12, 12], 92: [12, 12],
+  971: [11, 12],
 }
 
 /** How names of months begin in the languages that we know. */
 const MONTHS = (
   "jan feb mar apr may jun jul aug sep oct nov dec jän mär mai okt dez janv fév avr jui aoû déc ene abr ago set dic "
-  + "gen mag giu lug ott maa mei fev out maj"
+  + "gen mag giu lug ott maa mei fev out maj des"
 ).split(" ")
 
 /** Words that follow "password:" and are none. */
@@ -31,6 +34,14 @@ const NO_PASSWORD = (
 
 const DATE = /^(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})(?!\d)|\d{4}[./-]\d{1,2}[./-]\d{1,2}(?!\d))/
 const YEARS = /^(?:(?:19|20)\d\d ?- ?(?:19|20)\d\d|\d{1,6}\/(?:19|20)\d\d)/
+/** A French number; with dots, it begins like a date. */
+const PAIRS = /^0\d(?:[. -]\d\d){4}$/
+const MAC = /^[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}$/
+/** Where the line of an address ends at the latest. */
+const LINE_END = new RegExp(
+  "[a-z\\u00df-\\u024f]{4}\\. |[0-9A-Z]{2}\\. "
+  + "|,? (?:and|und|et|y|e|-|[Tt]el|[Pp]h|[Pp]hone|[Mm]ob|[Mm]obile)(?![A-Za-z])",
+)
 const MONEY = /^\d{1,12}\.\d{1,12}$/
 const MOBILE = /^(?:0[467]\d{8}|07\d{9}|01[5-7]\d{8,9})$/
 
@@ -42,8 +53,9 @@ const MOBILE = /^(?:0[467]\d{8}|07\d{9}|01[5-7]\d{8,9})$/
  * @param {number} most
  */
 function cut(value, least, most) {
+  const counted = value.replaceAll("(0)", "( )") // "+44 (0)20": the 0 is for calls at home
   return ends(value).find((end) => {
-    const size = digits(value.slice(0, end)).length
+    const size = digits(counted.slice(0, end)).length
     return least <= size && size <= most
   }) ?? 0
 }
@@ -60,16 +72,17 @@ export function phoneAbroad(value) {
 
 /** A phone number with its leading 0, as most of Europe, Australia and others write it. @type {Check} */
 export function phoneNational(value) {
+  if (PAIRS.test(value)) return value.length
   if (DATE.test(value) || value.split("/").length > 2) return 0
   const number = digits(value)
   if (number === value) return whole(MOBILE.test(number), value)
   if (number.startsWith("00")) return number.startsWith("000") ? 0 : cut(value, 11, 15)
-  return cut(value, 9, 11)
+  return cut(value, 9, /^01[5-7]/.test(number) ? 12 : 11) // German mobiles have up to 12 digits
 }
 
 /** A phone number beside a word that says so. @type {Check} */
 export function phone(value) {
-  return DATE.test(value) || YEARS.test(value) || MONEY.test(value) ? 0 : cut(value, 7, 12)
+  return DATE.test(value) || YEARS.test(value) || MONEY.test(value) ? 0 : cut(value, 7, 13)
 }
 
 /** A day that is in the calendar, with a year in which somebody alive can be born. @type {Check} */
@@ -79,8 +92,10 @@ export function birthDate(value) {
   if (name && !MONTHS.some((month) => low.startsWith(month))) return 0
   const numbers = (value.match(/\d{1,4}/g) ?? []).map(Number)
   if (name) {
-    const [day, year] = [numbers[0], numbers[numbers.length - 1]]
-    return whole(numbers.length === 2 && day >= 1 && day <= 31 && year >= 1900 && year <= 2100, value)
+    const [first, last] = [numbers[0], numbers[numbers.length - 1]]
+    const [year, day] = first > 99 ? [first, last] : [last, first]
+    const right = day >= 1 && day <= 31 && (year >= 1900 && year <= 2100 || year <= 99)
+    return whole(numbers.length === 2 && right, value)
   }
   const year = Math.max(numbers[0], numbers[2])
   const [low2, high] = (numbers[0] > 31 ? numbers.slice(1) : numbers.slice(0, 2)).sort((a, b) => a - b)
@@ -93,8 +108,29 @@ export function documentNumber(value) {
   return whole(size >= 6 && size <= 10 && digits(value).length >= 2 && !DATE.test(value), value)
 }
 
-/** The number of a bank account as a country writes it. @type {Check} */
-export const account = (value) => whole(!DATE.test(value), value)
+/** The number of a bank account as a country writes it, in one piece or in groups. @type {Check} */
+export const account = (value) => (
+  DATE.test(value) || YEARS.test(value) || MONEY.test(value) ? 0 : cut(value, 6, 14)
+)
+
+/** The address of one network card: not of all, and not of none. @type {Check} */
+export function mac(value) {
+  const shown = signs(value)
+  const number = value.includes(".") && /^\d{1,12}$/.test(shown) && !shown.startsWith("00")
+  return whole(new Set(shown).size > 1 && !number, value)
+}
+
+/** What stands behind "address:": parts with commas between them, and a number in one of the first two. @type {Check} */
+export function addressLine(value) {
+  const stop = LINE_END.exec(value)
+  const end = stop === null ? value.length
+    : stop[0].endsWith(". ") ? stop.index + stop[0].length - 2 : stop.index
+  const line = value.slice(0, end).replace(/[ .,:()']{1,150}$/, "")
+  const [first, second = "", ...others] = line.split(", ")
+  const capitals = [line, [second, ...others].join(", ")].every((part) => /^[A-Z0-9\u00c0-\u00de]/.test(part))
+  const right = /\d/.test(first + second) && capitals
+  return right && !line.includes("@") && !line.includes("://") ? line.length : 0
+}
 
 /** An IP address that can lead somewhere: no mask, and not the machine itself. @type {Check} */
 export function ip(value) {
@@ -132,7 +168,8 @@ export const link = (value) => value.replace(/[.,;:!?)\]}'"]{1,900}$/, "").lengt
 export function apiToken(value) {
   const token = value.replace(/[.,;:]{1,300}$/, "")
   const mixed = /\d/.test(token) && /[A-Za-z]/.test(token)
-  return token.length >= 16 && mixed && !token.includes("://") && !token.startsWith("/") ? token.length : 0
+  const other = token.includes("://") || token.startsWith("/") || MAC.test(token)
+  return token.length >= 16 && mixed && !other ? token.length : 0
 }
 
 /** What stands behind "password:", unless it is code or a word of a form. @type {Check} */
@@ -140,6 +177,13 @@ export function password(value) {
   const secret = value.replace(/[.,;:)"']{1,80}$/, "")
   const isCode = /[(){}<>$[]/.test(secret)
   return secret.length >= 4 && !isCode && !NO_PASSWORD.includes(secret.toLowerCase()) ? secret.length : 0
+}
+
+/** In quotes behind "password:": it may have spaces, and then looks like groups and no sentence. @type {Check} */
+export function phrase(value) {
+  if (!value.includes(" ")) return password(value)
+  const alike = new Set(value.split(" ").map((part) => part.length)).size === 1
+  return whole(alike && password(value) === value.length, value)
 }
 
 /** What stands behind "password" without a colon: it must look like one. @type {Check} */
