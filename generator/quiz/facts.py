@@ -6,6 +6,8 @@ from typing import Any
 
 from generator.model import NOT_KNOWING, Content, Fact, Source, Topic
 
+from .lengths import up_to_days
+
 
 @dataclass
 class Table:
@@ -65,5 +67,5 @@ class FactTables:
             number: Mapping[str, Any] = self.content.words["number"]
             if topic.type == "age":
                 return str(number["from_age"]).format(age=value)
-            return str(number["up_to_days"]["one" if value == 1 else "many"]).format(count=value)
+            return up_to_days(number, value)
         return next((known.says for known in topic.values if known.id == value), str(value))

@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from generator.kept import Store
+from generator.quiz.lengths import up_to_days
 
 DAYS_AS_DAYS = 31
 """Up to this many days an age is told in days, above it in months."""
@@ -86,10 +87,8 @@ class Words:
         return self.counted("number", "years_ago", (months + 6) // 12)
 
     def up_to_days(self, days: int) -> str:
-        """Return a length of storage in words: "Up to 30 days"."""
-        if days <= 0:
-            return self.say("number", "no_days")
-        return self.counted("number", "up_to_days", days)
+        """Return a length of storage in words: "Up to 30 days", "Up to 3 years"."""
+        return up_to_days(self.sections["number"], days)
 
     def from_age(self, years: int) -> str:
         """Return a minimum age in words: "From 13"."""

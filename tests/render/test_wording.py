@@ -42,6 +42,10 @@ def test_ago(real: Read, days: int, said: str) -> None:
         pytest.param(0, "Nothing is kept", id="no day"),
         pytest.param(1, "Up to 1 day", id="one day"),
         pytest.param(30, "Up to 30 days", id="thirty days"),
+        pytest.param(364, "Up to 364 days", id="the day before a year"),
+        pytest.param(365, "Up to 1 year", id="a year"),
+        pytest.param(400, "Up to 400 days", id="not whole years"),
+        pytest.param(1095, "Up to 3 years", id="three years"),
     ],
 )
 def test_days(real: Read, days: int, said: str) -> None:
