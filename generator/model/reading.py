@@ -66,4 +66,6 @@ class Reading(Authored):
     """Phrases in which "not" is part of the warning ("cannot guarantee"): no negation is looked for."""
     only_negated: tuple[Text, ...] = ()
     """Variants that warn only where they are negated ("the same level of data protection")."""
+    beside: dict[Text, tuple[Text, ...]] = Field(default_factory=dict)
+    """Variants that count only in a sentence with one of these words: "without undue delay" is said of much else."""
     expected: tuple[Expected, ...] = Field(min_length=1)

@@ -37,6 +37,7 @@ def data(content: Content, today: date) -> Mapping[str, Any]:
             "negation": reading.negation.model_dump(),
             "warnings": reading.warnings,
             "only_negated": reading.only_negated,
+            "beside": reading.beside,
             "expected": [_expected(each) for each in reading.expected],
             "english": reading.english,
             "shortest": reading.shortest,

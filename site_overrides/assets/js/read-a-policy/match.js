@@ -35,6 +35,7 @@ import { sentenceAround, sentencesOf } from "./sentences.js"
  * @property {Negation} negation
  * @property {string[]} warnings - phrases in which "not" belongs to the warning
  * @property {string[]} only_negated - variants that warn only where they are negated
+ * @property {Record<string, string[]>} beside - words of which one must stand in the same sentence, by variant
  * @property {Expected[]} expected
  * @property {string[]} english
  * @property {number} shortest
@@ -114,7 +115,7 @@ function spotsOf(text, phrase) {
  * @param {import("./normal.js").Normal} normal
  * @param {Spot} spot
  * @param {Reading} reading
- * @returns {Hit[]} none where the words warn only when they are negated, and are not
+ * @returns {Hit[]} none where the words count only negated, or only beside others, and are not so
  */
 function hitOf(normal, spot, reading) {
   const [start, end] = sentenceAround(normal, spot.start, spot.end)
@@ -122,6 +123,8 @@ function hitOf(normal, spot, reading) {
   const after = normal.text.slice(spot.end, end)
   const negated = isNegated(before, spot.variant, reading.negation)
   if (reading.only_negated.includes(spot.variant) && !negated) return []
+  const beside = reading.beside[spot.variant]
+  if (beside && !beside.some((word) => `${before}${after}`.includes(word))) return []
   return [{
     phrase: spot.phrase.id,
     manner: mannerOf(spot, before, after, reading),
