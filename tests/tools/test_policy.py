@@ -5,7 +5,6 @@ project. They are compared with 16 of its texts (tests/cases/policy/recount.yml)
 """
 
 import random
-import time
 from collections.abc import Callable
 from typing import Any
 
@@ -177,12 +176,22 @@ LONGEST = 500_000
     ],
 )
 def test_no_text_hangs_the_page(js: Page, text: str) -> None:
-    """The longest text that is read takes less than two seconds on this slow machine, whatever stands in it."""
+    """The longest text that is read takes less than two seconds of the processor, whatever stands in it.
+
+    Time on the clock would count the other programs of a busy machine.
+    """
+    session = js.context.new_cdp_session(js)
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
+
+    def spent() -> float:
+        metrics = session.send("Performance.getMetrics")["metrics"]
+        return float(next(each["value"] for each in metrics if each["name"] == "ThreadTime"))
+
     js.evaluate("text => { window.text = text }", text[:LONGEST])
-    start = time.perf_counter()
+    before = spent()
     js.evaluate("() => readPolicy(window.text, data.reading).hits.length")
 
-    assert time.perf_counter() - start < 2
+    assert spent() - before < 2
 
 
 def is_known(phrase: Phrase, service: str) -> bool:
