@@ -3,7 +3,7 @@
 #   make serve   live preview at http://127.0.0.1:8000
 #   make site    builds the site into site/
 #   make test    all checks and tests; installs a browser if there is none
-#   make bench   how fast the build is, beside plain MkDocs
+#   make bench   how fast and how good the result is, beside plain MkDocs; Lighthouse too where Node is
 #   make types   checks the types in the browser code (needs Node)
 #   make editor  checks the schemas with a real language server (needs Node)
 #   make locks   renews requirements*.txt from requirements*.in

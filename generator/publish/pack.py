@@ -16,6 +16,9 @@ TOP = "ai-chat-privacy-guide"
 _LEFT_OUT = ("download/", "_headers", "sw.js", "sitemap.xml", "robots.txt", "404.html")
 """What a disk has no use for."""
 
+_PACK = re.compile(r'<p class="pack">.*?</p>')
+"""Where site_overrides/offline.html offers this file: whoever reads it in the file has it."""
+
 _HREF = re.compile(r'(<a\b[^>]*?\bhref="|<meta http-equiv="refresh" content="0; url=)([^"]*)"')
 
 
@@ -37,7 +40,8 @@ def packed(folder: Path, day: date) -> bytes:
 
 
 def on_a_disk(page: str) -> str:
-    """Return *page* with each link to a folder of the site as one to the folder's page."""
+    """Return *page* with each link to a folder of the site as one to the folder's page, and without the pack itself."""
+    page = _PACK.sub("", page)
     return _HREF.sub(lambda found: f'{found[1]}{file_of(found[2])}"', page)
 
 

@@ -91,6 +91,14 @@ def test_a_placeholder_that_is_in_the_text_is_left_out(visitor: Visitor) -> None
     assert clean(visitor) == "As in [EMAIL_1]: [EMAIL_2]"
 
 
+def test_a_name_in_code_that_looks_like_a_placeholder_stays_what_it_is(visitor: Visitor) -> None:
+    page = look(visitor, "email_1 = get('a@example.org')", "")
+    page.locator("#answer").fill("email_1 = get('[EMAIL_2]')")
+
+    assert clean(visitor) == "email_1 = get('[EMAIL_2]')"
+    assert page.locator("#restored").text_content() == "email_1 = get('a@example.org')"
+
+
 def test_keep_one_and_hide_it_again(visitor: Visitor) -> None:
     page = look(visitor)
     phone = page.locator("#view .find").nth(1)
@@ -143,6 +151,10 @@ ANSWERS = (
     pytest.param(r"\[EMAIL\_1\] EMAIL\_1", "priya@example.org priya@example.org", id="escaped"),
     pytest.param("EMAIL_1's {NAME_1} <NAME_1>", "priya@example.org's Priya Menon Priya Menon", id="signs"),
     pytest.param("[EMAIL_1](mailto:[EMAIL_1])", "priya@example.org(mailto:priya@example.org)", id="a link"),
+    pytest.param("email_1, Email_1 and (Name_1)", "priya@example.org, priya@example.org and (Priya Menon)", id="bare"),
+    pytest.param("[**NAME_1**] [*email_1*]", "Priya Menon priya@example.org", id="Markdown in brackets"),
+    pytest.param("[EMAIL\u20111] {name \u2013 1}", "priya@example.org Priya Menon", id="other dashes"),
+    pytest.param("my_email_1 email_12 email_1b NAME_1st", "my_email_1 email_12 email_1b NAME_1st", id="other words"),
     pytest.param("(email 1) and email 1 and Figure [1]", "(email 1) and email 1 and Figure [1]", id="what is none"),
     pytest.param("[CARD_12] [CARD_1]", "[CARD_12] 4111 1111 1111 1111", id="another number"),
 )

@@ -8,11 +8,12 @@ import { plain } from "./clean.js"
  * @typedef {{text: string, value: boolean}} Part - a stretch of an answer; `value`: it was put back
  */
 
+const DASHES = "\\u2010-\\u2015-"
 const BRACKETED = (
-  "\\\\?[\\[{<\u3010]\\s{0,3}([A-Za-z]{2,12}(?:[\\s_\\\\-]{1,3}[A-Za-z]{2,12}){0,2})[\\s_\\\\#-]{0,3}(\\d{1,5})"
-  + "\\s{0,3}\\\\?[\\]}>\u3011]"
+  `\\\\?[\\[{<\u3010][\\s*]{0,4}([A-Za-z]{2,12}(?:[\\s_\\\\${DASHES}]{1,3}[A-Za-z]{2,12}){0,2})`
+  + `[\\s_\\\\#${DASHES}]{0,3}(\\d{1,5})[\\s*]{0,4}\\\\?[\\]}>\u3011]`
 )
-const BARE = "\\b([A-Z]{2,12}(?:\\\\?_[A-Z]{2,12}){0,2})\\\\?_(\\d{1,5})(?!\\d)"
+const BARE = "\\b([A-Za-z]{2,12}(?:\\\\?_[A-Za-z]{2,12}){0,2})\\\\?_(\\d{1,5})(?![\\w])"
 
 /**
  * What makes two values the same.
@@ -46,8 +47,8 @@ export class Ledger {
    * @param {string} text
    */
   avoid(text) {
-    for (const [found] of text.matchAll(/[A-Z]{2,12}(?:_[A-Z]{2,12}){0,2}_\d{1,5}/g)) {
-      if (!this.values.has(found)) this.foreign.add(found)
+    for (const [found] of text.matchAll(/[A-Z]{2,12}(?:_[A-Z]{2,12}){0,2}_\d{1,5}/gi)) {
+      if (!this.values.has(found.toUpperCase())) this.foreign.add(found.toUpperCase())
     }
   }
 
@@ -74,8 +75,8 @@ export class Ledger {
 }
 
 /**
- * Put the real values back into an answer. Assistants change placeholders a little: case, spaces, Markdown around
- * them, a backslash before the underscore, no brackets.
+ * Put the real values back into an answer. Assistants change placeholders a little: case, spaces, other dashes,
+ * Markdown around or in them, a backslash before the underscore, no brackets.
  *
  * @param {string} answer
  * @param {Ledger} ledger
@@ -90,7 +91,7 @@ export function restored(answer, ledger) {
   let done = 0
   const put = (/** @type {string} */ text, value = false) => { if (text) parts.push({ text, value }) }
   for (const found of answer.matchAll(new RegExp(`${BRACKETED}|${BARE}`, "g"))) {
-    const name = (found[1] ?? found[3]).replace(/[\s_\\-]+/g, "_").toUpperCase()
+    const name = (found[1] ?? found[3]).replace(/[\s_\\\u2010-\u2015-]+/g, "_").toUpperCase()
     const value = ledger.values.get(`${name}_${Number(found[2] ?? found[4])}`)
     if (value === undefined) {
       if (names.has(name)) unknown.add(found[0])

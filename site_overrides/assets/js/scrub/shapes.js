@@ -53,7 +53,8 @@ const MOBILE = /^(?:0[467]\d{8}|07\d{9}|01[5-7]\d{8,9})$/
  * @param {number} most
  */
 function cut(value, least, most) {
-  const counted = value.replaceAll("(0)", "( )") // "+44 (0)20": the 0 is for calls at home
+  // In +44 (0)20 the 0 is for calls at home.
+  const counted = value.replaceAll("(0)", "( )")
   return ends(value).find((end) => {
     const size = digits(counted.slice(0, end)).length
     return least <= size && size <= most
@@ -77,7 +78,8 @@ export function phoneNational(value) {
   const number = digits(value)
   if (number === value) return whole(MOBILE.test(number), value)
   if (number.startsWith("00")) return number.startsWith("000") ? 0 : cut(value, 11, 15)
-  return cut(value, 9, /^01[5-7]/.test(number) ? 12 : 11) // German mobiles have up to 12 digits
+  // German mobiles have up to 12 digits.
+  return cut(value, 9, /^01[5-7]/.test(number) ? 12 : 11)
 }
 
 /** A phone number beside a word that says so. @type {Check} */
