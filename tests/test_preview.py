@@ -123,8 +123,8 @@ def test_pages_after_many_saves_are_those_of_a_whole_build(
         assert name not in SEEN or shown != before, name
     assert tuple(first) == SHOWN_FIRST
 
-    # A preview has no proof, so its pages of rules have no counts.
-    replace("mkdocs.yml", "  - guide\n", "  - guide:\n      proof: false\n")(workplace)
+    # A preview has no proof, so its pages of rules have no counts; and no file of the whole site to take along.
+    replace("mkdocs.yml", "zip: true", "proof: false")(workplace)
     whole = tmp_path_factory.mktemp("whole") / "site"
     done = guide("build", "--site-dir", str(whole), cwd=workplace)
 
