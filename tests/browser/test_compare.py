@@ -183,7 +183,7 @@ def test_bars_are_a_table_with_words(compare: Page) -> None:
             expect(bar).to_have_count(1)
             assert words.startswith(("Up to", "Not", "No")) == (bar.get_attribute("class") != "q"), words
     reviewed = compare.locator("table[aria-labelledby=reviewed] tr", has_text="Gemini")
-    expect(reviewed).to_contain_text("Up to 1095 days")
+    expect(reviewed).to_contain_text("Up to 3 years")
 
 
 def test_an_undated_copy_is_called_one(compare: Page) -> None:

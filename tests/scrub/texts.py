@@ -86,7 +86,7 @@ class Score:
 
 Group: TypeAlias = Literal["first", "more", "unseen"]
 """``first``: written before the patterns, and their misses mended. ``more``: written after them, and mended later.
-``unseen``: written by someone who had read no pattern (decision 0011)."""
+``unseen``: written by someone who had read no pattern (decision 0010)."""
 
 GROUPS: tuple[Group, ...] = ("first", "more", "unseen")
 
