@@ -61,10 +61,10 @@ def changes(before: Content, after: Content) -> tuple[Change, ...]:
 def _family(name: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Change]:
     for slug in sorted({*old, *new}):
         file = f"{FOLDERS.get(name, f'content/{name}')}/{slug}.yml"
-        if slug not in new:
-            yield Change("removed", "file", slug, file, (), _with_record(name, slug, None), name in DECIDING)
-        elif slug not in old:
-            yield Change("added", "file", slug, file, (), _with_record(name, slug, new[slug]), name in DECIDING)
+        if slug not in new or slug not in old:
+            done = "added" if slug in new else "removed"
+            told, put = whole(new.get(slug) or old[slug], done), _with_record(name, slug, new.get(slug))
+            yield Change(done, "file", slug, file, told, put, name in DECIDING)
         elif old[slug] != new[slug]:
             if hasattr(new[slug], "plans"):
                 yield from _plans(name, slug, old[slug], new[slug], file)
@@ -85,7 +85,7 @@ def _plans(family: str, slug: str, old: Any, new: Any, file: str) -> Iterator[Ch
     for plan in new.plans:
         was = plans.get(plan.id)
         if was is None:
-            yield Change("added", "plan", f"{new.name}, {plan.name}", file,
+            yield Change("added", "plan", f"{new.name}, {plan.name}", file, whole(plan, "added"),
                          apply=_with_list(family, slug, "plans", plan.id, new.plans))
             continue
         own = differences(was, plan, skip=("facts",))
@@ -95,7 +95,7 @@ def _plans(family: str, slug: str, old: Any, new: Any, file: str) -> Iterator[Ch
                          _with_list(family, slug, "plans", plan.id, mixed))
         yield from _facts(family, slug, f"{new.name}, {plan.name}", was, plan, file)
     for gone in plans.keys() - {plan.id for plan in new.plans}:
-        yield Change("removed", "plan", f"{new.name}, {plans[gone].name}", file,
+        yield Change("removed", "plan", f"{new.name}, {plans[gone].name}", file, whole(plans[gone], "removed"),
                      apply=_with_list(family, slug, "plans", gone, new.plans))
 
 

@@ -10,7 +10,10 @@ from pydantic import BaseModel
 LONGEST = 400
 """Texts up to this many characters are shown; of longer ones the key alone is named."""
 
-TELLING = ("value", "fact", "asks", "when", "verdict", "because", "says", "source.title", "source.seen")
+TELLING = (
+    "question", "short_answer", "sensitivity", "value", "fact", "asks", "when", "verdict", "because", "says",
+    "source.title", "source.seen",
+)
 """What a reader wants to know of a record that is new or gone."""
 
 
@@ -38,6 +41,12 @@ def whole(record: BaseModel | None, done: str) -> tuple[Difference, ...]:
         text = _told(value)
         if value is not None and text is not None:
             found.append(Difference(key, *(("nothing", text) if done == "added" else (text, "nothing"))))
+    plans: tuple[Any, ...] = getattr(record, "plans", (record,))
+    for plan in plans:
+        facts = [fact for fact in getattr(plan, "facts", ()) if fact.headline]
+        text = ", ".join(f"{fact.topic} {fact.value}" for fact in facts)
+        if text:
+            found.append(Difference(f"plan {plan.id}", *(("nothing", text) if done == "added" else (text, "nothing"))))
     return tuple(found)
 
 

@@ -130,6 +130,22 @@ def test_what_a_change_says(place: Path, file: str, edit: Edit, told: list[str])
     assert lines[start:start + len(told)] == told
 
 
+def test_a_new_assistant_says_what_it_claims(place: Path) -> None:
+    text = (place / CHATTER).read_text(encoding="utf-8").partition("walkthroughs:")[0]
+    text = re.sub(r"common: \d+", "", text)
+    (place / "content/assistants/talker.yml").write_text(
+        text.replace("slug: chatter", "slug: talker").replace("name: Chatter", "name: Talker"), encoding="utf-8"
+    )
+    lines = run(place).output.splitlines()
+
+    start = lines.index("file added: talker (content/assistants/talker.yml)")
+    assert lines[start + 1:start + 4] == [
+        "  question: Is Chatter private?",
+        "  short_answer: Not by itself. Training is on until you switch it off.",
+        "  plan free: training_default on, training_opt_out yes, human_review not_recorded, retention_deleted 30",
+    ]
+
+
 def test_one_change_lists_its_pages_once(place: Path) -> None:
     edited(place, CHATTER, replaced("value: 30", "value: 31"))
 
