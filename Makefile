@@ -6,6 +6,7 @@
 #   make bench   how fast and how good the result is, beside plain MkDocs; Lighthouse too where Node is
 #   make types   checks the types in the browser code (needs Node)
 #   make editor  checks the schemas with a real language server (needs Node)
+#   make server  checks the web server's settings in a real one (needs nginx)
 #   make locks   renews requirements*.txt from requirements*.in
 #   make clean   removes everything that these commands made
 
@@ -16,7 +17,7 @@ TYPESCRIPT := 5.9.3
 LANGUAGE_SERVER := 1.25.0
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test bench types editor locks clean
+.PHONY: help serve site test bench types editor server locks clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -39,6 +40,9 @@ bench: .venv/installed-test
 types: .venv/installed-run
 	@command -v npx >/dev/null || { echo "make types: Node is missing (npx is not on the path); it checks the JSDoc types of quiz/*.js" >&2; exit 1; }
 	npx --yes --package typescript@$(TYPESCRIPT) -- tsc --project quiz/tsconfig.json
+
+server: .venv/installed-test
+	@$(PY) -m pytest -q tests/deploy/server_nginx.py
 
 editor:
 	@command -v npx >/dev/null || { echo "make editor: Node is missing (npx is not on the path); it runs a YAML language server" >&2; exit 1; }
