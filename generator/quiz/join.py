@@ -17,6 +17,7 @@ _QUOTED_OR_SIGN = re.compile(
     r"""("(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`|/(?![*/ ])(?:[^/\\\n\[]|\\.|\[[^\]\n]*\])+/[a-z]*)"""
     r"""|[ \t]*([=+\-*<>?:,;{}()&|!\[\]]+)[ \t]*"""
 )
+_QUOTED = re.compile(r'"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`')
 _NEEDLESS_BREAK = re.compile(r"(?<=[{,(\[])\n|\n(?=[})\].?:])")
 
 
@@ -84,7 +85,7 @@ def joined(modules: Mapping[str, str], last: str, without: Collection[str] = ())
             if (found := _NAMED.match(_EXPORT.sub("", line))) and owner.setdefault(found["name"], module) != module:
                 raise ValueError(f"'{found['name']}' is named in {owner[found['name']]} and in {module}")
         lines += script_lines(modules[module])
-    left = [line for line in lines if line.startswith(("import ", "export "))]
+    left = [line for line in lines if line.startswith(("import ", "export ")) or " // " in _QUOTED.sub("", line)]
     if left:
         raise ValueError(f"cannot join this line: {left[0]}")
     return squeezed("\n".join(lines))

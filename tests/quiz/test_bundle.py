@@ -196,6 +196,7 @@ def test_text_in_quotes_survives() -> None:
         ),
         pytest.param({"a.js": 'import * as b from "./b.js"\n'}, "cannot join", id="another kind of import"),
         pytest.param({"a.js": "export default f\n"}, "cannot join", id="another kind of export"),
+        pytest.param({"a.js": "const a = f(1) // why\n"}, "cannot join", id="a comment behind code"),
     ],
 )
 def test_cannot_join(modules: dict[str, str], says: str) -> None:
