@@ -54,7 +54,7 @@ export function settings(result, details) {
   const tasks = open.map((change) => change?.walkthrough ?? "")
     .map((task) => ({ task, found: walkthroughs(details, String(answers.tool), task) }))
     .filter(({ found }) => found.length)
-  return tasks.map(({ task, found }, i) => section(i ? `setting-${task}` : "setting",
+  return tasks.map(({ task, found }) => section(`setting-${task}`,
     fill(core.words.setting, { task: core.words.tasks[task] ?? task, name }), platforms(result, details, found)))
 }
 
@@ -75,31 +75,37 @@ export function alreadyShared(result, details) {
   const unique = (/** @type {string[]} */ texts) => [...new Set(texts)]
   const evidence = el("div.callout.evidence", null,
     el("p", null, el("b", null, words.evidence), ` ${words.evidence_how}`))
-  const disputed = listed(answers.data).some((kind) => core.table.data[kind].evidence === "yes")
+  const device = el("div.callout", null, el("p", null, el("b", null, words.device), ` ${words.device_how}`))
+  const some = (/** @type {string} */ attribute) => (
+    listed(answers.data).some((kind) => core.table.data[kind][attribute] === "yes"))
+  // Where it can be dangerous, what others can see stands before the steps.
+  const [disputed, crisis] = [some("evidence"), some("crisis")]
   const online = core.table.tools[/** @type {string} */ (answers.tool)].attributes.runs === "cloud"
   return section("already", words.already,
     el("p", null, words.already_how),
     disputed && evidence,
+    crisis && device,
     el("ol.steps", null,
       step(words.step_write, [words.step_write_how]),
       online && step(words.step_act, unique(kinds.flatMap(({ act }) => act))),
       online && step(words.step_tell, unique(kinds.flatMap(({ tell }) => tell))),
-      online && deleteStep(result, details),
+      online && deleteStep(result, details, disputed),
       online && rightsStep(result, details),
       step(words.step_stays, [whatStays(result, details, online)])),
     !disputed && evidence,
-    el("div.callout", null, el("p", null, el("b", null, words.device), ` ${words.device_how}`)))
+    !crisis && device)
 }
 
 /**
  * @param {Result} result
  * @param {Details} details
+ * @param {boolean} disputed
  * @returns {HTMLElement}
  */
-function deleteStep(result, details) {
+function deleteStep(result, details, disputed) {
   const { words } = result.core
   const found = walkthroughs(details, String(result.answers.tool), "delete_one_chat")
-  return el("li", null, el("strong", null, words.step_delete), " ",
+  return el("li", null, el("strong", null, disputed ? words.step_delete_evidence : words.step_delete), " ",
     found.length ? platforms(result, details, found) : words.step_delete_how)
 }
 
@@ -113,13 +119,17 @@ function deleteStep(result, details) {
 function rightsStep({ core, answers }, details) {
   const { words } = core
   const where = details.contacts[String(answers.tool).split("/")[0]]
+  const [before, after] = words.step_right_at.split("{where}")
   const homes = Object.entries(details.homes).filter(([id]) => !answers.home || answers.home === id)
   const rows = [...new Set(homes.flatMap(([, [, rights]]) => rights))].map((row) => details.rights[row])
   return el("li", null, el("strong", null, words.step_right), " ",
-    where ? fill(words.step_right_at, { where }) : words.step_right_how,
+    where ? [before, placeOf(where), after] : words.step_right_how,
     el(`ul.rights${answers.home ? "" : ".any"}`, null, rows.map(([place, title, law, deadline, slug]) => el("li", null,
       `${place}: `, el("a", { href: `${details.base}rights/${slug}/` }, title), `. ${law}. ${deadline}`))))
 }
+
+/** An address of a page as a link, one of a mailbox as it is. @param {string} where */
+const placeOf = (where) => where.includes("://") ? el("a", { href: where, rel: "noreferrer" }, where) : where
 
 /**
  * @param {Result} result

@@ -3,7 +3,6 @@
  */
 import { button, drawing, el } from "./dom.js"
 import { listed } from "./engine.js"
-import { factOf } from "./facts.js"
 import { verdictKey } from "./result.js"
 import { fill, inWords, longDate } from "./wording.js"
 
@@ -57,8 +56,8 @@ export function address({ core, engine, answers, acts }) {
  * @param {Result} result
  * @returns {string[]} ids of questions
  */
-export function firstSteps({ core, decision, better }) {
-  const enough = better.find(({ set, verdict }) => !set.tool && (verdict === "ok" || verdict === "care"))
+export function firstSteps({ core, decision, here }) {
+  const enough = here().find(({ verdict }) => verdict === "ok" || verdict === "care")
   if (enough) return Object.keys(enough.set)
   return decision.asked.filter((id) => core.questions[id]?.change)
 }
@@ -101,16 +100,14 @@ export function verdictCard(result, acts) {
  * @param {Result} result
  * @returns {HTMLElement}
  */
-export function smallPrint({ core, details, decision, placed, acts }) {
+export function smallPrint(result) {
+  const { core, details, decision, acts } = result
   const { words } = core
-  const shown = decision.rules.flatMap((id) => core.rules[id].shows)
-  const seen = details ? listed(placed.tool)
-    .flatMap((tool) => shown.map((topic) => factOf(details, tool, topic)?.source?.seen))
-    .filter((day) => day !== undefined).sort() : []
+  const oldest = details?.more.grounds.oldest(result, details)
   return el("section.fine", { "aria-label": words.about_answer },
     el("div.keep.noprint", null, button("quiet", words.clear, acts.clear)),
     el("p", null, words.privacy_only, " ", words.rules, " ",
       decision.rules.flatMap((id, i) => [i > 0 && ", ", el("code", null, id)]), ". ",
       fill(words.content_of, { date: longDate(core.table.as_of, words.number) }),
-      seen[0] && ` ${fill(words.oldest, { date: longDate(seen[0], words.number) })}`))
+      oldest && ` ${fill(words.oldest, { date: longDate(oldest, words.number) })}`))
 }

@@ -22,6 +22,8 @@ const OTHER_TOOL_EFFORT = 50
 /** A model on one's own computer has to be installed first. */
 const OWN_COMPUTER_EFFORT = 90
 
+const MILDEST_FIRST = ["ok", "care", "avoid", "never"]
+
 /** Where the search starts. @typedef {{engine: Engine, answers: Answers, today: string, before: number}} Here */
 
 /**
@@ -62,7 +64,7 @@ export function changed(engine, answers, set) {
 }
 
 /**
- * What makes the verdict milder, easiest first; equals in alphabetical order.
+ * What makes the verdict milder, easiest first; of equals the milder, then in alphabetical order.
  *
  * @param {Engine} engine
  * @param {Answers} answers
@@ -70,8 +72,7 @@ export function changed(engine, answers, set) {
  * @returns {Improvement[]} empty when there is no verdict yet, or nothing milder is in reach
  */
 export function improvements(engine, answers, today) {
-  const { verdict } = decide(engine, answers, today)
-  const here = { engine, answers, today, before: engine.table.verdicts.indexOf(verdict ?? "") }
+  const here = startOf(engine, answers, today)
   if (here.before <= 0) return []
   const tools = toolsToName(here)
   const alone = tools.map((tool) => attempt(here, { tool }, effortOf(engine, tool)))
@@ -80,6 +81,24 @@ export function improvements(engine, answers, today) {
     found.push(...both(here, tools.filter((_, i) => alone[i] === null)))
   }
   return found.sort(byEase)
+}
+
+/**
+ * The part of the improvements that needs no other tool: much less to work out, and what the first line rests on.
+ *
+ * @param {Engine} engine
+ * @param {Answers} answers
+ * @param {string} today
+ * @returns {Improvement[]}
+ */
+export function changesHere(engine, answers, today) {
+  return inside(startOf(engine, answers, today)).sort(byEase)
+}
+
+/** @param {Engine} engine @param {Answers} answers @param {string} today @returns {Here} */
+function startOf(engine, answers, today) {
+  const before = engine.table.verdicts.indexOf(decide(engine, answers, today).verdict ?? "")
+  return { engine, answers, today, before }
 }
 
 /**
@@ -182,7 +201,7 @@ function combinations(items, size) {
 }
 
 /**
- * By effort, then by name: a tool goes by its id, a change inside a plan by its question.
+ * By effort, the milder answer first, then by name: a tool goes by its id, a change inside a plan by its question.
  *
  * @param {Improvement} a
  * @param {Improvement} b
@@ -191,7 +210,8 @@ function combinations(items, size) {
 function byEase(a, b) {
   const names = (/** @type {Improvement} */ { set }) => (
     Object.entries(set).map(([name, value]) => (name === "tool" ? value : name)).sort().join("\0"))
-  return a.effort - b.effort || (names(a) < names(b) ? -1 : 1)
+  const milder = MILDEST_FIRST.indexOf(a.verdict) - MILDEST_FIRST.indexOf(b.verdict)
+  return a.effort - b.effort || milder || (names(a) < names(b) ? -1 : 1)
 }
 
 /**
@@ -206,17 +226,20 @@ function byEase(a, b) {
 export function worseIf(engine, answers, today) {
   const now = decide(engine, answers, today)
   const { verdicts, questions } = engine.table
+  // "Not here" is harsher than "Not yet", though both are one verdict.
+  const rank = (/** @type {import("./types.js").Decision} */ { verdict, line }) => (
+    verdicts.indexOf(verdict ?? "") + (line === "not_here" ? 0.5 : 0))
   const found = []
   for (const { id, options, unsure, nearer } of questions.filter((question) => question.id in now.assumed)) {
     const harsher = options.filter((option) => !unsure.includes(option))
-      .map((option) => ({ option, number: verdictNumber(engine, { ...answers, [id]: option }, today) }))
-      .filter(({ number }) => number > verdicts.indexOf(now.verdict ?? ""))
+      .map((option) => ({ option, then: decide(engine, { ...answers, [id]: option }, today) }))
+      .filter(({ then }) => rank(then) > rank(now))
     const near = harsher.filter(({ option }) => nearer?.includes(option))
     // The sort is stable: the first among equals is named.
-    const [worst] = (near.length ? near : harsher).sort((a, b) => b.number - a.number)
+    const [worst] = (near.length ? near : harsher).sort((a, b) => rank(b.then) - rank(a.then))
     if (!worst) continue
-    const { line } = decide(engine, { ...answers, [id]: worst.option }, today)
-    found.push({ question: id, option: worst.option, verdict: verdicts[worst.number], line })
+    const { verdict, line } = worst.then
+    found.push({ question: id, option: worst.option, verdict: verdict ?? "", line })
   }
   return found
 }

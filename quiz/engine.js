@@ -52,6 +52,7 @@ export function prepare(table) {
   return {
     table,
     names,
+    plans: new Map(),
     first: ["data", "tool"].filter((_, i) => Object.keys([table.data, table.tools][i]).length),
     questions: table.questions.map((question) => (
       { question, slot: slot(`answer.${question.id}`), asked: closure(question.asked, slot) })),
@@ -68,10 +69,13 @@ export function prepare(table) {
  * @param {Engine} engine
  * @param {string} tool
  * @param {string} today - ISO day; such days compare as text
- * @returns {Values}
+ * @returns {Values} the same each time: copy it before writing
  */
 function reads(engine, tool, today) {
-  const { table, names } = engine
+  const { table, names, plans } = engine
+  const key = `${today} ${tool}`
+  const there = plans.get(key)
+  if (there) return there
   const entry = table.tools[tool] ?? { attributes: {} }
   /** @type {Values} */
   const values = new Array(names.size)
@@ -84,6 +88,7 @@ function reads(engine, tool, today) {
     const [value, lastDay] = entry.topics[topic] ?? [careful, null]
     put(`plan.${topic}`, lastDay === null || today <= lastDay ? value : careful)
   }
+  plans.set(key, values)
   return values
 }
 

@@ -6,7 +6,7 @@ import { reasons } from "./reasons.js"
 
 /** @type {import("./types.js").Parts} */
 export const plain = {
-  acts: ({ core, better }) => [better.length > 0 && button("", core.words.show_better, () => leadTo("better"))],
+  acts: ({ core, better }) => [better().length > 0 && button("", core.words.show_better, () => leadTo("better"))],
   reasons,
   advice: () => [],
 }

@@ -1,14 +1,15 @@
 /**
  * The page: it reads the form, asks the engine, and draws the result. It sends nothing and stores nothing.
  */
-import { address, firstLine, smallPrint, verdictCard } from "./answer.js"
-import { changed, worseIf } from "./better.js"
-import { arrange, copyText, el, leadTo } from "./dom.js"
+import { firstLine } from "./answer.js"
+import { changed } from "./better.js"
+import { copyText, el, leadTo } from "./dom.js"
+import { Drawn, byId } from "./drawn.js"
 import { decide, listed, prepare } from "./engine.js"
 import { Questions, inputsOf, readForm, tileFor, writeTiles } from "./form.js"
 import { linked } from "./linked.js"
 import { complain, mark } from "./missing.js"
-import { known, placed, resultOf, toHash, verdictKey } from "./result.js"
+import { known, placed, resultOf, verdictKey } from "./result.js"
 import { entriesOf, startPicker } from "./search.js"
 import { Side } from "./side.js"
 import { Trail } from "./trail.js"
@@ -22,9 +23,6 @@ import { localDay } from "./wording.js"
 /** Long enough for a burst of arrow keys to end, short enough to be heard as the answer to a tap. */
 const PAUSE = 350
 
-/** @param {string} id */
-const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id))
-
 /** The page of one quiz. */
 export class QuizPage {
   /**
@@ -35,13 +33,13 @@ export class QuizPage {
   constructor(core, details, parts) {
     this.core = core
     this.details = details
-    this.parts = parts
     this.engine = prepare(core.table)
     // The later of the two clocks: a wrong clock must not make old facts young.
     this.today = [core.today, localDay(new Date())].sort()[1]
     this.form = /** @type {HTMLFormElement} */ (byId("quiz"))
     this.questions = new Questions(this.form, core)
     this.side = new Side(core)
+    this.drawn = new Drawn(parts, this.side)
     this.trail = new Trail((answers) => this.arrive(answers), () => this.forgotten())
     /** Whether an answered form is shown as the address; null until there was anything to show. @type {boolean | null} */
     this.folded = null
@@ -123,19 +121,22 @@ export class QuizPage {
   onChange(input) {
     if (input.form !== this.form || !input.name) return
     if (input.name === "tool") this.forgetTool()
-    this.commit(input.name)
-    const { data, tool } = readForm(this.form)
+    const answers = readForm(this.form)
+    const { data, tool } = answers
     const both = this.engine.first.length > 1
-    if (this.pointer === "") return
-    // With a mouse several tiles can be ticked in a row; a thumb needs the next question right there.
-    if (this.pointer !== "mouse" && input.name === "data" && both && !tool) this.shrink(Boolean(data))
+    const tapped = this.pointer !== ""
     // Where several tools can be ticked, "done" folds them.
-    if (input.type === "radio" ? input.name === "tool" && this.ready() : both && data && tool && !this.answered) this.foldAll()
+    const folds = tapped && (input.type === "radio" ? input.name === "tool" && this.ready(answers)
+      : both && data && tool && byId("verdict").hidden)
+    if (folds) this.folded = true
+    this.commit(input.name)
+    // With a mouse several tiles can be ticked in a row; a thumb needs the next question right there.
+    if (tapped && this.pointer !== "mouse" && input.name === "data" && both && !tool) this.shrink(Boolean(data))
+    if (folds) this.showFolded()
   }
 
-  /** Whether all is answered that a verdict needs. */
-  ready() {
-    const answers = readForm(this.form)
+  /** Whether all is answered that a verdict needs. @param {Answers} answers */
+  ready(answers) {
     return this.engine.first.every((name) => answers[name])
   }
 
@@ -151,10 +152,9 @@ export class QuizPage {
 
   /** @param {string} field - what was changed */
   commit(field) {
-    this.answered = !byId("verdict").hidden
     this.ask(readForm(this.form))
     this.trail.note(readForm(this.form), field)
-    this.draw()
+    this.draw(true)
   }
 
   /** @param {Record<string, string>} set */
@@ -196,10 +196,8 @@ export class QuizPage {
     leadTo("answer")
   }
 
-  /** Both questions become the address of the envelope. */
-  foldAll() {
-    this.folded = true
-    this.draw()
+  /** Both questions have become the address of the envelope. */
+  showFolded() {
     // The tile that was tapped is out of sight; "Change" stands in its place.
     byId("address").querySelector("button")?.focus({ preventScroll: true })
     this.showVerdict()
@@ -240,21 +238,26 @@ export class QuizPage {
     this.saying = setTimeout(() => { byId("said").textContent = text }, PAUSE)
   }
 
-  /** Show what the form's answers lead to. */
-  draw() {
+  /**
+   * Show what the form's answers lead to.
+   *
+   * @param {boolean} [soon] - after a tap, whose answer must not wait for what stands further down
+   */
+  draw(soon = false) {
     const answers = readForm(this.form)
-    const ready = this.ready()
+    const ready = this.ready(answers)
     const page = byId("quiz-page")
     const help = document.getElementById("help-first")
     if (help) help.hidden = !listed(answers.data).some((kind) => this.core.table.data[kind].crisis === "yes")
     page.classList.toggle("has-answer", ready)
     page.classList.toggle("is-folded", ready && this.folded === true)
-    for (const id of ["done", "address", "verdict", "reasons", "side", "advice"]) byId(id).hidden = !ready
+    for (const id of ["done", "address", "verdict"]) byId(id).hidden = !ready
+    if (!ready) this.drawn.hide()
     if (!this.engine.first.length) byId("address").hidden = true
     for (const id of ["promise", "show"]) byId(id).hidden = ready
     document.getElementById("whole")?.toggleAttribute("hidden", !ready)
     if (ready) mark(this.engine.first, [])
-    const decision = ready ? this.drawResult(answers) : null
+    const decision = ready ? this.drawResult(answers, soon) : null
     if (!ready) this.said = ""
     this.drawNote(answers, decision)
   }
@@ -272,23 +275,16 @@ export class QuizPage {
     byId("note").hidden = !says.length
   }
 
-  /** @param {Answers} answers @returns {import("./types.js").Decision} */
-  drawResult(answers) {
-    const { core, engine, today, acts, parts } = this
+  /**
+   * @param {Answers} answers
+   * @param {boolean} soon
+   * @returns {import("./types.js").Decision}
+   */
+  drawResult(answers, soon) {
+    const { core, engine, today, acts } = this
     const result = resultOf({ core, engine, today, acts, answers, details: this.details() })
-    const { details, decision } = result
-    const held = document.activeElement
-    this.side.draw(result, worseIf(engine, result.placed, today))
-    // The card's button leads to a setting where there is one, so the advice is drawn before it.
-    arrange(byId("advice"), [...details ? [...parts.advice(result, details), details.more.take(result, details)] : [],
-      smallPrint(result)])
-    const whole = document.querySelector("#whole a")
-    if (whole instanceof HTMLAnchorElement) whole.hash = toHash(result)
-    byId("address").replaceChildren(el("div.flap"), address(result))
-    byId("verdict").replaceChildren(verdictCard(result, parts.acts(result)))
-    byId("reasons").replaceChildren(...parts.reasons(result))
-    // A button that was pressed may be gone: the focus goes to what the press has changed.
-    if (held && !held.isConnected) byId("answer").focus({ preventScroll: true })
+    const { decision } = result
+    this.drawn.draw(result, soon)
     const says = `${core.words.verdict[verdictKey(decision.verdict, decision.line)]}. ${firstLine(result)}`
     if (says !== this.said) this.say(says)
     this.said = says

@@ -3,8 +3,6 @@
  */
 import { verdictWord } from "./answer.js"
 import { el, section } from "./dom.js"
-import { listed } from "./engine.js"
-import { factOf, sourceAt, sourceLine, valueOf } from "./facts.js"
 import { fill, inWords } from "./wording.js"
 
 /** @typedef {import("./better.js").Improvement} Improvement */
@@ -12,17 +10,14 @@ import { fill, inWords } from "./wording.js"
 
 /** So many assistants are named at first; the others are one tap away. */
 const MOST_ASSISTANTS = 3
-const USUAL_MINIMUM_AGE = 13
 
 /**
  * Because, what would make it better, and what else counts.
  *
  * @param {Result} result
- * @returns {HTMLElement[]}
+ * @returns {(() => HTMLElement | null)[]}
  */
-export function reasons(result) {
-  return [because(result), better(result), alsoCounts(result)].filter((part) => part !== null)
-}
+export const reasons = (result) => [() => because(result), () => better(result), () => alsoCounts(result)]
 
 /**
  * Each rule that decided.
@@ -30,9 +25,11 @@ export function reasons(result) {
  * @param {Result} result
  * @returns {HTMLElement}
  */
-export function because(result) {
-  return section("because", result.core.words.because,
-    el("ol.reasons", null, result.deciding.map((id) => reason(result, id))), minimumAge(result))
+function because(result) {
+  const { core, details } = result
+  return section("because", core.words.because,
+    el("ol.reasons", null, result.deciding.map((id) => reason(result, id))),
+    details?.more.grounds.minimumAge(result, details))
 }
 
 /**
@@ -42,9 +39,14 @@ export function because(result) {
  * @returns {HTMLElement | null}
  */
 function alsoCounts(result) {
-  const beside = result.decision.rules.filter((id) => !result.deciding.includes(id))
+  const told = new Set(result.deciding.map((id) => result.claim(id)))
+  // Several kinds of data can bring the same claim by several rules; it is said once.
+  const beside = result.decision.rules.filter((id) => {
+    const claim = result.claim(id)
+    return !told.has(claim) && told.add(claim)
+  })
   return beside.length ? section("also", result.core.words.also_counts,
-    el("ul.reasons.lesser", null, beside.map((id) => reason(result, id)))) : null
+    el("ul.reasons.lesser", null, beside.map((id) => reason(result, id, true)))) : null
 }
 
 /**
@@ -52,53 +54,16 @@ function alsoCounts(result) {
  *
  * @param {Result} result
  * @param {string} id
+ * @param {boolean} [brief] - whether the facts wait behind a heading
  * @returns {HTMLElement}
  */
-function reason(result, id) {
-  const { core, details, today } = result
-  const rule = core.rules[id]
-  const source = details ? sourceAt(details, details.rules[id]) : null
+function reason(result, id, brief) {
+  const { core, details } = result
+  const grounds = details ? details.more.grounds.of(result, details, id).filter(Boolean) : []
   return el("li", null,
     el("h3", null, result.claim(id)),
-    el("p", null, result.named(rule.why)),
-    details && rule.shows.map((topic) => shownFact(result, topic)),
-    source && sourceLine(core, source, core.shelf.company, today))
-}
-
-/**
- * @param {Result} result
- * @param {string} topic
- * @returns {HTMLElement | null}
- */
-function shownFact(result, topic) {
-  const { core, placed, today } = result
-  const details = /** @type {import("./types.js").Details} */ (result.details)
-  const fact = factOf(details, /** @type {string} */ (placed.tool), topic)
-  if (!fact) return null
-  const [question, shelf] = details.topics[topic]
-  return el("div.fact", null,
-    el("p", null, el("span.q", null, `${question} `), valueOf(fact)),
-    fact.text && el("p", null, fact.text),
-    fact.source && sourceLine(core, fact.source, core.shelf[shelf], today, fact.confidence))
-}
-
-/**
- * The plan's minimum age, where it is above 13 or where a child is concerned. No age is asked.
- *
- * @param {Result} result
- * @returns {HTMLElement | null}
- */
-function minimumAge(result) {
-  const { core, details, answers, placed, today } = result
-  const tool = /** @type {string} */ (placed.tool)
-  const fact = details && factOf(details, tool, "minimum_age")
-  if (!details || !fact) return null
-  const child = answers.whose === "child" || listed(answers.data).some((kind) => core.table.data[kind].common_whose === "child")
-  const age = Number(fact.value)
-  if (Number.isNaN(age) ? !child : age <= USUAL_MINIMUM_AGE && !child) return null
-  const says = Number.isNaN(age) ? core.words.minimum_age_unknown : core.words.minimum_age
-  return el("div.callout.minage", null, el("p", null, fill(says, { name: core.tools[tool][0], age })),
-    fact.source && sourceLine(core, fact.source, core.shelf[details.topics.minimum_age[1]], today))
+    el("p", null, result.named(core.rules[id].why)),
+    brief && grounds.length ? el("details", null, el("summary", null, core.words.grounds), grounds) : grounds)
 }
 
 /**
@@ -109,10 +74,11 @@ function minimumAge(result) {
  */
 function better(result) {
   const { core } = result
-  if (!result.better.length) return null
+  const all = result.better()
+  if (!all.length) return null
   const local = (/** @type {Improvement} */ { set }) => core.table.tools[set.tool]?.attributes.runs === "device"
-  const assistants = result.better.filter((each) => each.set.tool && !local(each))
-  const shown = result.better.filter((each) => !assistants.includes(each) || assistants.indexOf(each) < MOST_ASSISTANTS)
+  const assistants = all.filter((each) => each.set.tool && !local(each))
+  const shown = all.filter((each) => !assistants.includes(each) || assistants.indexOf(each) < MOST_ASSISTANTS)
   const more = assistants.slice(MOST_ASSISTANTS)
   const list = (/** @type {Improvement[]} */ some) => (
     el("ul.changes", null, some.map((each) => el("li", null, changeButton(result, each)))))

@@ -4,6 +4,7 @@
 import { firstLine } from "./answer.js"
 import { button, el, section } from "./dom.js"
 import { factOf } from "./facts.js"
+import { grounds } from "./grounds.js"
 import { open } from "./report.js"
 import { verdictKey } from "./result.js"
 import { copyLink } from "./take.js"
@@ -13,7 +14,7 @@ import { fill, longDate } from "./wording.js"
 /** @typedef {import("./types.js").Result} Result */
 
 /** @type {import("./types.js").More} */
-export const more = { begin: () => [], advice: () => [], take: takeAlong }
+export const more = { grounds, begin: () => [], advice: () => [], take: takeAlong }
 
 /** @param {Result} result @param {Details} details @returns {HTMLElement} */
 function takeAlong(result, details) {

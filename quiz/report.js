@@ -13,7 +13,7 @@ export const report = {
     open(result).length > 0 && button("", result.core.words.show_open, () => leadTo("open")),
     button("plain", result.core.words.take, () => leadTo("report")),
   ],
-  reasons: (result) => [...open(result).length ? [stillToAsk(result)] : [], ...reasons({ ...result, better: [] })],
+  reasons: (result) => [...open(result).length ? [() => stillToAsk(result)] : [], ...reasons({ ...result, better: () => [] })],
   advice: () => [],
 }
 

@@ -1,7 +1,7 @@
 /**
  * What the parts of a result are drawn from.
  */
-import { improvements } from "./better.js"
+import { changesHere, improvements } from "./better.js"
 import { decide, listed } from "./engine.js"
 import { fill } from "./wording.js"
 
@@ -113,11 +113,14 @@ export function resultOf(given) {
   const number = core.table.verdicts.indexOf(decision.verdict ?? "")
   const deciding = core.table.rules.filter(({ id, verdict }) => verdict === number && decision.rules.includes(id))
   const named = (/** @type {string} */ text) => fill(text, { tool: core.tools[tools[0]]?.[0] })
+  /** @type {import("./better.js").Improvement[] | undefined} */
+  let found
   return {
     ...given,
     placed: answers,
     decision,
-    better: improvements(engine, answers, today),
+    here: () => changesHere(engine, answers, today),
+    better: () => found ??= improvements(engine, answers, today),
     deciding: deciding.map(({ id }) => id),
     named,
     claim: (id, some = tools) => {

@@ -4,7 +4,9 @@
 import { alreadyShared, settings, writeInstead } from "./advice.js"
 import { Choice } from "./choice.js"
 import { el } from "./dom.js"
+import { grounds } from "./grounds.js"
 import { whereItHolds } from "./places.js"
+import { walkthroughs } from "./steps.js"
 import { take } from "./take.js"
 
 /** @typedef {import("./types.js").Details} Details */
@@ -27,6 +29,7 @@ function wayAdvice({ answers }, details) {
 
 /** @type {import("./types.js").More} */
 export const more = {
+  grounds,
   begin: ({ words }, { ways, homes }) => {
     const options = (/** @type {Record<string, any[]>} */ all) => (
       Object.entries(all).map(([id, [says]]) => /** @type {[string, string]} */ ([id, says])))
@@ -41,5 +44,6 @@ export const more = {
     alreadyShared(result, details),
     choices.home.with(whereItHolds(result, details)),
   ],
+  hasSteps: ({ answers }, details, task) => walkthroughs(details, String(answers.tool), task).length > 0,
   take,
 }

@@ -28,15 +28,17 @@ export const share = {
  * @returns {HTMLElement | null}
  */
 function mainButton(result, key) {
-  const { core, better } = result
-  const to = (/** @type {string} */ id) => button("", core.words[`show_${id}`], () => leadTo(id))
+  const { core, better, details } = result
+  const to = (/** @type {string} */ what, id = what) => button("", core.words[`show_${what}`], () => leadTo(id))
   if (key === "not_yet") {
     const [first] = firstSteps(result)
     const question = core.table.questions.find(({ id }) => id === first)
     if (!question || !isAboutTool(question)) return to("write")
-    return core.questions[first].change?.walkthrough && document.getElementById("setting")
-      ? to("setting") : to("better")
+    const task = core.questions[first].change?.walkthrough
+    return task && details?.more.hasSteps?.(result, details, task) ? to("setting", `setting-${task}`) : to("better")
   }
   if (key === "ok" || key === "care") return null
-  return better.length ? to("better") : to("write")
+  // A model of one's own is no first step for somebody about to press Enter.
+  const elsewhere = better().some(({ set }) => core.table.tools[set.tool]?.attributes.runs === "cloud")
+  return key === "not_here" && elsewhere ? to("better") : to("write")
 }

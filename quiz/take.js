@@ -7,7 +7,7 @@ import { longDate } from "./wording.js"
 
 /** @typedef {import("./types.js").Result} Result */
 
-const LEFT_OUT = ".noprint:not(.change), .sharp, .vh, fieldset, svg, [hidden], details:not([open]) > :not(summary)"
+const LEFT_OUT = ".noprint:not(.change), .sharp, .vh, fieldset, svg, [hidden], details:not([open], .lesser details) > :not(summary), .lesser summary"
 const LINES = "p, li, h1, h2, h3, dt, summary, .change"
 
 /**

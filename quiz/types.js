@@ -68,6 +68,7 @@
  * @typedef {object} Engine
  * @property {Table} table
  * @property {Map<string, number>} names
+ * @property {Map<string, Values>} plans - what rules read of tools, by day and tool: each is worked out once
  * @property {{question: Question, slot: number, asked: Test}[]} questions
  * @property {{slot: number, lines: [string, Test][]}[]} signals
  * @property {Test[]} rules
@@ -135,11 +136,32 @@
  * @property {More} more - the script's code
  */
 
+/** @typedef {import("./dom.js").Child} Child */
+
+/**
+ * What reasons rest on.
+ * @typedef {object} Grounds
+ * @property {(result: Result, details: Details, rule: string) => Child[]} of - facts and sources of a rule
+ * @property {(result: Result, details: Details) => HTMLElement | null} minimumAge
+ * @property {(result: Result, details: Details) => string | undefined} oldest - ISO day of the oldest fact shown
+ */
+
+/**
+ * What a list of changes shows for each assistant.
+ * @typedef {object} ListParts
+ * @property {(result: Result, task: string, tools: string[]) => Child[]} stepsOf
+ * @property {(result: Result, rule: string, tool: string) => Child} factsOf
+ * @property {(result: Result, rule: string) => Child} sourceOf
+ */
+
 /**
  * What the second script does.
  * @typedef {object} More
+ * @property {Grounds} grounds
+ * @property {ListParts} [list]
  * @property {(core: Core, details: Details) => HTMLElement[]} begin - what has to be there before answers are restored
  * @property {(result: Result, details: Details) => HTMLElement[]} advice
+ * @property {(result: Result, details: Details, task: string) => boolean} [hasSteps] - whether the advice shows a task
  * @property {(result: Result, details: Details) => HTMLElement} take
  */
 
@@ -162,7 +184,8 @@
  * @property {Answers} placed - as the engine reads them: by the plan of the visitor's region
  * @property {Decision} decision
  * @property {string} today
- * @property {import("./better.js").Improvement[]} better
+ * @property {() => import("./better.js").Improvement[]} here - those inside the plan
+ * @property {() => import("./better.js").Improvement[]} better - all of them, worked out when they are asked for
  * @property {string[]} deciding - rules whose verdict is the verdict
  * @property {(rule: string, tools?: string[]) => string} claim - for all tools, or for some of them
  * @property {(text: string) => string} named - with {tool} filled in
@@ -173,7 +196,7 @@
  * What the results of one sort of quiz are made of.
  * @typedef {object} Parts
  * @property {(result: Result) => (HTMLElement | null | false)[]} acts - under the verdict: at most one button and one link
- * @property {(result: Result) => HTMLElement[]} reasons
+ * @property {(result: Result) => (() => HTMLElement | null)[]} reasons - the first is drawn with the verdict, at once
  * @property {(result: Result, details: Details) => HTMLElement[]} advice
  */
 

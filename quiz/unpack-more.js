@@ -1,7 +1,7 @@
 /**
  * The second script's data, made what the other modules read.
  */
-import { entries } from "./unpack.js"
+import { entries, items, rowsOf } from "./unpack.js"
 
 /** @typedef {(text: string) => any} Reader - makes of a cell what it was */
 
@@ -32,9 +32,15 @@ export function unpackDetails(packed) {
     let at = 0
     numbers(packed.tools.steps[i]).forEach((step, tool) => { tools[ids[tool]][topic] = at += step })
   })
+  /** @type {Record<string, import("./types.js").Steps[]>} */
+  const steps = {}
+  for (const [assistant, task, platform, variant, plan, gotcha, some, source] of rowsOf(packed.steps)) {
+    const more = { ...variant && { variant }, ...plan && { plan }, ...gotcha && { gotcha } }
+    ;(steps[assistant] ??= []).push({ task, platform, ...more, steps: items(some), source })
+  }
   const { values, ...rest } = packed
   return {
-    ...rest, tools, kinds: entries(packed.kinds, ["safe", "act", "tell"]),
+    ...rest, tools, steps, kinds: entries(packed.kinds, ["safe", "act", "tell"]),
     facts: rows(packed.facts, [Number, text, number, numbers]).map(([at, said, source, places]) => {
       const [value, says, confidence] = values[at]
       return [value, says, said, source, confidence, places]

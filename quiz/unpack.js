@@ -12,26 +12,46 @@
 export function entries({ ids, columns }, lists = []) {
   const cells = Object.entries(columns).map(([name, text]) => /** @type {const} */ ([name, text.split("\t")]))
   const cell = (/** @type {string} */ name, /** @type {string} */ text) => (
-    lists.includes(name) ? text.split("\n").filter(Boolean) : text)
+    lists.includes(name) ? items(text) : text)
   return ids ? Object.fromEntries(ids.split("\t").map((id, row) => (
     [id, Object.fromEntries(cells.map(([name, column]) => [name, cell(name, column[row])]))]))) : {}
 }
+
+/**
+ * @param {(string | any[])[]} columns - of texts alone as one text
+ * @returns {any[][]} rows
+ */
+export function rowsOf(columns) {
+  const cells = columns.map((column) => typeof column === "string" ? column.split("\t") : column)
+  return cells.length ? cells[0].map((_, row) => cells.map((column) => column[row])) : []
+}
+
+/** @param {string} text @returns {string[]} */
+export const items = (text) => text.split("\n").filter(Boolean)
 
 /**
  * @param {any} packed
  * @returns {import("./types.js").Core}
  */
 export function unpackCore(packed) {
-  const { table } = packed
+  const { days: dates, ...table } = packed.table
+  const days = dates.split(" ")
   const kinds = entries(packed.kinds, ["also"])
   const of = (/** @type {string} */ name) => Object.fromEntries(
     Object.entries(kinds).map(([slug, kind]) => [slug, kind[name]]))
   /** @param {string} row */
   const tool = (row) => {
     const [runs, for_, kind, ...rest] = row.split(" ")
-    const topics = Object.keys(table.careful).map((topic, i) => [topic, [rest[2 * i], rest[2 * i + 1] || null]])
+    const topics = Object.keys(table.careful).map((topic, i) => [topic, [rest[2 * i], days[rest[2 * i + 1] || -1] ?? null]])
     return { attributes: { runs, for: for_, kind }, topics: Object.fromEntries(topics.filter(([, [value]]) => value)) }
   }
   const tools = Object.fromEntries(Object.entries(table.tools).map(([id, row]) => [id, tool(row)]))
-  return { ...packed, table: { ...table, data: entries(table.data), tools }, kinds: of("name"), also: of("also") }
+  const rules = rowsOf(packed.rules).map(([id, because, why, unknown, shows]) => (
+    [id, { because, why, ...unknown && { unknown }, shows: items(shows) }]))
+  const named = rowsOf(packed.tools).map(([id, name, plan, also, reads]) => (
+    [id, [name, plan, items(also), ...reads ? [reads] : []]]))
+  return {
+    ...packed, table: { ...table, data: entries(table.data), tools }, kinds: of("name"), also: of("also"),
+    rules: Object.fromEntries(rules), tools: Object.fromEntries(named),
+  }
 }

@@ -11,6 +11,8 @@ from datetime import date
 from itertools import combinations
 from typing import Any
 
+from generator.model import VERDICTS
+
 from .decide import Answers, Decision, Engine, closure
 from .language import names_in
 
@@ -44,7 +46,7 @@ class Worse:
 
 
 def improvements(engine: Engine, answers: Answers, today: date) -> list[Improvement]:
-    """Return what makes the verdict milder, easiest first; equals in alphabetical order.
+    """Return what makes the verdict milder, easiest first; of equals the milder, then in alphabetical order.
 
     Empty when there is no verdict yet, or nothing milder is in reach.
     """
@@ -63,7 +65,6 @@ def worse_if(engine: Engine, answers: Answers, today: date) -> list[Worse]:
     Where a question names the options that are nearer, the others count only if none of these is harsher.
     """
     here = engine.decide(answers, today)
-    number = engine.verdicts.index
     found = []
     for question, _ in engine.questions:
         name = question["id"]
@@ -71,17 +72,26 @@ def worse_if(engine: Engine, answers: Answers, today: date) -> list[Worse]:
             continue
         options = [option for option in question["options"] if option not in question["unsure"]]
         there = {option: engine.decide({**answers, name: option}, today) for option in options}
-        harsher = [option for option in options if number(str(there[option].verdict)) > number(here.verdict)]
+        harsher = [option for option in options if _rank(engine, there[option]) > _rank(engine, here)]
         named = [option for option in harsher if option in question.get("nearer", ())] or harsher
         if named:
-            worst = max(named, key=lambda option: number(str(there[option].verdict)))  # the first among equals
+            worst = max(named, key=lambda option: _rank(engine, there[option]))  # the first among equals
             found.append(Worse(name, worst, str(there[worst].verdict), there[worst].line))
     return found
 
 
-def _ease(found: Improvement) -> tuple[int, list[str]]:
-    """By effort, then by name: a tool goes by its id, a change inside a plan by its question."""
-    return found.effort, sorted(value if name == "tool" else name for name, value in found.answers.items())
+def _rank(engine: Engine, decision: Decision) -> tuple[int, bool]:
+    """How harsh an answer is: "Not here" is harsher than "Not yet", though both are one verdict."""
+    return engine.verdicts.index(str(decision.verdict)), decision.line == "not_here"
+
+
+def _ease(found: Improvement) -> tuple[int, int, list[str]]:
+    """By effort, the milder answer first, then by name: a tool goes by its id, a change inside a plan by its question.
+
+    A tool stands for many presses, so the best of those that cost the same has to be among the first.
+    """
+    names = sorted(value if name == "tool" else name for name, value in found.answers.items())
+    return found.effort, VERDICTS.index(found.verdict), names
 
 
 class _Search:

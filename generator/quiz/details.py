@@ -93,7 +93,7 @@ def _around(content: Content, quiz: Quiz) -> dict[str, object]:
         "homes": {home.id: [home.says, [slugs.index(slug) for slug in home.rights]] for home in quiz.homes},
         "rights": [
             [each.jurisdiction, each.title, f"{each.law}, {each.provision}" if each.provision else each.law,
-             each.deadline or "", each.slug]
+             f"{each.deadline.rstrip('.')}." if each.deadline else "", each.slug]
             for each in rights
         ],
         "contacts": contacts if quiz.homes else {},

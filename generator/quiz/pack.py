@@ -6,15 +6,27 @@ from typing import Any
 CELL, ITEM, FIELD = "\t", "\n", " "
 """Between cells of a column, items of a list in one, fields of a row."""
 
+STEPS = ("task", "platform", "variant", "plan", "gotcha")
+"""What is said of a walkthrough beside its steps."""
+
 
 def packed_core(core: Mapping[str, Any]) -> dict[str, Any]:
     """Return ``Core`` of quiz/types.js with its table of tools in rows, and kinds of data in columns."""
     table = dict(core["table"])
     order = list(table["careful"])
-    table["tools"] = {name: _row(tool, order) for name, tool in table["tools"].items()}
+    days = sorted({day for tool in table["tools"].values() for _, day in tool["topics"].values() if day})
+    table["days"] = FIELD.join(days)
+    table["tools"] = {name: _row(tool, order, days) for name, tool in table["tools"].items()}
     table["data"] = columns(table["data"])
     kinds = {slug: {"name": name, "also": core["also"][slug]} for slug, name in core["kinds"].items()}
-    return {**{name: value for name, value in core.items() if name != "also"}, "table": table, "kinds": columns(kinds)}
+    rules = [[name, rule["because"], rule["why"], rule.get("unknown", ""), _cell(rule["shows"])]
+             for name, rule in core["rules"].items()]
+    tools = [[name, label, plan, _cell(also), reads[0] if reads else None]
+             for name, (label, plan, also, *reads) in core["tools"].items()]
+    return {
+        **{name: value for name, value in core.items() if name != "also"},
+        "table": table, "kinds": columns(kinds), "rules": turned(rules), "tools": turned(tools),
+    }
 
 
 def packed_details(details: Mapping[str, Any]) -> dict[str, Any]:
@@ -27,10 +39,17 @@ def packed_details(details: Mapping[str, Any]) -> dict[str, Any]:
     facts = [
         [at[value, says, sure], text, source, places] for value, says, text, source, sure, places in details["facts"]
     ]
-    return {
-        **details, "tools": {"ids": CELL.join(tools), "steps": steps}, "kinds": columns(details["kinds"]),
-        "values": values, "facts": _table(facts), "sources": _table(sources),
+    walkthroughs = [
+        [assistant, *(each.get(name, "") for name in STEPS), _cell(each["steps"]), each["source"]]
+        for assistant, some in details["steps"].items() for each in some
+    ]
+    # What is alike stands side by side: gzip looks no further back than 32 KB.
+    alike = {
+        "kinds": columns(details["kinds"]), "steps": turned(walkthroughs),
+        "facts": _table(facts), "sources": _table(sources),
     }
+    rest = {name: value for name, value in details.items() if name not in alike}
+    return {**alike, **rest, "tools": {"ids": CELL.join(tools), "steps": steps}, "values": values}
 
 
 def _table(rows: Sequence[Sequence[Any]]) -> list[str]:
@@ -53,6 +72,15 @@ def _steps(numbers: Sequence[int]) -> str:
     return FIELD.join(str(here - before) for before, here in zip([0, *numbers], numbers, strict=False))
 
 
+def turned(rows: Sequence[Sequence[Any]]) -> list[Any]:
+    """Return the columns of a table of *rows*; one that holds nothing but texts as one text."""
+    found = [list(column) for column in zip(*rows, strict=True)]
+    texts = [all(isinstance(cell, str) for cell in column) for column in found]
+    if any(CELL in cell for column, text in zip(found, texts, strict=True) if text for cell in column):
+        raise ValueError("a tab stands in one of these texts")
+    return [CELL.join(column) if text else column for column, text in zip(found, texts, strict=True)]
+
+
 def columns(entries: Mapping[str, Mapping[str, str | Sequence[str]]]) -> dict[str, Any]:
     """Return entries of the same shape as one text for each of their names."""
     names = list(next(iter(entries.values()), {}))
@@ -69,12 +97,12 @@ def _cell(value: str | Sequence[str]) -> str:
     return ITEM.join(items)
 
 
-def _row(tool: Mapping[str, Any], order: Sequence[str]) -> str:
-    """A tool's attributes, then value and last day of each topic; an empty day is none."""
+def _row(tool: Mapping[str, Any], order: Sequence[str], days: Sequence[str]) -> str:
+    """A tool's attributes, then value and last day of each topic, by its place in *days*; an empty day is none."""
     fields = [*tool["attributes"].values()]
     for topic in order:
         value, day = tool["topics"].get(topic, ("", None))
-        fields += [value, day or ""]
+        fields += [value, str(days.index(day)) if day else ""]
     if any(FIELD in field for field in fields):
         raise ValueError(f"a space stands in one of these: {fields}")
     return FIELD.join(fields)

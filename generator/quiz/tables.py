@@ -59,7 +59,11 @@ def tools_table(quiz: Quiz, content: Content) -> dict[str, Any]:
 
 
 def candidates(quiz: Quiz, content: Content) -> list[str]:
-    """Tools that may be named as a better place: each assistant's first plan, and the quiz's own tools."""
+    """Tools that may be named as a better place: each assistant's first plan, and of the quiz's own tools some.
+
+    "Another chatbot", of which nobody knows anything, is no better place. One that an organisation answers for can be.
+    """
     if quiz.suggests is None:
         return []
-    return sorted([*(offer.id for offer in offers(quiz, content) if offer.first), *(tool.id for tool in quiz.tools)])
+    own = [tool.id for tool in quiz.tools if tool.reads or tool.for_ == "organisation"]
+    return sorted([*(offer.id for offer in offers(quiz, content) if offer.first), *own])

@@ -49,8 +49,14 @@ class QuizDriver:
         """The verdict's word."""
         return self.page.locator("#answer").inner_text()
 
+    def settled(self) -> "QuizDriver":
+        """Wait for what is drawn after the verdict."""
+        self.page.locator("#quiz-page:not([aria-busy])").wait_for()
+        return self
+
     def rules(self) -> list[str]:
         """Ids of the rules at the bottom of the result."""
+        self.settled()
         return self.page.locator(".fine code").all_inner_texts()
 
     def checked(self) -> list[str]:

@@ -142,6 +142,67 @@ def test_touch(visit: Callable[..., QuizDriver], width: int, height: int) -> Non
     assert small == []
 
 
+BROKEN = """() => {
+  const broken = new Set()
+  for (const text of document.querySelectorAll('.tile > span')) {
+    const walk = document.createTreeWalker(text, NodeFilter.SHOW_TEXT)
+    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+      for (const word of node.data.matchAll(/\\S+/g)) {
+        const range = document.createRange()
+        range.setStart(node, word.index)
+        range.setEnd(node, word.index + word[0].length)
+        if (range.getClientRects().length > 1) broken.add(word[0])
+      }
+    }
+  }
+  return [...broken]
+}"""
+"""Words of tiles that stand on more than one line."""
+
+
+@pytest.mark.parametrize("width", [320, 351, 352, 360, 375, 390, 416, 430, 832])
+def test_no_word_on_a_tile_is_broken(visit: Callable[..., QuizDriver], width: int, root: Path) -> None:
+    """With a tile for every kind of data, the rare ones too, and a wide font."""
+    kinds = sorted(path.stem for path in (root / "content/data").glob("*.yml"))
+    quiz = visit(viewport={"width": width, "height": 700}).open(f"#data={','.join(kinds)}")
+    assert quiz.page.locator("#ask-data .tile").count() == len(kinds)
+
+    assert quiz.page.evaluate(BROKEN) == []
+    assert quiz.page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_answer_comes_before_the_rest(visit: Callable[..., QuizDriver]) -> None:
+    """A tap draws the verdict and its reasons at once; what stands further down comes after the next paint."""
+    quiz = visit().open()
+    tap = """value => {
+      document.querySelector(`input[value="${value}"]`).click()
+      const page = document.getElementById('quiz-page')
+      return [document.getElementById('answer')?.innerText, document.querySelectorAll('.reasons > li').length > 0,
+        document.getElementById('better') !== null, page.getAttribute('aria-busy')]
+    }"""
+    quiz.page.evaluate(tap, "income-debts-savings")
+    assert quiz.page.evaluate(tap, "chatgpt/consumer") == ["Not yet", True, False, "true"]
+    quiz.settled()
+
+    expect(quiz.page.locator("#better")).to_be_visible()
+    expect(quiz.page.locator("#side")).to_be_visible()
+    expect(quiz.page.locator("#already")).to_be_visible()
+
+
+def test_nothing_of_a_result_comes_up_after_clearing(visit: Callable[..., QuizDriver]) -> None:
+    """Taken back before the rest was drawn, the rest stays away."""
+    quiz = visit().open("#data=income-debts-savings")
+    quiz.page.evaluate("""() => {
+      document.querySelector('input[value="chatgpt/consumer"]').click()
+      document.querySelector('input[value="income-debts-savings"]').click()
+    }""")
+    quiz.page.wait_for_timeout(200)
+
+    for part in ("verdict", "reasons", "side", "advice"):
+        expect(quiz.page.locator(f"#{part}")).to_be_hidden()
+    assert quiz.page.locator("[aria-busy]").count() == 0
+
+
 def test_add_another_kind_by_touch(visit: Callable[..., QuizDriver]) -> None:
     """A folded question opens again for a second kind."""
     quiz = visit(viewport={"width": 360, "height": 780}, has_touch=True, is_mobile=True).open()
@@ -225,7 +286,7 @@ def test_from_a_disk(quiz: QuizDriver, built_site: Path) -> None:
     quiz.open().pick("income-debts-savings", "chatgpt/consumer")
 
     assert quiz.word() == "Not yet"
-    expect(quiz.page.locator(".fact").first).to_be_visible()
+    expect(quiz.page.locator(".reasons .src").first).to_be_visible()
 
 
 BETWEEN = "\\t"
@@ -241,9 +302,10 @@ def test_script_in_data_is_text(visit: Callable[..., QuizDriver], served: str) -
         text = route.fetch().text()
         safe = json.dumps(evil)[1:-1].replace("<", "\\u003c")
         # A column of a packed table holds all its cells, with tabs between them: each of them is infected.
+        # What is written instead, and the claims of rules, which are the second column of their table.
         worse = re.sub(
-            r'"(before|because)":"((?:[^"\\]|\\.)*)"',
-            lambda found: f'"{found[1]}":"{BETWEEN.join([safe] * (found[2].count(BETWEEN) + 1))}"', text,
+            r'("before":"|"rules":\["(?:[^"\\]|\\.)*",")((?:[^"\\]|\\.)*)"',
+            lambda found: f'{found[1]}{BETWEEN.join([safe] * (found[2].count(BETWEEN) + 1))}"', text,
         )
         route.fulfill(body=worse, content_type="text/javascript")
 

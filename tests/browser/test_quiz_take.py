@@ -172,6 +172,48 @@ def test_facts_grow_old_in_the_page(visit: Visit, year: int, month: int) -> None
     expect(later.page.locator("#note")).to_contain_text("Now it is: ")
 
 
+def already(quiz: QuizDriver) -> list[str]:
+    """What stands under "I already shared it", in its order: callouts and steps by their bold words."""
+    part = quiz.page.locator("section:has(> #already)")
+    return part.locator("xpath=.//div[contains(@class, 'callout')]/p/b | .//ol/li/strong").all_text_contents()
+
+
+STEPS = [
+    pytest.param("relationship-conflict", "meta-ai/consumer", [
+        "In a dispute or investigation?", "Can somebody else open your device?", "Write it down.", "Act today.",
+        "Tell who needs to know.", "Delete the chat once those you asked agree.",
+    ], id="in danger and in a dispute: who can see it, and evidence, before any step"),
+    pytest.param("password", "chatgpt/consumer", [
+        "Write it down.", "Act today.", "Tell who needs to know.", "Delete the chat.",
+    ], id="a secret: act first"),
+]
+
+
+@pytest.mark.parametrize(("kind", "tool", "begins"), STEPS)
+def test_order_of_what_to_do(quiz: QuizDriver, kind: str, tool: str, begins: list[str]) -> None:
+    """What can hurt most is said before it."""
+    quiz.open(f"#data={kind}&tool={tool}")
+
+    assert already(quiz)[: len(begins)] == begins
+
+
+FIRST = [
+    pytest.param("password&tool=chatgpt/consumer", "Show me what to write instead", id="never"),
+    pytest.param("mental-health&tool=character-ai/consumer", "Show me what would be better", id="not here"),
+    pytest.param("nda-contract&tool=claude/consumer&approved=no", "Show me what would be better", id="work"),
+    pytest.param("medical-record&tool=chatgpt/consumer", "Show me what to write instead", id="not yet"),
+]
+
+
+@pytest.mark.parametrize(("anchor", "says"), FIRST)
+def test_first_action(quiz: QuizDriver, anchor: str, says: str) -> None:
+    """One filled button, for the first thing to do, and at most three actions on the first screen."""
+    quiz.open(f"#data={anchor}")
+
+    assert quiz.page.locator(".verdict .btn:not(.plain)").all_inner_texts() == [says]
+    assert quiz.page.locator("#address button, #verdict button").count() == 3
+
+
 def test_error_summary(quiz: QuizDriver) -> None:
     """Pressed too early: what is missing is said, marked, and one press away."""
     quiz.open()

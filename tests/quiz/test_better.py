@@ -214,14 +214,22 @@ def test_private_matters_never_go_to_a_work_plan(engine: Engine, as_of: date) ->
                 assert found["runs"] == "device" or found["for"] == ("organisation" if work else "anyone"), visit
 
 
-def test_equals_stand_in_alphabetical_order(engine: Engine, as_of: date) -> None:
+def test_the_milder_tool_comes_first_and_equals_by_name(engine: Engine, as_of: date) -> None:
     dice = random.Random(37)
     for _ in range(VISITS):
         found = improvements(engine, random_visit(engine, dice), as_of)
-        tools = [each.answers["tool"] for each in found if set(each.answers) == {"tool"}]
-        cloud = [tool for tool in tools if engine.table["tools"][tool]["attributes"]["runs"] == "cloud"]
+        tools = [(engine.verdicts.index(each.verdict), each.answers["tool"]) for each in found
+                 if set(each.answers) == {"tool"}]
+        cloud = [each for each in tools if engine.table["tools"][each[1]]["attributes"]["runs"] == "cloud"]
         assert cloud == sorted(cloud)
         assert tools[: len(cloud)] == cloud  # one's own computer comes last
+
+
+def test_a_tool_that_nobody_knows_is_no_better_place(engine: Engine) -> None:
+    """Another chatbot, another companion app and a website's chat are never named; what an organisation approved is."""
+    named = [tool for tool in engine.table["candidates"] if tool.startswith("other/")]
+
+    assert named == ["other/approved", "other/local"]
 
 
 def test_a_tool_with_one_change_where_nothing_easier_helps(engine: Engine, as_of: date) -> None:
@@ -229,5 +237,5 @@ def test_a_tool_with_one_change_where_nothing_easier_helps(engine: Engine, as_of
     found = improvements(engine, {"data": "childrens-data", "tool": "character-ai/consumer"}, as_of)
 
     assert [set(each.answers) for each in found] == [{"tool", "identifiers"}, {"tool"}]
-    assert found[0].verdict == "care"
+    assert found[0].verdict == "ok"
     assert found[1].effort == OWN_COMPUTER_EFFORT

@@ -1,0 +1,95 @@
+/**
+ * A result on the page: the verdict and its first reasons at once, all else after they are painted.
+ */
+import { address, smallPrint, verdictCard } from "./answer.js"
+import { worseIf } from "./better.js"
+import { arrange, el } from "./dom.js"
+import { toHash } from "./result.js"
+
+/** @typedef {import("./types.js").Result} Result */
+
+/** What the page is sure to have. @param {string} id */
+export const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id))
+
+/** What stands further down. */
+const LOWER = ["side", "advice"]
+
+/** Draws one result after the other into the same places. */
+export class Drawn {
+  /**
+   * @param {import("./types.js").Parts} parts
+   * @param {import("./side.js").Side} side
+   */
+  constructor(parts, side) {
+    this.parts = parts
+    this.side = side
+    /** What is still to be drawn. @type {(() => void) | null} */
+    this.rest = null
+  }
+
+  /**
+   * Draw a result.
+   *
+   * @param {Result} result
+   * @param {boolean} soon - whether what stands further down may wait for the next paint, as after a tap
+   */
+  draw(result, soon) {
+    const [first, ...others] = this.parts.reasons(result)
+    this.holding(() => {
+      byId("address").replaceChildren(el("div.flap"), address(result))
+      byId("verdict").replaceChildren(verdictCard(result, this.parts.acts(result)))
+      // The other parts of the last result stay until theirs are there: without them the page would jump.
+      const box = byId("reasons")
+      arrange(box, [/** @type {HTMLElement} */ (first()), ...box.hidden ? [] : [...box.children].slice(1)])
+      box.hidden = false
+    })
+    const rest = () => {
+      if (this.rest !== rest) return
+      this.rest = null
+      this.holding(() => this.drawRest(result, others))
+      byId("quiz-page").removeAttribute("aria-busy")
+    }
+    this.rest = rest
+    if (!soon) return rest()
+    byId("quiz-page").setAttribute("aria-busy", "true")
+    // A timer that is set while a frame is made runs when that frame is painted.
+    requestAnimationFrame(() => setTimeout(rest))
+  }
+
+  /** No result: nothing of the last one is to be seen, nor comes up later. */
+  hide() {
+    this.rest = null
+    byId("quiz-page").removeAttribute("aria-busy")
+    for (const id of ["reasons", ...LOWER]) byId(id).hidden = true
+  }
+
+  /**
+   * Draw, and keep the focus: where what held it is gone, it goes to what the press has changed.
+   *
+   * @param {() => void} change
+   */
+  holding(change) {
+    const held = document.activeElement
+    change()
+    if (held && !held.isConnected) byId("answer").focus({ preventScroll: true })
+  }
+
+  /**
+   * What stands further down.
+   *
+   * @param {Result} result
+   * @param {(() => HTMLElement | null)[]} others - reasons
+   */
+  drawRest(result, others) {
+    const { details, engine, today } = result
+    for (const id of LOWER) byId(id).hidden = false
+    const more = others.map((make) => make()).filter((part) => part !== null)
+    arrange(byId("reasons"), [byId("reasons").children[0], ...more])
+    this.side.draw(result, worseIf(engine, result.placed, today))
+    arrange(byId("advice"), [
+      ...details ? [...this.parts.advice(result, details), details.more.take(result, details)] : [], smallPrint(result),
+    ])
+    const whole = document.querySelector("#whole a")
+    if (whole instanceof HTMLAnchorElement) whole.hash = toHash(result)
+  }
+}
