@@ -9,7 +9,6 @@ import { whereItHolds } from "./places.js"
 import { walkthroughs } from "./steps.js"
 import { take } from "./take.js"
 
-/** @typedef {import("./types.js").Details} Details */
 /** @typedef {import("./types.js").Result} Result */
 
 /** @type {Record<string, Choice>} */
@@ -19,18 +18,17 @@ const choices = {}
  * Advice for the way in which it is shared.
  *
  * @param {Result} result
- * @param {Details} details
  * @returns {(HTMLElement | false)[]}
  */
-function wayAdvice({ answers }, details) {
-  const way = details.ways[String(answers.way)]
+function wayAdvice({ core, answers }) {
+  const way = core.ways[String(answers.way)]
   return [way && el("ul", null, way[1].map((text) => el("li", null, text)))]
 }
 
 /** @type {import("./types.js").More} */
 export const more = {
   grounds,
-  begin: ({ words }, { ways, homes }) => {
+  begin: ({ words, ways }, { homes }) => {
     const options = (/** @type {Record<string, any[]>} */ all) => (
       Object.entries(all).map(([id, [says]]) => /** @type {[string, string]} */ ([id, says])))
     choices.way = new Choice("way", words.way, words.way_how, options(ways))
@@ -39,7 +37,7 @@ export const more = {
   },
   advice: (result, details) => [
     writeInstead(result, details),
-    choices.way.with(wayAdvice(result, details)),
+    choices.way.with(wayAdvice(result)),
     ...result.decision.verdict === "ok" ? [] : settings(result, details),
     alreadyShared(result, details),
     choices.home.with(whereItHolds(result, details)),

@@ -99,6 +99,7 @@
  * @property {string} today - ISO day of the build
  * @property {string} version - of the facts and rules
  * @property {Record<string, string[]>} asides - choices that no rule reads, with the ids of their options
+ * @property {Record<string, [string, string[]]>} ways - how it is shared: words, advice
  * @property {{data: Record<string, string>, tool: Record<string, string>}} moved - old names by what stands now
  * @property {Words} words
  * @property {Record<string, QuestionWords>} questions
@@ -127,7 +128,6 @@
  *   example, recipe, what to do when shared already
  * @property {Record<string, Steps[]>} steps - by assistant
  * @property {Record<string, Record<string, number[]>>} others - by tool and topic rows of facts for other regions
- * @property {Record<string, [string, string[]]>} ways - how it is shared: words, advice
  * @property {Record<string, [string, number[]]>} homes - regions: words, rows of rights
  * @property {[string, string, string, string, string][]} rights - place, title, law, deadline, slug
  * @property {Record<string, string>} contacts - by assistant where requests about one's data go

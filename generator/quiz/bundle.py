@@ -73,6 +73,7 @@ def core_data(content: Content, compiled: Compiled, quiz: Quiz, today: date) -> 
         "table": table,
         "version": sha256(_data(table).encode()).hexdigest()[:8],
         "asides": {"way": [way.id for way in quiz.ways], "home": [home.id for home in quiz.homes]},
+        "ways": {way.id: [way.says, list(way.advice)] for way in quiz.ways},
         "moved": {
             "data": content.moved.names("data") if content.moved else {},
             "tool": content.moved.tools() if content.moved else {},

@@ -81,7 +81,7 @@ def _others(
 
 
 def _around(content: Content, quiz: Quiz) -> dict[str, object]:
-    """Return what changes advice: ways of sharing, regions with their rights, where requests go."""
+    """Return what depends on the region: its rights, and where requests go."""
     slugs = list(dict.fromkeys(slug for home in quiz.homes for slug in home.rights))
     rights = [content.rights[slug] for slug in slugs]
     contacts = {
@@ -89,7 +89,6 @@ def _around(content: Content, quiz: Quiz) -> dict[str, object]:
         if (at := _where_to_ask(assistant.contact))
     }
     return {
-        "ways": {way.id: [way.says, list(way.advice)] for way in quiz.ways},
         "homes": {home.id: [home.says, [slugs.index(slug) for slug in home.rights]] for home in quiz.homes},
         "rights": [
             [each.jurisdiction, each.title, f"{each.law}, {each.provision}" if each.provision else each.law,
@@ -107,8 +106,8 @@ def _where_to_ask(contact: Contact) -> str | None:
 def _kinds(content: Content, compiled: Compiled) -> dict[str, dict[str, object]]:
     return {
         kind.slug: {
-            "before": kind.example.before, "after": kind.example.after, "safe": list(kind.make_safe),
             "act": list(kind.act_now), "tell": list(kind.whom_to_tell),
+            "after": kind.example.after, "before": kind.example.before, "safe": list(kind.make_safe),
         }
         for kind in content.data.values()
         if kind.slug in compiled.table["data"]

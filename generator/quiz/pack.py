@@ -45,11 +45,11 @@ def packed_details(details: Mapping[str, Any]) -> dict[str, Any]:
     ]
     # What is alike stands side by side: gzip looks no further back than 32 KB.
     alike = {
-        "kinds": columns(details["kinds"]), "steps": turned(walkthroughs),
-        "facts": _table(facts), "sources": _table(sources),
+        "kinds": columns(details["kinds"]), "facts": _table(facts),
+        "steps": turned(walkthroughs), "sources": _table(sources),
     }
     rest = {name: value for name, value in details.items() if name not in alike}
-    return {**alike, **rest, "tools": {"ids": CELL.join(tools), "steps": steps}, "values": values}
+    return {**rest, **alike, "tools": {"ids": CELL.join(tools), "steps": steps}, "values": values}
 
 
 def _table(rows: Sequence[Sequence[Any]]) -> list[str]:
