@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _ATTRIBUTE = r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?"""
-_INSIDE = r"""(?:[^>"']++|"[^"]*+"|'[^']*+')*+"""
+_INSIDE = r"""[^>"']*+(?:(?:"[^"]*+"|'[^']*+')[^>"']*+)*+"""
 _TAG = re.compile(rf"<([a-zA-Z][^\s/>\"']*+)({_INSIDE})>")
 _EACH = re.compile(_ATTRIBUTE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)

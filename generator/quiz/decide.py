@@ -76,6 +76,7 @@ class Engine:
             (signal["id"], [(value, closure(when)) for value, when in signal["lines"]]) for signal in table["signals"]
         ]
         self.rules = [(rule["id"], rule["verdict"], closure(rule["when"])) for rule in table["rules"]]
+        self.circumstances = [question for question, _ in self.questions if question.get("usual")]
         self.changes = [
             (question["id"], question["change"]) for question in table["questions"] if question.get("change")
         ]
@@ -145,9 +146,9 @@ class Engine:
         for kind, tool in members:
             values, asked = self.member(kind, forced, self.reads(tool, today), answers)
             raised.update(asked)
-            for question, _ in self.questions:
+            for question in self.circumstances:
                 name = question["id"]
-                if question.get("usual") and name in asked and answers.get(name) not in question["options"]:
+                if name in asked and answers.get(name) not in question["options"]:
                     assumed.setdefault(name, values[f"answer.{name}"])
             number, fired = self.judge(values)
             verdict = max(verdict, number)

@@ -52,7 +52,7 @@ def shortened(script: str) -> str:
     tokens = list(_tokens(script))
     solid = [token for token in tokens if token.kind != "space"]
     _nest(solid)
-    variables = [at for at in range(len(solid)) if _is_variable(solid, at)]
+    variables = [at for at, token in enumerate(solid) if token.kind == "name" and _is_variable(solid, at)]
     own = _declared(solid, frozenset(variables))
     uses = Counter(solid[at].text for at in variables)
     taken = {token.text for token in solid if token.kind == "name" and token.text not in own} | _RESERVED
@@ -109,10 +109,10 @@ def _nest(solid: Sequence[Token]) -> None:
 
 
 def _is_variable(solid: Sequence[Token], at: int) -> bool:
-    """Whether a name is a variable's, and not a property's."""
+    """Whether the name at this place is a variable's, and not a property's."""
     token = solid[at]
     before, after = solid[at - 1].text if at else "", solid[at + 1].text if at + 1 < len(solid) else ""
-    if token.kind != "name" or token.text in _RESERVED or before in (".", "?."):
+    if token.text in _RESERVED or before in (".", "?."):
         return False
     holds = solid[token.within].holds if token.within >= 0 else ""
     if holds == "class":
