@@ -25,7 +25,7 @@ from playwright.sync_api import Page
 ROOT = Path(__file__).parent.parent.parent
 SAVES = 20
 MEDIAN_BAR, WORST_BAR, REPORT_BAR = 1.0, 2.0, 0.5
-PATIENCE = 120.0
+PATIENCE = 300.0
 
 EDITS = (
     ("content/assistants/chatgpt.yml", "name", "/assistants/chatgpt/"),
