@@ -157,8 +157,16 @@ def test_links_without_sense(quiz: QuizDriver, anchor: str) -> None:
     assert quiz.page.url == quiz.address
 
 
-@pytest.mark.parametrize(("year", "month"), [(2027, 5), (2027, 9), (2028, 11)], ids=["+6", "+10", "+24 months"])
-def test_facts_grow_old_in_the_page(visit: Visit, year: int, month: int) -> None:
+LATER = [
+    pytest.param(2027, 5, "past its shelf life", id="+6 months"),
+    pytest.param(2027, 6, "past its shelf life", id="+7 months"),
+    pytest.param(2027, 9, "too old to rely on", id="+10 months"),
+    pytest.param(2028, 12, "too old to rely on", id="+25 months"),
+]
+
+
+@pytest.mark.parametrize(("year", "month", "says"), LATER)
+def test_facts_grow_old_in_the_page(visit: Visit, year: int, month: int, says: str) -> None:
     """Facts that nobody renewed grow old by the visitor's clock: no answer is milder later, and a link says so."""
     now, later = visit(), visit()
     later.page.clock.set_fixed_time(datetime(year, month, 23, tzinfo=UTC))
@@ -170,6 +178,8 @@ def test_facts_grow_old_in_the_page(visit: Visit, year: int, month: int) -> None
             after = later.open(f"?{kind}{tool}#{anchor}&was=ok&facts=0").word()
             assert order.index(after) >= order.index(before), (kind, tool)
     expect(later.page.locator("#note")).to_contain_text("Now it is: ")
+    later.open("?#data=symptoms-anonymous&tool=chatgpt/consumer")
+    expect(later.page.locator("#reasons")).to_contain_text(says)
 
 
 def already(quiz: QuizDriver) -> list[str]:
