@@ -65,9 +65,12 @@ def test_seconds() -> None:
     print("\n\n  content  combinations   seconds   ratio   (a proof at as_of)")
     for times in (1, 2, 4, 8):
         table = copied(compiled, times)
-        start = time.process_time()
-        proof = prove(table, as_of)
-        seconds = time.process_time() - start
+        took = []
+        for _ in range(3):  # the quickest of three: what else runs can only slow a proof down
+            start = time.process_time()
+            proof = prove(table, as_of)
+            took.append(time.process_time() - start)
+        seconds = min(took)
         first = first or seconds
         ratios[times] = seconds / first
         print(f"  {times}x       {proof.combinations:>12,}   {seconds:>7.2f}   {ratios[times]:>5.1f}")
