@@ -39,7 +39,7 @@ from .site import Site, read_site
 
 log = get_plugin_logger("guide")
 
-LOOK, CALM = 0.2, 0.05
+LOOK, CALM = 0.1, 0.05
 """Seconds between two looks at the watched files; seconds that nothing may change before a build begins.
 
 A file caught half written is reported and, at the next look, mended.
