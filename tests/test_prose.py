@@ -156,7 +156,7 @@ def test_already_sent_keeps_its_order(path: Path) -> None:
 def test_method_gives_the_shelf_lives_of_the_site() -> None:
     life = SiteSettings.model_validate(tree(CONTENT / "site.yml")).shelf_life
     text = (CONTENT / "pages/about/method.md").read_text(encoding="utf-8")
-    days = [tuple(map(int, row)) for row in re.findall(r"\| (\d+) days \| (\d+) days \|", text)]
+    days = [tuple(map(int, row)) for row in re.findall(r"\| old after (\d+) days \| too old after (\d+) days \|", text)]
 
     assert days == [(each, 2 * each) for each in (life.settings, life.policy, life.company)]
 
