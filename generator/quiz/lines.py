@@ -167,10 +167,16 @@ def _plain(value: Any) -> Any:
     return [_plain(item) for item in value] if isinstance(value, list) else value
 
 
+def _also(near: str, typed: str, answer: str) -> str:
+    """The other word that made us think of *answer*, where neither what was *typed* nor the answer shows it."""
+    return "" if near == typed or near in answer.lower() else f" (also called '{near}')"
+
+
 def _hint(word: object, known: list[str], meant: Mapping[str, str]) -> str:
     words = {**{answer.lower(): answer for answer in known}, **meant}
-    close = difflib.get_close_matches(str(word).lower(), list(words), n=1)
-    parts = [f"did you mean '{words[close[0]]}'?"] if close else []
+    typed = str(word).lower()
+    close = difflib.get_close_matches(typed, list(words), n=1)
+    parts = [f"did you mean '{words[close[0]]}'{_also(close[0], typed, words[close[0]])}?"] if close else []
     if len(known) <= LISTED:
         parts.append(f"use one of: {', '.join(known)}")
     elif not close:
