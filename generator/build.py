@@ -1,8 +1,8 @@
 """Where a build happens: one at a time, beside the site, swapped in by renames once it is whole.
 
 ``site/`` is never half a site. A build goes to ``.cache/build-*``; when it is done, the old site is renamed
-away, the new one renamed in, the old one deleted. Whoever builds next finds what a broken-off command left
-behind and repairs it. This module knows folders, not engines.
+away, the new one renamed in, the old one deleted. The next command finds what a broken-off one left behind and
+repairs it. This module knows folders, not engines.
 """
 
 import fcntl
@@ -16,6 +16,9 @@ from pathlib import Path
 
 CACHE = ".cache"
 """The folder for everything that can be made again."""
+
+SITE = "site"
+"""The folder for the built site, unless somebody names another."""
 
 PAGES = f"{CACHE}/pages"
 """The Markdown of all pages, for the engine and for anyone who wants to read it."""
@@ -108,6 +111,14 @@ def repair(root: Path, site: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
     for left in work.glob("build-*"):
         shutil.rmtree(left, ignore_errors=True)
+
+
+def bring_back(root: Path, site: Path) -> None:
+    """Do ``repair`` if a swap was broken off, and nothing else: it costs a look, so that every command can ask."""
+    work = root / CACHE
+    if not site.exists() and (work / _old_name(site)).is_dir():
+        with alone(root, waits=lambda: None):
+            repair(root, site)
 
 
 def swap_in(root: Path, built: Path, site: Path) -> None:

@@ -1,8 +1,11 @@
 """``guide``: the command line. Each subcommand is a module of ``generator.commands``, loaded when it is called."""
 
 from importlib import import_module
+from pathlib import Path
 
 import click
+
+from .build import SITE, bring_back
 
 COMMANDS = {
     "ask": "generator.commands.ask",
@@ -41,6 +44,7 @@ class _Commands(click.Group):
 @click.group(cls=_Commands)
 def main() -> None:
     """Check, prove, ask and build the AI Chat Privacy Guide."""
+    bring_back(Path(), Path(SITE).resolve())
 
 
 if __name__ == "__main__":

@@ -134,6 +134,20 @@ def test_the_next_build_repairs_a_broken_off_swap(tmp_path: Path, monkeypatch: p
     assert cached(tmp_path) == set()
 
 
+def test_any_next_command_brings_a_site_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_text("old", encoding="utf-8")
+    with broken_off_after(1, monkeypatch):
+        swap_in(tmp_path, begin(tmp_path, site), site)
+    assert not site.exists()
+
+    guide("check", cwd=tmp_path)
+
+    assert (site / "index.html").read_text(encoding="utf-8") == "old"
+    assert cached(tmp_path) == {"lock"}
+
+
 def test_a_swap_leaves_the_new_site_and_nothing_else(tmp_path: Path) -> None:
     site = tmp_path / "site"
     for text in ("first", "second"):
