@@ -9,6 +9,7 @@ import logging
 import os
 import re
 import shutil
+import threading
 import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator
@@ -87,6 +88,7 @@ class Preview:
         self.problems = self.warnings = ""
         self.proof = Proof(root, self.bell, say)
         self.gate, self.behind = Gate(), Behind()
+        self._ended = threading.Event()
         self._say = say
         self._seen: State = frozenset()
         """The files as they were when the last build began."""
@@ -153,7 +155,7 @@ class Preview:
 
     def _build_all(self, called_off: Callable[[], bool] | None = None) -> None:
         """Build into the folder what has changed; a bug of ours is reported like everything else."""
-        start = time.monotonic()
+        start, called_off = time.monotonic(), called_off or self._ended.is_set
         last = self.built.site if self.built and not self.warnings else None
         with listening() as heard:
             try:
@@ -163,7 +165,7 @@ class Preview:
             except Exception:
                 built = self.built = None
                 heard.errors.append(traceback.format_exc())
-        if called_off and called_off():
+        if called_off():
             return
         self._report("" if built else "\n".join(heard.errors), "\n".join(heard.warnings))
         if built:
@@ -230,6 +232,10 @@ class Preview:
         found = _BODY.search(page)
         at = found.end() if found else 0
         return page[:at] + self.banner().encode() + page[at:]
+
+    def call_off(self) -> None:
+        """Break off a build that is going on: nobody waits for it any longer."""
+        self._ended.set()
 
     def end(self) -> None:
         """Remove what the preview made."""

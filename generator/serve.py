@@ -7,7 +7,8 @@ import os
 import shutil
 import signal
 import socket
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -36,16 +37,31 @@ def serve(root: Path, port: int, say: Say) -> None:
         preview.rebuild()
         server = live_server(HOST, port, preview.folder, [*watched(root), preview.bell], preview.rebuild)
         server.set_app(preview.over(server.serve_request))
+        _end_calmly(preview, server.shutdown)
         say(f"Preview at http://{HOST}:{port}/ (Ctrl-C ends it)")
         try:
             with _taken(port):
                 server.serve()
         finally:
             server.shutdown()
+        say("Preview ended")
     except KeyboardInterrupt:
         say("Preview ended")
     finally:
         preview.end()
+
+
+def _end_calmly(preview: Preview, shut_down: Callable[[], None]) -> None:
+    """From now on let Ctrl-C and an editor's stop button end the server, instead of breaking in anywhere.
+
+    An interrupt that is raised while a lock is taken can leave it taken, and then nothing ends any more.
+    """
+    def stop(*_: object) -> None:
+        preview.call_off()
+        threading.Thread(target=shut_down).start()  # it waits for the server, so it can not run in its way
+
+    for each in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(each, stop)
 
 
 @contextmanager

@@ -74,7 +74,7 @@ def test_california_says_that_there_is_no_such_letter(visit: Visit) -> None:
     ("assistant", "lead", "unread"),
     [
         pytest.param("claude", "How Anthropic takes such requests:", 2, id="read in its policy"),
-        pytest.param("kagi-assistant", None, 1, id="no page of the company read"),
+        pytest.param("proton-lumo", None, 1, id="no page of the company read"),
     ],
 )
 def test_addresses_say_what_they_rest_on(visit: Visit, assistant: str, lead: str | None, unread: int) -> None:
