@@ -53,10 +53,19 @@ class Running:
             [sys.executable, "-u", "-m", "generator.cli", "serve", "--port", str(port)], cwd=folder,
             env={**os.environ, "PYTHONPATH": str(ROOT)}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
         )
-        threading.Thread(target=self._listen, daemon=True).start()
+        self.listening = threading.Thread(target=self._listen, daemon=True)
+        self.listening.start()
 
     def _listen(self) -> None:
-        self.lines.extend(iter(self.process.stdout.readline, ""))  # type: ignore[union-attr]
+        assert self.process.stdout is not None
+        with self.process.stdout as said:
+            self.lines.extend(iter(said.readline, ""))
+
+    def end(self) -> None:
+        """End the preview, and hear all that it said."""
+        self.process.terminate()
+        self.process.wait()
+        self.listening.join()
 
     def seconds(self, start: str) -> list[float]:
         """Return the seconds that lines with this *start* tell."""
@@ -77,8 +86,7 @@ def preview(folder: Path) -> Iterator[Running]:
         running.wait("Preview at", 1)
         yield running
     finally:
-        running.process.terminate()
-        running.process.wait()
+        running.end()
 
 
 def put(path: Path, key: str, value: str) -> None:
