@@ -143,14 +143,15 @@ def further_facts(guide: Guide, facts: Sequence[Fact]) -> tuple[FactGroup, ...]:
         by_group.setdefault(guide.content.topic(fact.topic).group, []).append(fact)
     return tuple(
         FactGroup(group.title, guide.words.counted("assistants", "count", len(by_group[group.id])), tuple(
-            _further(guide, group.title, fact) for fact in by_group[group.id]
+            further(guide, fact, group.title) for fact in by_group[group.id]
         ))
         for group in guide.content.topics.groups
         if group.id in by_group
     )
 
 
-def _further(guide: Guide, heading: str, fact: Fact) -> FurtherFact:
+def further(guide: Guide, fact: Fact, heading: str = "") -> FurtherFact:
+    """Return a fact that is no headline as it stands below *heading*."""
     asked = guide.content.topic(fact.topic).question
     return FurtherFact(
         "" if asked == heading else asked, label(guide, fact), fact.fact or "", fact.detail or "",

@@ -4,22 +4,10 @@ from dataclasses import dataclass
 
 from .assistants import in_order
 from .guide import Here, Link
-from .plans import label
-from .sources import SourceLine, confidence, fact_sources
+from .plans import FurtherFact, further
 
 TOPIC = "sensitive_data_advice"
 """The topic of a maker's own warning."""
-
-
-@dataclass(frozen=True, slots=True)
-class Warned:
-    """One warning, as its maker means it."""
-
-    label: str
-    sentence: str
-    detail: str
-    sources: tuple[SourceLine, ...]
-    confidence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +17,7 @@ class Maker:
     link: Link
     more: str
     """What the link to its page says."""
-    said: tuple[Warned, ...]
+    said: tuple[FurtherFact, ...]
 
 
 def warnings(here: Here) -> tuple[Maker, ...]:
@@ -38,11 +26,7 @@ def warnings(here: Here) -> tuple[Maker, ...]:
     found = []
     for assistant in in_order(guide):
         said = tuple(
-            Warned(
-                label(guide, fact), fact.fact or "", fact.detail or "", fact_sources(guide, fact),
-                confidence(guide, fact.confidence),
-            )
-            for plan in assistant.plans for fact in plan.facts if fact.topic == TOPIC and fact.fact
+            further(guide, fact) for plan in assistant.plans for fact in plan.facts if fact.topic == TOPIC and fact.fact
         )
         if said:
             more = guide.words.say("data", "warnings_more", name=assistant.name)
