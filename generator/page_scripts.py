@@ -24,6 +24,9 @@ TOLD = (
 """What the script of the ticks says, by its keys in the words (``ticks``)."""
 
 
+SEARCH = "assets/search.js"
+"""The script of the search page; its words stand in the page."""
+
 OFFLINE = "assets/offline.js"
 """The script of the page where the site is kept on the device."""
 
@@ -46,6 +49,7 @@ def page_scripts(content: Content, today: date) -> dict[str, str]:
     return {
         TICKS: script("ticks", {key: words[key] for key in TOLD}),
         COMPARE_SCRIPT: script("compare", comparison(content, today)),
+        SEARCH: script("search", {}),
         OFFLINE: script("offline", {key: str(Section(content.words)["offline"][key]) for key in OFFLINE_TOLD}),
     }
 

@@ -10,6 +10,7 @@ import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from generator.page_scripts import SEARCH, script
 from generator.publish.search import INDEX, LUNR, index_script
 from tests.look.badges import AS_OF, badges_page
 
@@ -45,4 +46,5 @@ def frame(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (site / INDEX).write_text(index_script(pages), encoding="utf-8")
     lunr = importlib.resources.files("mkdocs") / "contrib/search/templates/search/lunr.js"
     (site / LUNR).write_text(lunr.read_text(encoding="utf-8"), encoding="utf-8")
+    (site / SEARCH).write_text(script("search", {}), encoding="utf-8")
     return site

@@ -116,7 +116,7 @@ def test_a_box_around_the_first_part_is_not_torn(frame: Path) -> None:
 def test_a_quiz_gets_its_styles_and_deferred_scripts(frame: Path) -> None:
     text = read(frame, "quiz/should-i-share/index.html")
 
-    assert '<script defer src="../../assets/js/search.js"></script>' in text
+    assert '<script defer src="../../assets/search.js"></script>' in text
     assert text.count('<link rel="stylesheet" href="../../assets/css/site.css">') == 2
     assert 'class="menu' not in text
 
