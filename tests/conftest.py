@@ -11,6 +11,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -76,13 +77,18 @@ def built_site(built: tuple[Path, str]) -> Path:
 @pytest.fixture
 def workplace(tmp_path: Path) -> Path:
     """A copy of what authors edit, to break and to build in."""
+    return copied(tmp_path)
+
+
+def copied(folder: Path) -> Path:
+    """Copy what authors edit into *folder*, and return it."""
     for name in ("content", "quiz", "site_overrides"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    return tmp_path
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    return folder
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
+class Quiet(http.server.SimpleHTTPRequestHandler):
     """Serves files without a line per request; 404.html for what is not there, as hosts do."""
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 (the base class names it so)
@@ -106,7 +112,14 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def served(built_site: Path) -> Iterator[str]:
     """The address of a server over the built site, without a slash at its end."""
-    handler = functools.partial(_Quiet, directory=str(built_site))
+    with serving(built_site) as address:
+        yield address
+
+
+@contextmanager
+def serving(folder: Path, kind: type[Quiet] = Quiet) -> Iterator[str]:
+    """Serve *folder*; give the address of the server, without a slash at its end."""
+    handler = functools.partial(kind, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         server.daemon_threads = True
         thread = threading.Thread(target=server.serve_forever, daemon=True)

@@ -8,7 +8,6 @@ them longer, so the load stands beside them, with what a fixed piece of work tak
 import json
 import logging
 import os
-import shutil
 import subprocess
 import sys
 import time
@@ -29,6 +28,7 @@ from generator.check import read_content
 from generator.model import Content
 from generator.quiz.report import prove_quiz
 from generator.site import read_site
+from tests.conftest import copied
 
 ROOT = Path(__file__).parent.parent.parent
 TODAY = date.today()
@@ -88,11 +88,7 @@ def best(settings: Path, *, ours: bool = False) -> dict[str, float]:
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the project's content to build in."""
-    folder = tmp_path_factory.mktemp("bench")
-    for name in ("content", "quiz", "site_overrides"):
-        shutil.copytree(ROOT / name, folder / name)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    return folder
+    return copied(tmp_path_factory.mktemp("bench"))
 
 
 def prepare_stock(place: Path) -> None:

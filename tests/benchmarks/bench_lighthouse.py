@@ -5,14 +5,11 @@ The pages are served as hosts serve them, with gzip. One thing is changed on the
 invalid (GoogleChrome/lighthouse, issue 4386). The site itself keeps forbidding it.
 """
 
-import functools
 import gzip
-import http.server
 import json
 import os
 import shutil
 import subprocess
-import threading
 from collections.abc import Iterator, Mapping
 from http import HTTPStatus
 from pathlib import Path
@@ -21,6 +18,7 @@ from typing import Any
 import pytest
 
 from tests.chromium import FLAGS
+from tests.conftest import Quiet, serving
 
 VERSION = "12.8.2"
 
@@ -35,15 +33,12 @@ BAR = 100
 MISSING = "Lighthouse was not run: Node is missing (npx is not on the path). Nothing else needs it."
 
 
-class _Host(http.server.SimpleHTTPRequestHandler):
+class _Host(Quiet):
     """Serves a built site with gzip, as a host does."""
 
     protocol_version = "HTTP/1.1"
 
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 (the base class names it so)
-        """Say nothing."""
-
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 (the base class names it so)
         """Answer with a file, or with the page for what is not there."""
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if path.is_dir() else path
@@ -65,12 +60,8 @@ class _Host(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="module")
 def host(built_site: Path) -> Iterator[str]:
     """The address of the built site, with a slash at its end."""
-    handler = functools.partial(_Host, directory=str(built_site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        server.daemon_threads = True
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-        server.shutdown()
+    with serving(built_site, _Host) as address:
+        yield f"{address}/"
 
 
 def report(address: str, browser_path: Path, folder: Path) -> Mapping[str, Any]:

@@ -8,7 +8,6 @@ something else it is longer, so the load stands beside it.
 import os
 import random
 import re
-import shutil
 import socket
 import statistics
 import subprocess
@@ -21,6 +20,8 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
+
+from tests.conftest import copied
 
 ROOT = Path(__file__).parent.parent.parent
 SAVES = 20
@@ -143,9 +144,7 @@ def reports(running: Running, page: Page) -> list[float]:
 
 @pytest.mark.parametrize("times", [1, 4])
 def test_waiting(tmp_path: Path, page: Page, times: int) -> None:
-    for name in ("content", "quiz", "site_overrides"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    copied(tmp_path)
     enlarge(tmp_path, times)
     with preview(tmp_path) as running:
         shown, told = refreshes(running, page), reports(running, page)

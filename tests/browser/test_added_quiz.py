@@ -1,7 +1,6 @@
 """Whoever copies the quiz from the maintainers' page has a page that works, a place in the list, a proof."""
 
 import re
-import shutil
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -13,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 from generator.quiz.prove import prove
 from generator.site import read_site
-from tests.conftest import ROOT, guide
+from tests.conftest import ROOT, copied, guide
 
 PAGE = ROOT / "content/pages/maintain/add-a-quiz.md"
 EXAMPLE = re.compile(r"```yaml\n# (quiz/(\S+)\.yml)\n(.*?)```", re.DOTALL)
@@ -29,10 +28,7 @@ def example() -> tuple[str, str, str]:
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project with the example's one file added, and built."""
-    root = tmp_path_factory.mktemp("added")
-    for name in ("content", "quiz", "site_overrides"):
-        shutil.copytree(ROOT / name, root / name)
-    shutil.copy(ROOT / "mkdocs.yml", root)
+    root = copied(tmp_path_factory.mktemp("added"))
     name, _, text = example()
     (root / name).write_text(text, encoding="utf-8")
     done = guide("build", cwd=root)

@@ -1,8 +1,5 @@
 """Offline in a real browser: nothing before the press, everything after it, nothing again after the second."""
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,6 +7,8 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.conftest import Quiet, serving
 
 KEEP, DROP = "Keep the guide in this browser", "Remove it from this browser"
 
@@ -21,15 +20,12 @@ KEPT = """async () => [
 NOTHING = [0, 0, 0, 0, ""]
 
 
-class _WithHeaders(http.server.SimpleHTTPRequestHandler):
+class _WithHeaders(Quiet):
     """Serves the site as a host does that reads ``_headers``; it can be switched off."""
 
     on = True
 
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 (the base class names it so)
-        """Say nothing."""
-
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 (the base class names it so)
         """Answer, or hang up as a lost connection does."""
         if not type(self).on:
             self.close_connection = True
@@ -46,15 +42,9 @@ class _WithHeaders(http.server.SimpleHTTPRequestHandler):
 
 @pytest.fixture
 def host(built_site: Path) -> Iterator[str]:
-    handler = functools.partial(_WithHeaders, directory=str(built_site))
     _WithHeaders.on = True
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        server.daemon_threads = True
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-        server.shutdown()
-        thread.join()
+    with serving(built_site, _WithHeaders) as address:
+        yield address
 
 
 @pytest.fixture

@@ -1,10 +1,6 @@
 """Links that name what has another name now: opened by the new one, in every quiz, with a word about it."""
 
-import functools
-import http.server
 import re
-import shutil
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import QuizDriver
-from tests.conftest import ROOT, guide
+from tests.conftest import copied, guide, serving
 
 RENAMED = [
     ("data", "income-debts-savings", "money-matters"),
@@ -26,10 +22,7 @@ RENAMED = [
 @pytest.fixture(scope="module")
 def renamed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real content after a few renamings, built."""
-    root = tmp_path_factory.mktemp("renamed")
-    for name in ("content", "quiz", "site_overrides"):
-        shutil.copytree(ROOT / name, root / name)
-    shutil.copy(ROOT / "mkdocs.yml", root)
+    root = copied(tmp_path_factory.mktemp("renamed"))
     for move in RENAMED:
         done = guide("rename", *move, cwd=root)
         assert done.returncode == 0, done.stdout + done.stderr
@@ -38,19 +31,11 @@ def renamed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root / "site"
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the base class names it so)
-        """Say nothing."""
-
-
 @pytest.fixture(scope="module")
 def host(renamed: Path) -> Iterator[str]:
     """The address of a server over it."""
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(renamed))) as server:
-        server.daemon_threads = True
-        threading.Thread(target=server.serve_forever).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-        server.shutdown()
+    with serving(renamed) as address:
+        yield address
 
 
 @pytest.fixture

@@ -62,7 +62,8 @@ EXPLODING = (
 @pytest.mark.parametrize("pattern", SOUND)
 def test_sound(pattern: str) -> None:
     forbid_explosions(parse(pattern))
-    compiled(pattern)
+
+    assert compiled(pattern).pattern == pattern
 
 
 @pytest.mark.parametrize(("pattern", "why"), REFUSED, ids=[pattern for pattern, _ in REFUSED])

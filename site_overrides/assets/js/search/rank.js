@@ -87,7 +87,8 @@ export class Ranking {
   scores(term) {
     const hits = this.index.query((/** @type {any} */ query) => {
       query.term(term, { boost: 10 })
-      if (term.length >= BEGINS) query.term(term, { usePipeline: false, wildcard: this.lunr.Query.wildcard.TRAILING, boost: 3 })
+      const { TRAILING } = this.lunr.Query.wildcard
+      if (term.length >= BEGINS) query.term(term, { usePipeline: false, wildcard: TRAILING, boost: 3 })
       if (term.length > SLIPS) query.term(term, { editDistance: 1 })
     })
     return new Map(hits.map((/** @type {any} */ hit) => [hit.ref, hit.score]))
@@ -139,9 +140,10 @@ export class Ranking {
     }
     const ranked = [...best].map(([address, { ref, score, terms: worth }]) => {
       const elsewhere = worth.reduce((sum, each) => sum + each, 0) - score
-      const counts = this.docs[ref].aside ? EDITORS : 1
+      const doc = this.docs[ref]
+      const counts = doc.aside ? EDITORS : 1
       return {
-        doc: this.docs[ref], page: this.pages.get(address), score: counts * (score + ELSEWHERE * Math.max(0, elsewhere)),
+        doc, page: this.pages.get(address), score: counts * (score + ELSEWHERE * Math.max(0, elsewhere)),
         whole: known.has(address) || worth.every(Boolean), ref,
       }
     }).sort((a, b) => b.score - a.score || a.ref - b.ref)
