@@ -7,11 +7,11 @@ from typing import Literal
 
 import pytest
 import yaml
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from generator.quiz.prove import prove
 from generator.site import read_site
+from tests.accessible import violations
 from tests.conftest import ROOT, copied, guide
 
 PAGE = ROOT / "content/pages/maintain/add-a-quiz.md"
@@ -78,4 +78,4 @@ def test_two_taps(place: Path, page: Page, scheme: Literal["light", "dark"]) -> 
     page.go_back()
     expect(page.locator("#answer")).to_have_text("Not yet")
     assert said == []
-    assert Axe().run(page).response["violations"] == []
+    assert violations(page) == []

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.accessible import violations
 from tests.browser.conftest import QuizDriver
 from tests.quiz.conftest import CARD_QUIZZES, DECISION_QUIZZES
 
@@ -61,11 +61,6 @@ def seen(visit: Callable[..., QuizDriver]) -> Callable[..., QuizDriver]:
     return go
 
 
-def violations(quiz: QuizDriver) -> list[tuple[str, str]]:
-    """What axe finds on the whole page."""
-    return [(v["id"], v["nodes"][0]["html"]) for v in Axe().run(quiz.page).response["violations"]]
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(("name", "state"), VISITS)
 def test_axe(seen: Callable[..., QuizDriver], name: str, state: str, scheme: str) -> None:
@@ -76,7 +71,7 @@ def test_axe(seen: Callable[..., QuizDriver], name: str, state: str, scheme: str
         assert quiz.word() == word
     quiz.page.evaluate("document.querySelectorAll('main details').forEach(each => { each.open = true })")
 
-    assert violations(quiz) == []
+    assert violations(quiz.page) == []
 
 
 @pytest.mark.parametrize("name", [SETUP, CHOOSE, TEST])
@@ -84,7 +79,7 @@ def test_axe_in_forced_colours(seen: Callable[..., QuizDriver], name: str) -> No
     """Also where the system chooses the colours."""
     anchor = STATES[name]["not yet"][0] if name in STATES else ""
 
-    assert violations(seen(name, anchor, forced_colors="active", reduced_motion="reduce")) == []
+    assert violations(seen(name, anchor, forced_colors="active", reduced_motion="reduce").page) == []
 
 
 @pytest.mark.parametrize("name", [*DECISION_QUIZZES, *CARD_QUIZZES])
@@ -173,7 +168,7 @@ def test_from_a_disk(quiz: QuizDriver, built_site: Path, name: str) -> None:
 def test_the_list_leads_there(quiz: QuizDriver, name: str) -> None:
     """From the list of quizzes to each, and back."""
     quiz.page.goto(re.sub(r"/quiz/.*", "/quiz/", quiz.address))
-    assert violations(quiz) == []
+    assert violations(quiz.page) == []
     quiz.page.locator(f'main a[href$="{name}/"]').click()
     quiz.page.get_by_role("main").get_by_role("link", name="All quizzes").click()
 
@@ -326,13 +321,13 @@ def test_all_statements(seen: Callable[..., QuizDriver], touch: bool) -> None:
         expect(card.locator(".outcome")).to_be_focused()
         expect(card.locator(".outcome")).to_have_text(re.compile(r"Right\.|Not quite\."))
         expect(card.locator(".truth .src a").first).to_be_visible()
-        assert number > 1 or violations(quiz) == []
+        assert number > 1 or violations(quiz.page) == []
         press("Next statement" if number < 10 else "Show my score")
 
     expect(page.locator(".score h2")).to_have_text(f"{right} of 10 right")
     expect(page.locator(".score h2")).to_be_focused()
     assert page.locator(".score li").count() == 10 - right
-    assert violations(quiz) == []
+    assert violations(quiz.page) == []
     assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
     press("Start again")
     expect(page.locator(".card:visible")).to_contain_text("Statement 1 of 10")

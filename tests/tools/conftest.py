@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from generator.check import read_content
@@ -13,6 +12,7 @@ from generator.model import Content
 from generator.problems import as_text
 from generator.quiz.join import joined
 from generator.tools.bundle import modules
+from tests.accessible import violations
 from tests.conftest import ROOT
 
 TODAY = date(2026, 11, 22)
@@ -75,7 +75,7 @@ class Visitor:
 
     def violations(self) -> list[Any]:
         """What axe finds on the whole page."""
-        return [(each["id"], each["nodes"][0]["html"]) for each in Axe().run(self.page).response["violations"]]
+        return violations(self.page)
 
     def kept(self) -> Any:
         """Everything that the browser keeps for the site."""
