@@ -19,10 +19,12 @@ export class Drawn {
   /**
    * @param {import("./types.js").Parts} parts
    * @param {import("./side.js").Side} side
+   * @param {(answers: import("./types.js").Answers) => void} ask - puts the further questions into it
    */
-  constructor(parts, side) {
+  constructor(parts, side, ask) {
     this.parts = parts
     this.side = side
+    this.ask = ask
     /** What is still to be drawn. @type {(() => void) | null} */
     this.rest = null
   }
@@ -85,6 +87,7 @@ export class Drawn {
     for (const id of LOWER) byId(id).hidden = false
     const more = others.map((make) => make()).filter((part) => part !== null)
     arrange(byId("reasons"), [byId("reasons").children[0], ...more])
+    this.ask(result.answers)
     this.side.draw(result, worseIf(engine, result.placed, today))
     arrange(byId("advice"), [
       ...details ? [...this.parts.advice(result, details), details.more.take(result, details)] : [], smallPrint(result),

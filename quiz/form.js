@@ -46,7 +46,8 @@ export function writeTiles(form, core, answers) {
  * @returns {HTMLInputElement[]} the inputs of a question, wherever on the page they stand
  */
 export function inputsOf(form, name) {
-  return inputsIn(form).filter((input) => input.name === name)
+  const named = /** @type {NodeListOf<HTMLInputElement>} */ (document.getElementsByName(name))
+  return [...named].filter((input) => input.form === form)
 }
 
 /** Every tile and option. @param {HTMLFormElement} form */
@@ -89,6 +90,19 @@ export class Questions {
   }
 
   /**
+   * Ask no others than these; what was answered elsewhere goes.
+   *
+   * @param {string[]} ids
+   */
+  keep(ids) {
+    for (const [id, fieldset] of this.asked) {
+      if (ids.includes(id)) continue
+      fieldset.remove()
+      this.asked.delete(id)
+    }
+  }
+
+  /**
    * Ask these questions and no others.
    *
    * @param {string[]} ids
@@ -96,11 +110,7 @@ export class Questions {
    * @param {(id: string) => Element} boxOf - where a question stands
    */
   ask(ids, answers, boxOf) {
-    for (const [id, fieldset] of this.asked) {
-      if (ids.includes(id)) continue
-      fieldset.remove()
-      this.asked.delete(id)
-    }
+    this.keep(ids)
     for (const id of ids) if (!this.asked.has(id)) this.asked.set(id, this.fieldset(id))
     const fieldset = (/** @type {string} */ id) => /** @type {HTMLElement} */ (this.asked.get(id))
     for (const box of new Set(ids.map(boxOf))) arrange(box, ids.filter((id) => boxOf(id) === box).map(fieldset))

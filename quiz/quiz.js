@@ -2,13 +2,15 @@
  * The page: it reads the form, asks the engine, and draws the result. It sends nothing and stores nothing.
  */
 import { firstLine } from "./answer.js"
+import { Around } from "./around.js"
 import { changed } from "./better.js"
-import { copyText, el, leadTo } from "./dom.js"
+import { copyText, leadTo } from "./dom.js"
 import { Drawn, byId } from "./drawn.js"
-import { decide, listed, prepare } from "./engine.js"
+import { decide, listed } from "./engine.js"
 import { Questions, inputsOf, readForm, tileFor, writeTiles } from "./form.js"
 import { linked } from "./linked.js"
 import { complain, mark } from "./missing.js"
+import { prepare } from "./prepare.js"
 import { known, placed, resultOf, verdictKey } from "./result.js"
 import { entriesOf, startPicker } from "./search.js"
 import { Side } from "./side.js"
@@ -19,9 +21,6 @@ import { localDay } from "./wording.js"
 /** @typedef {import("./types.js").Core} Core */
 /** @typedef {import("./types.js").Details} Details */
 /** @typedef {import("./types.js").Result} Result */
-
-/** Long enough for a burst of arrow keys to end, short enough to be heard as the answer to a tap. */
-const PAUSE = 350
 
 /** The page of one quiz. */
 export class QuizPage {
@@ -39,10 +38,9 @@ export class QuizPage {
     this.form = /** @type {HTMLFormElement} */ (byId("quiz"))
     this.questions = new Questions(this.form, core)
     this.side = new Side(core)
-    this.drawn = new Drawn(parts, this.side)
+    this.drawn = new Drawn(parts, this.side, (answers) => this.ask(answers))
     this.trail = new Trail((answers) => this.arrive(answers), () => this.forgotten())
-    /** Whether an answered form is shown as the address; null until there was anything to show. @type {boolean | null} */
-    this.folded = null
+    this.around = new Around(this.engine.first[0])
     this.pointer = ""
     this.said = ""
     /** @type {import("./types.js").Acts} */
@@ -86,7 +84,7 @@ export class QuizPage {
       // The row that was pressed is gone; the new tile takes its place, and the focus.
       input.focus({ preventScroll: true })
       this.onChange(input)
-    }, (text) => this.say(text))
+    }, (text) => this.around.say(text))
   }
 
   /**
@@ -98,12 +96,18 @@ export class QuizPage {
   arrive(given) {
     const answers = known(this.core, given ?? readForm(this.form))
     writeTiles(this.form, this.core, answers)
-    this.shrink(false)
+    this.around.shrink(false)
     // Whoever comes by a link wants the answer; later the visitor's own way of looking stays.
-    this.folded ??= given !== null
+    this.around.folded ??= given !== null
     this.ask(answers)
     this.draw()
     return readForm(this.form)
+  }
+
+  /** The questions beside the verdict that these answers raise. @param {Answers} answers */
+  raised(answers) {
+    const { asked } = decide(this.engine, placed(this.core.table, answers), this.today)
+    return asked.filter((id) => this.core.questions[id])
   }
 
   /**
@@ -112,26 +116,23 @@ export class QuizPage {
    * @param {Answers} answers
    */
   ask(answers) {
-    const { asked } = decide(this.engine, placed(this.core.table, answers), this.today)
-    const further = asked.filter((id) => this.core.questions[id])
-    this.questions.ask(further, answers, (id) => this.side.boxOf(id))
+    this.questions.ask(this.raised(answers), answers, (id) => this.side.boxOf(id))
   }
 
   /** @param {HTMLInputElement} input */
   onChange(input) {
     if (input.form !== this.form || !input.name) return
-    if (input.name === "tool") this.forgetTool()
-    const answers = readForm(this.form)
+    const answers = input.name === "tool" ? this.forgetTool() : readForm(this.form)
     const { data, tool } = answers
     const both = this.engine.first.length > 1
     const tapped = this.pointer !== ""
     // Where several tools can be ticked, "done" folds them.
     const folds = tapped && (input.type === "radio" ? input.name === "tool" && this.ready(answers)
       : both && data && tool && byId("verdict").hidden)
-    if (folds) this.folded = true
-    this.commit(input.name)
+    if (folds) this.around.folded = true
+    this.commit(answers, input.name)
     // With a mouse several tiles can be ticked in a row; a thumb needs the next question right there.
-    if (tapped && this.pointer !== "mouse" && input.name === "data" && both && !tool) this.shrink(Boolean(data))
+    if (tapped && this.pointer !== "mouse" && input.name === "data" && both && !tool) this.around.shrink(Boolean(data))
     if (folds) this.showFolded()
   }
 
@@ -140,41 +141,47 @@ export class QuizPage {
     return this.engine.first.every((name) => answers[name])
   }
 
-  /** Answers about a tool go with it: "training is off" in one chat says nothing about the next. */
+  /**
+   * Answers about a tool go with it: "training is off" in one chat says nothing about the next.
+   *
+   * @returns {Answers} those that stay
+   */
   forgetTool() {
     const answers = readForm(this.form)
-    if (typeof answers.tool !== "string") return
+    if (typeof answers.tool !== "string") return answers
     const kept = changed(this.engine, { ...answers, tool: "" }, { tool: answers.tool })
     for (const name of Object.keys(answers)) {
       if (!(name in kept)) for (const input of inputsOf(this.form, name)) input.checked = false
     }
+    return kept
   }
 
-  /** @param {string} field - what was changed */
-  commit(field) {
-    this.ask(readForm(this.form))
-    this.trail.note(readForm(this.form), field)
-    this.draw(true)
+  /**
+   * @param {Answers} answers - of the form
+   * @param {string} field - what was changed
+   */
+  commit(answers, field) {
+    // New questions stand further down and have no answer yet: they are made with what stands there.
+    this.questions.keep(this.raised(answers))
+    const left = readForm(this.form)
+    this.trail.note(left, field)
+    this.draw(left, true)
   }
 
   /** @param {Record<string, string>} set */
   apply(set) {
     const answers = changed(this.engine, readForm(this.form), set)
     writeTiles(this.form, this.core, answers)
+    // One that is new may be among those that get an answer.
     this.ask(answers)
-    this.commit("")
-    this.showVerdict()
-  }
-
-  /** Shrink the first question to its chosen tiles, or open it again. @param {boolean} folded */
-  shrink(folded) {
-    byId(`ask-${this.engine.first[0]}`)?.classList.toggle("folded", folded)
+    this.commit(readForm(this.form), "")
+    this.around.showVerdict()
   }
 
   /** Open the questions again, with what was chosen. */
   unfold() {
-    this.folded = false
-    this.shrink(false)
+    this.around.folded = false
+    this.around.shrink(false)
     this.draw()
     // The button that was pressed is gone; the first answer, which it promised to change, gets the focus.
     const inputs = inputsOf(this.form, this.engine.first[0])
@@ -185,13 +192,13 @@ export class QuizPage {
   complain() {
     const answers = readForm(this.form)
     const { first } = this.engine
-    this.shrink(false)
+    this.around.shrink(false)
     complain(this.form, first, first.filter((name) => !answers[name]), this.core.words.missing)
   }
 
   /** Back from changing to the answer. */
   done() {
-    this.folded = true
+    this.around.folded = true
     this.draw()
     leadTo("answer")
   }
@@ -200,79 +207,43 @@ export class QuizPage {
   showFolded() {
     // The tile that was tapped is out of sight; "Change" stands in its place.
     byId("address").querySelector("button")?.focus({ preventScroll: true })
-    this.showVerdict()
-  }
-
-  /** On a phone a new verdict may be out of sight: bring it there, at once and without motion. */
-  showVerdict() {
-    const { top } = byId("envelope").getBoundingClientRect()
-    const low = byId("verdict").getBoundingClientRect().top > innerHeight * 0.7
-    if (top < 0 || low) byId(this.folded ? "envelope" : "verdict").scrollIntoView({ block: "start" })
+    this.around.showVerdict()
   }
 
   /** @param {string} name @param {string} value */
   remove(name, value) {
     for (const input of inputsOf(this.form, name)) if (input.value === value) input.checked = false
-    this.commit(name)
+    this.commit(readForm(this.form), name)
   }
 
   /** No answer is left in the history: empty the form as well. */
   forgotten() {
     this.form.reset()
     for (const tile of this.form.querySelectorAll(".added")) tile.remove()
-    this.folded = false
+    this.around.folded = false
     this.arrive({})
     scrollTo(0, 0)
     inputsOf(this.form, this.engine.first[0])[0]?.focus({ preventScroll: true })
-    this.say(this.core.words.cleared)
-  }
-
-  /**
-   * Tell screen readers, once, when things have come to rest. The card itself is no live region: it would be read
-   * whole, buttons included, at every change of a question beside it.
-   *
-   * @param {string} text
-   */
-  say(text) {
-    clearTimeout(this.saying)
-    this.saying = setTimeout(() => { byId("said").textContent = text }, PAUSE)
+    this.around.say(this.core.words.cleared)
   }
 
   /**
    * Show what the form's answers lead to.
    *
+   * @param {Answers} [answers] - of the form
    * @param {boolean} [soon] - after a tap, whose answer must not wait for what stands further down
    */
-  draw(soon = false) {
-    const answers = readForm(this.form)
+  draw(answers = readForm(this.form), soon = false) {
     const ready = this.ready(answers)
-    const page = byId("quiz-page")
-    const help = document.getElementById("help-first")
-    if (help) help.hidden = !listed(answers.data).some((kind) => this.core.table.data[kind].crisis === "yes")
-    page.classList.toggle("has-answer", ready)
-    page.classList.toggle("is-folded", ready && this.folded === true)
-    for (const id of ["done", "address", "verdict"]) byId(id).hidden = !ready
-    if (!ready) this.drawn.hide()
-    if (!this.engine.first.length) byId("address").hidden = true
-    for (const id of ["promise", "show"]) byId(id).hidden = ready
-    document.getElementById("whole")?.toggleAttribute("hidden", !ready)
-    if (ready) mark(this.engine.first, [])
+    this.around.show(ready, listed(answers.data).some((kind) => this.core.table.data[kind].crisis === "yes"))
     const decision = ready ? this.drawResult(answers, soon) : null
-    if (!ready) this.said = ""
-    this.drawNote(answers, decision)
-  }
-
-  /**
-   * What is to be said about a link that was opened, until something is changed.
-   *
-   * @param {Answers} answers
-   * @param {import("./types.js").Decision | null} decision
-   */
-  drawNote(answers, decision) {
+    if (!ready) {
+      this.drawn.hide()
+      this.said = ""
+    }
+    // Until something is changed.
     const { link } = this.trail
-    const says = link ? linked(this.core, link, answers, decision) : []
-    byId("note").replaceChildren(...says.map((text) => el("p", null, text)))
-    byId("note").hidden = !says.length
+    this.around.note(link ? linked(this.core, link, answers, decision) : [])
   }
 
   /**
@@ -282,11 +253,12 @@ export class QuizPage {
    */
   drawResult(answers, soon) {
     const { core, engine, today, acts } = this
+    mark(engine.first, [])
     const result = resultOf({ core, engine, today, acts, answers, details: this.details() })
     const { decision } = result
     this.drawn.draw(result, soon)
     const says = `${core.words.verdict[verdictKey(decision.verdict, decision.line)]}. ${firstLine(result)}`
-    if (says !== this.said) this.say(says)
+    if (says !== this.said) this.around.say(says)
     this.said = says
     return decision
   }

@@ -66,7 +66,7 @@ def js(browser: Browser, table: dict[str, Any]) -> Iterator[Page]:
 def load(page: Page, table: dict[str, Any]) -> None:
     """Give *page* the browser's engine over *table*."""
     modules = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "quiz").glob("*.js")}
-    page.add_script_tag(content=f"{joined(modules, 'better.js')}\n{WALK}")
+    page.add_script_tag(content="\n".join((joined(modules, "prepare.js"), joined(modules, "better.js"), WALK)))
     page.evaluate("table => { window.engine = prepare(table) }", table)
 
 
