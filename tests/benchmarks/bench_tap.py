@@ -4,11 +4,10 @@ A real Chromium, a phone's screen, real touches of a finger that rests for ``HEL
 run so many times slower (CDP, ``Emulation.setCPUThrottlingRate``). The time to the painted answer is the browser's own,
 by Event Timing: from the time stamp of the finger's ``pointerup`` (or the ``click`` that it makes, whichever took
 longer) to the frame that shows what the page drew in answer, in steps of 8 ms; below 16 the browser tells nothing,
-which counts as 16. What stands further
-down is drawn after that frame, in a task of its own that a message from ``requestAnimationFrame`` may wait for: such a
-message can time the whole result, and does, but not the answer. Kinds and tools are drawn by a seed, each kind once
-before any comes twice. The first visits are not counted, since the browser still compiles; the very first tap of all is
-printed alone.
+which counts as 16. What stands further down is drawn after that frame, in a task of its own that a message from
+``requestAnimationFrame`` may wait for: such a message can time the whole result, and does, but not the answer. Kinds
+and tools are drawn by a seed, each kind once before any comes twice. The first visits are not counted, since the
+browser still compiles; the very first tap of all is printed alone.
 
 The bars hold on a machine that does nothing else. Beside them stands what the same taps took at full speed, and how
 many times longer they were: where that is far above the slow-down, something else was running.
