@@ -249,8 +249,11 @@ PRINTED = [
     "data=income-debts-savings&tool=chatgpt/consumer&home=eu&way=file", "data=childrens-data&tool=chatgpt/consumer",
     "data=childrens-data&tool=character-ai/consumer", "data=password&tool=chatgpt/consumer",
     "data=medical-record,cv&tool=gemini/consumer&whose=client", "data=employer-source-code&tool=chatgpt/business",
+    "data=sexual-life-orientation,exam-homework&tool=meta-ai/consumer",
+    "data=other-peoples-messages,childrens-data,medical-record&tool=meta-ai/consumer",
+    "data=criminal-allegations,legal-case-facts,childrens-data,email-thread&tool=microsoft-copilot/consumer",
 ]
-"""One of each verdict, and those with the most to say."""
+"""One of each verdict, and those with the most to say; of several kinds, those that were too long once."""
 
 
 @pytest.mark.parametrize("answers", PRINTED)
