@@ -22,7 +22,7 @@ def sources(value: Any) -> Iterator[Mapping[str, Any]]:
 
 def test_a_copy_read_on_one_day_is_undated_everywhere_or_nowhere() -> None:
     told: dict[tuple[str, str], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for path in sorted((ROOT / "content").rglob("*.yml")):
+    for path in sorted([*(ROOT / "content").rglob("*.yml"), *(ROOT / "quiz").glob("*.yml")]):
         for source in sources(yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)):
             if source["url"]:
                 told[source["url"], str(source.get("seen"))][str(source.get("copy"))].add(path.stem)
