@@ -9,7 +9,7 @@ const PAUSE = 350
 
 /** The parts of the page that are always there. */
 export class Around {
-  /** @param {string} first - the question that stands first */
+  /** @param {string | undefined} first - the question that stands first; undefined in a quiz that has none */
   constructor(first) {
     this.first = first
     /** Whether an answered form is shown as the address; null until there was anything to show. @type {boolean | null} */

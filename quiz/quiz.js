@@ -241,7 +241,7 @@ export class QuizPage {
       this.drawn.hide()
       this.said = ""
     }
-    // Until something is changed.
+    // Something is said about a link only until an answer is changed.
     const { link } = this.trail
     this.around.note(link ? linked(this.core, link, answers, decision) : [])
   }
