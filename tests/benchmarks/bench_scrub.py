@@ -14,6 +14,10 @@ SIZE = 100_000
 BAR = 200
 """Milliseconds for that many characters."""
 
+TOLD = 0.9
+"""What the page says: about 9 of 10 details are found."""
+
+
 def prose() -> str:
     """All texts in a row, again and again, up to the size."""
     once = "\n\n".join(each.text for group in GROUPS for each in texts(group))
@@ -56,3 +60,6 @@ def test_precision_and_recall(scan_js: Scan, group: Group) -> None:
     print(f"\n{group} texts: {whole}")
     print(*(f"  {style}: {score}" for style, score in sorted(styles.items())), sep="\n")
     print(*(f"  not found: {miss}" for miss in whole.misses), *(f"  false: {each}" for each in whole.false), sep="\n")
+
+    assert whole.recall >= TOLD
+    assert whole.precision >= TOLD
