@@ -95,7 +95,7 @@ def test_the_style_sheet_is_small() -> None:
 
 
 def test_every_filter_of_the_comparison_works() -> None:
-    text = rules(SITE)
+    text = rules(SITE.with_name("compare.css"))
 
     for mark in FILTERS:
         assert f"main:has(#only-{mark}:checked) .cmp tbody tr:not(.{mark})" in text
