@@ -28,14 +28,13 @@ export class Around {
    * @param {boolean} crisis - whether help comes first
    */
   show(ready, crisis) {
-    document.getElementById("help-first")?.toggleAttribute("hidden", !crisis)
+    byId("help-first")?.toggleAttribute("hidden", !crisis)
     const page = byId("quiz-page")
     page.classList.toggle("has-answer", ready)
     page.classList.toggle("is-folded", ready && this.folded === true)
-    for (const id of ["done", "address", "verdict"]) byId(id).hidden = !ready
+    for (const id of ["done", "address", "verdict", "whole"]) byId(id)?.toggleAttribute("hidden", !ready)
     for (const id of ["promise", "show"]) byId(id).hidden = ready
     if (!this.first) byId("address").hidden = true
-    document.getElementById("whole")?.toggleAttribute("hidden", !ready)
   }
 
   /** On a phone a new verdict may be out of sight: bring it there, at once and without motion. */

@@ -35,7 +35,7 @@ function onDisk(address) {
 
 /** @param {Child} child @returns {child is Node | string} */
 function isThere(child) {
-  return child !== null && child !== undefined && child !== false && child !== ""
+  return Boolean(child)
 }
 
 /**
@@ -46,8 +46,7 @@ function isThere(child) {
  * @returns {SVGElement}
  */
 export function drawing(id, classes) {
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg")
-  const use = document.createElementNS("http://www.w3.org/2000/svg", "use")
+  const [svg, use] = ["svg", "use"].map((name) => document.createElementNS("http://www.w3.org/2000/svg", name))
   if (classes) svg.setAttribute("class", classes)
   svg.setAttribute("aria-hidden", "true")
   use.setAttribute("href", `#${id}`)
@@ -107,15 +106,26 @@ export function leadTo(id) {
 }
 
 /**
+ * Do what the answer to a tap need not wait for. A timer that is set while a frame is made runs when it is painted.
+ *
+ * @param {() => void} task
+ */
+export const afterPaint = (task) => requestAnimationFrame(() => setTimeout(task))
+
+/**
  * Copy a text, and say whether that worked.
  *
  * @param {string} text
  * @param {import("./wording.js").Words} words
  * @param {HTMLElement} status
  */
-export function copyText(text, words, status) {
-  const told = (/** @type {boolean} */ done) => { status.textContent = done ? words.copied : words.not_copied }
-  // Browsers give no clipboard to pages from a plain http address.
-  if (!navigator.clipboard) told(false)
-  else navigator.clipboard.writeText(text).then(() => told(true), () => told(false))
+export async function copyText(text, words, status) {
+  let says = words.copied
+  try {
+    await navigator.clipboard.writeText(text)
+  } catch {
+    // Browsers give no clipboard to pages from a plain http address, and others refuse it.
+    says = words.not_copied
+  }
+  status.textContent = says
 }

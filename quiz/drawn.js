@@ -3,7 +3,7 @@
  */
 import { address, smallPrint, verdictCard } from "./answer.js"
 import { worseIf } from "./better.js"
-import { arrange, el } from "./dom.js"
+import { afterPaint, arrange, el } from "./dom.js"
 import { toHash } from "./result.js"
 
 /** @typedef {import("./types.js").Result} Result */
@@ -19,12 +19,13 @@ export class Drawn {
   /**
    * @param {import("./types.js").Parts} parts
    * @param {import("./side.js").Side} side
-   * @param {(answers: import("./types.js").Answers) => void} ask - puts the further questions into it
+   * @param {(answers: import("./types.js").Answers) => void} later - puts the further questions into it, and does what
+   *   else can wait until the answer is painted
    */
-  constructor(parts, side, ask) {
+  constructor(parts, side, later) {
     this.parts = parts
     this.side = side
-    this.ask = ask
+    this.later = later
     /** What is still to be drawn. @type {(() => void) | null} */
     this.rest = null
   }
@@ -54,8 +55,7 @@ export class Drawn {
     this.rest = rest
     if (!soon) return rest()
     byId("quiz-page").setAttribute("aria-busy", "true")
-    // A timer that is set while a frame is made runs when that frame is painted.
-    requestAnimationFrame(() => setTimeout(rest))
+    afterPaint(rest)
   }
 
   /** No result: nothing of the last one is to be seen, nor comes up later. */
@@ -87,7 +87,7 @@ export class Drawn {
     for (const id of LOWER) byId(id).hidden = false
     const more = others.map((make) => make()).filter((part) => part !== null)
     arrange(byId("reasons"), [byId("reasons").children[0], ...more])
-    this.ask(result.answers)
+    this.later(result.answers)
     this.side.draw(result, worseIf(engine, result.placed, today))
     arrange(byId("advice"), [
       ...details ? [...this.parts.advice(result, details), details.more.take(result, details)] : [], smallPrint(result),

@@ -2,17 +2,18 @@
  * What has to be answered first, said on a press: a summary whose buttons lead to the questions.
  */
 import { button, el } from "./dom.js"
+import { byId } from "./drawn.js"
 import { inputsOf } from "./form.js"
 
 /** @param {string} name */
-const fieldset = (name) => document.getElementById(`ask-${name}`)
+const fieldset = (name) => byId(`ask-${name}`)
 
 /**
  * @param {string[]} first - the questions that a verdict needs
  * @param {string[]} missing - those of them to mark
  */
 export function mark(first, missing) {
-  /** @type {HTMLElement} */ (document.getElementById("errors")).hidden = !missing.length
+  byId("errors").hidden = !missing.length
   for (const name of first) fieldset(name)?.classList.toggle("missing", missing.includes(name))
 }
 
@@ -25,7 +26,7 @@ export function mark(first, missing) {
  * @param {string} title
  */
 export function complain(form, first, missing, title) {
-  const box = /** @type {HTMLElement} */ (document.getElementById("errors"))
+  const box = byId("errors")
   const row = (/** @type {string} */ name) => el("li", null, button("plain",
     fieldset(name)?.querySelector("legend")?.textContent ?? "", () => inputsOf(form, name)[0].focus()))
   box.replaceChildren(el("p", null, el("b", null, title)), el("ul", null, missing.map(row)))

@@ -4,7 +4,7 @@
 import { firstLine } from "./answer.js"
 import { Around } from "./around.js"
 import { changed } from "./better.js"
-import { copyText, leadTo } from "./dom.js"
+import { afterPaint, copyText, leadTo } from "./dom.js"
 import { Drawn, byId } from "./drawn.js"
 import { decide, listed } from "./engine.js"
 import { Questions, inputsOf, readForm, tileFor, writeTiles } from "./form.js"
@@ -38,7 +38,10 @@ export class QuizPage {
     this.form = /** @type {HTMLFormElement} */ (byId("quiz"))
     this.questions = new Questions(this.form, core)
     this.side = new Side(core)
-    this.drawn = new Drawn(parts, this.side, (answers) => this.ask(answers))
+    this.drawn = new Drawn(parts, this.side, (answers) => {
+      this.ask(answers)
+      this.trail.write()
+    })
     this.trail = new Trail((answers) => this.arrive(answers), () => this.forgotten())
     this.around = new Around(this.engine.first[0])
     this.pointer = ""
@@ -61,7 +64,7 @@ export class QuizPage {
     document.addEventListener("keydown", () => { this.pointer = "" })
     document.addEventListener("change", (event) => this.onChange(/** @type {HTMLInputElement} */ (event.target)))
     form.addEventListener("submit", (event) => event.preventDefault())
-    document.getElementById("add")?.addEventListener("click", () => this.unfold())
+    byId("add")?.addEventListener("click", () => this.unfold())
     byId("done").addEventListener("click", () => this.done())
     byId("show").addEventListener("click", () => this.complain())
     // Deferred scripts have all run by then, so the details are there.
@@ -81,9 +84,9 @@ export class QuizPage {
     if (box) startPicker(box, () => entriesOf(core, name), core.words, (id) => {
       const input = tileFor(this.form, core, name, id)
       input.checked = true
-      // The row that was pressed is gone; the new tile takes its place, and the focus.
-      input.focus({ preventScroll: true })
       this.onChange(input)
+      // The row that was pressed is gone; the new tile takes its place, and the focus, unless it is folded away.
+      input.focus({ preventScroll: true })
     }, (text) => this.around.say(text))
   }
 
@@ -205,9 +208,9 @@ export class QuizPage {
 
   /** Both questions have become the address of the envelope. */
   showFolded() {
-    // The tile that was tapped is out of sight; "Change" stands in its place.
-    byId("address").querySelector("button")?.focus({ preventScroll: true })
     this.around.showVerdict()
+    // The tile that was tapped is out of sight; "Change" stands in its place.
+    afterPaint(() => byId("address").querySelector("button")?.focus({ preventScroll: true }))
   }
 
   /** @param {string} name @param {string} value */
@@ -239,6 +242,7 @@ export class QuizPage {
     const decision = ready ? this.drawResult(answers, soon) : null
     if (!ready) {
       this.drawn.hide()
+      this.trail.write()
       this.said = ""
     }
     // Something is said about a link only until an answer is changed.

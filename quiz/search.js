@@ -63,7 +63,7 @@ export function matches(entries, typed) {
  * @param {HTMLElement} box - holds a label, a field and an empty list
  * @param {() => Entry[]} entries
  * @param {import("./wording.js").Words} words
- * @param {(id: string, field: HTMLInputElement) => void} choose
+ * @param {(id: string) => void} choose
  * @param {(text: string) => void} say - tells screen readers, when typing has paused
  */
 export function startPicker(box, entries, words, choose, say) {
@@ -72,7 +72,7 @@ export function startPicker(box, entries, words, choose, say) {
   const pick = (/** @type {string} */ id) => {
     field.value = ""
     show()
-    choose(id, field)
+    choose(id)
   }
   const show = () => {
     const typed = field.value.trim()

@@ -18,6 +18,8 @@ export class Trail {
     this.step = 0
     this.field = ""
     this.clearing = false
+    /** What is still to be written. @type {(() => void) | null} */
+    this.rest = null
     /** What a link named that was opened; null once something is changed. @type {Answers | null} */
     this.link = null
   }
@@ -26,6 +28,7 @@ export class Trail {
   start() {
     addEventListener("popstate", () => {
       this.field = ""
+      this.rest = null
       if (this.clearing) this.cut()
       else if (history.state || isLink()) this.read()
       else this.tidy()
@@ -37,6 +40,7 @@ export class Trail {
 
   /** Take up the answers of a link, of the history, or of the form. */
   read() {
+    this.write()
     // A link's answers are read once and taken out of the address bar.
     if (isLink()) this.keep(this.link = fromHash(location.hash))
     this.step = history.state?.step ?? 0
@@ -57,22 +61,33 @@ export class Trail {
   }
 
   /**
-   * Note answers.
+   * Note answers, to be written by `write`: browsers look through the whole form then, and the answer to a tap must not
+   * wait for that.
    *
    * @param {Answers} answers
    * @param {string} field - what was changed; a run of changes to one field is one step back
    */
   note(answers, field) {
+    this.write()
     if (!history.state) this.keep({})
     this.link = null
     const again = field !== "" && field === this.field
-    if (!again) this.step += 1
-    history[again ? "replaceState" : "pushState"]({ answers, step: this.step }, "")
     this.field = field
+    this.rest = () => {
+      this.rest = null
+      if (!again) this.step += 1
+      history[again ? "replaceState" : "pushState"]({ answers, step: this.step }, "")
+    }
+  }
+
+  /** Write what was noted, if it is not yet written. */
+  write() {
+    this.rest?.()
   }
 
   /** Take every answer out of the history: back to the first entry, and on from there with nothing. */
   clear() {
+    this.write()
     if (this.step > 0) {
       this.clearing = true
       history.go(-this.step)
@@ -82,10 +97,10 @@ export class Trail {
   /** A new entry drops all that came after the present one, so that Forward brings nothing back. */
   cut() {
     this.clearing = false
-    this.field = ""
     this.step = 0
     this.keep({})
     this.note({}, "")
+    this.write()
     this.forgotten()
   }
 }

@@ -49,8 +49,17 @@ class QuizDriver:
         """The verdict's word."""
         return self.page.locator("#answer").inner_text()
 
+    def back(self) -> "QuizDriver":
+        """Press the browser's Back."""
+        self.settled().page.go_back()
+        return self
+
+    def noted(self) -> Any:
+        """The answers in the browser's history."""
+        return self.settled().page.evaluate("history.state.answers")
+
     def settled(self) -> "QuizDriver":
-        """Wait for what is drawn after the verdict."""
+        """Wait for what comes after the verdict's paint: the parts further down, and the entry in the history."""
         self.page.locator("#quiz-page:not([aria-busy])").wait_for()
         return self
 

@@ -75,6 +75,7 @@ def test_two_taps(place: Path, page: Page, scheme: Literal["light", "dark"]) -> 
     expect(page.locator(".reasons h3").first).to_have_text("Others can hear it")
     page.locator(".change").first.click()
     expect(page.locator("#answer")).to_have_text("Yes")
+    page.locator("#quiz-page:not([aria-busy])").wait_for()
     page.go_back()
     expect(page.locator("#answer")).to_have_text("Not yet")
     assert said == []

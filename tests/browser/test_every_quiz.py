@@ -223,7 +223,7 @@ def test_a_line_that_is_done_goes(at: Callable[..., QuizDriver]) -> None:
         assert quiz.focused() == "answer"
 
     assert quiz.word() == "Well set up"
-    quiz.page.go_back()
+    quiz.back()
     assert quiz.page.locator(".todo > li").count() == 1
 
 
@@ -242,7 +242,7 @@ def test_setup_by_keyboard(at: Callable[..., QuizDriver]) -> None:
         keys.press("Enter")
 
     assert quiz.focused() == "answer"
-    assert quiz.page.evaluate("history.state.answers.device") == "no"
+    assert quiz.noted()["device"] == "no"
 
 
 # Can I put this chatbot on my website?

@@ -78,7 +78,7 @@ def test_every_change_button_keeps_its_word(quiz: QuizDriver) -> None:
         promised = button.locator(".to").inner_text()
         button.click()
         assert quiz.word() == promised
-        quiz.page.go_back()
+        quiz.back()
         assert quiz.word() == "Not yet"
 
 
@@ -133,7 +133,7 @@ def test_answers_to_questions_no_longer_asked_go(quiz: QuizDriver) -> None:
     quiz.pick("general-question", "medical-record")
 
     assert quiz.checked() == ["general-question", "chatgpt/consumer"]
-    assert quiz.page.evaluate("history.state.answers") == {"data": ["general-question"], "tool": "chatgpt/consumer"}
+    assert quiz.noted() == {"data": ["general-question"], "tool": "chatgpt/consumer"}
 
 
 def test_assumption_changes_with_one_tap(quiz: QuizDriver) -> None:
@@ -142,7 +142,7 @@ def test_assumption_changes_with_one_tap(quiz: QuizDriver) -> None:
     expect(quiz.page.locator(".assume")).to_contain_text("It is about you.")
     quiz.page.get_by_role("button", name="No, I could leave it out.").click()
 
-    assert quiz.page.evaluate("history.state.answers.needed") == "no"
+    assert quiz.noted()["needed"] == "no"
     expect(quiz.page.locator(".assume")).to_contain_text("You said: No, I could leave it out.")
 
 
@@ -162,9 +162,9 @@ def test_clear(quiz: QuizDriver) -> None:
     expect(quiz.page.locator("#verdict")).to_be_hidden()
     expect(quiz.page.locator("#said")).to_have_text("Everything is cleared.")
     assert quiz.checked() == []
-    quiz.page.go_back()
+    quiz.back()
     assert quiz.checked() == []
-    assert quiz.page.evaluate("history.state.answers") == {}
+    assert quiz.noted() == {}
     quiz.page.go_forward()
     assert quiz.checked() == []
 
@@ -174,17 +174,31 @@ def test_back_and_forward(quiz: QuizDriver) -> None:
     quiz.open().pick("income-debts-savings", "chatgpt/consumer")
     quiz.option("identifiers", "taken_out").check()
 
-    quiz.page.go_back()
+    quiz.back()
     assert quiz.word() == "Not yet"
-    quiz.page.go_back()
+    quiz.back()
     assert quiz.checked() == ["income-debts-savings"]
     expect(quiz.page.locator("#verdict")).to_be_hidden()
-    quiz.page.go_back()
+    quiz.back()
     assert quiz.checked() == []
     for _ in range(3):
         quiz.page.go_forward()
     assert quiz.word() == "Yes, with care"
     assert quiz.page.url == quiz.address
+
+
+def test_two_answers_before_one_paint(quiz: QuizDriver) -> None:
+    """An entry is written after the answer is painted; a second answer before that is a step of its own."""
+    quiz.open().pick("income-debts-savings", "chatgpt/consumer").settled()
+    before = quiz.page.evaluate("history.length")
+    quiz.page.evaluate("""() => {
+      for (const name of ["training", "identifiers"]) document.querySelector(`input[name="${name}"]`).click()
+    }""")
+
+    assert quiz.settled().page.evaluate("history.length") == before + 2
+    assert set(quiz.noted()) == {"data", "tool", "training", "identifiers"}
+    assert set(quiz.back().noted()) == {"data", "tool", "training"}
+    assert set(quiz.back().noted()) == {"data", "tool"}
 
 
 def test_skip_link_keeps_the_answers(quiz: QuizDriver) -> None:
@@ -198,14 +212,14 @@ def test_skip_link_keeps_the_answers(quiz: QuizDriver) -> None:
     assert quiz.page.url == quiz.address
     quiz.page.get_by_role("button", name="Clear everything").click()
     expect(quiz.page.locator("#said")).to_have_text("Everything is cleared.")
-    quiz.page.go_back()
+    quiz.back()
     assert quiz.checked() == []
 
 
 def test_reload_keeps_the_answers(quiz: QuizDriver) -> None:
     """The history's state outlives a reload; nothing else is stored."""
     quiz.open().pick("income-debts-savings", "chatgpt/consumer")
-    quiz.page.reload()
+    quiz.settled().page.reload()
 
     assert quiz.word() == "Not yet"
 

@@ -133,13 +133,26 @@ def test_touch(visit: Callable[..., QuizDriver], width: int, height: int) -> Non
     quiz.tile("chatgpt/consumer").tap()
 
     expect(quiz.page.locator("#answer")).to_be_in_viewport()
-    assert quiz.focused().startswith("Change")
+    expect(quiz.page.get_by_role("button", name="Change what you share or where")).to_be_focused()
     assert quiz.page.evaluate("document.documentElement.scrollWidth") <= width
     small = quiz.page.evaluate("""() => [...document.querySelectorAll('button, summary, label, a')]
       .filter(e => e.checkVisibility() && !e.classList.contains('skip'))
       .map(e => [e.innerText, e.getBoundingClientRect()])
       .filter(([, box]) => box.height < 24 || box.width < 24).map(([text]) => text)""")
     assert small == []
+
+
+def test_touch_in_the_search(visit: Callable[..., QuizDriver]) -> None:
+    """A tool from the search folds like a tile: its row is gone, and "Change" has the focus."""
+    quiz = visit(viewport={"width": 360, "height": 780}, has_touch=True, is_mobile=True).open()
+    quiz.tile("income-debts-savings").tap()
+    quiz.search("tool", "lumo")
+    quiz.page.locator("#ask-tool .found button").first.tap()
+
+    expect(quiz.page.locator("#answer")).to_be_in_viewport()
+    expect(quiz.page.get_by_role("button", name="Change what you share or where")).to_be_focused()
+    assert quiz.checked()[0] == "income-debts-savings"
+    assert quiz.noted()["tool"].startswith("proton-lumo/")
 
 
 BROKEN = """() => {
@@ -256,7 +269,7 @@ def test_no_request_after_load(everything: QuizDriver) -> None:
         field.check()
     for change in range(3):
         quiz.page.locator(".change").nth(change % max(1, quiz.page.locator(".change").count())).click()
-        quiz.page.go_back()
+        quiz.back()
     quiz.page.get_by_role("button", name="I already shared it").click()
     quiz.page.get_by_role("button", name="Clear everything").click()
     quiz.search("data", "therapy")

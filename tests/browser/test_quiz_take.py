@@ -32,7 +32,7 @@ def test_a_way_changes_advice_and_nothing_else(quiz: QuizDriver, way: str) -> No
     expect(quiz.page.locator(".choice:has(input[name=way]) .told li").first).to_be_visible()
     assert quiz.focused() in ("", "body")
     assert quiz.page.evaluate("document.activeElement.value") == way
-    assert quiz.page.evaluate("history.state.answers.way") == way
+    assert quiz.noted()["way"] == way
 
 
 def test_which_right_to_use(quiz: QuizDriver) -> None:
@@ -45,6 +45,7 @@ def test_which_right_to_use(quiz: QuizDriver) -> None:
     assert rights.count() == 1
     expect(rights).to_contain_text("Article 17")
     expect(rights).to_contain_text("within one month")
+    quiz.settled()
     rights.get_by_role("link").click()
     assert "/rights/gdpr-art-17/" in quiz.page.url
     quiz.page.go_back()
@@ -63,7 +64,7 @@ def test_region_where_plans_differ(quiz: QuizDriver, assistant: str) -> None:
 
     expect(quiz.page.locator("#advice")).to_contain_text("This answer is for your region.")
     expect(quiz.page.locator('input[name="training"]').first).to_be_visible()
-    quiz.page.reload()
+    quiz.settled().page.reload()
     expect(quiz.page.locator('input[name="home"][value="eu"]')).to_be_checked()
 
 
