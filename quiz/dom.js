@@ -19,7 +19,7 @@ export function el(what, props, ...children) {
   if (classes.length) made.className = classes.join(" ")
   for (const [name, value] of Object.entries(props ?? {})) {
     if (typeof value === "function") made.addEventListener(name, /** @type {EventListener} */ (value))
-    else if (value !== null && value !== undefined && value !== false) {
+    else if ((value ?? false) !== false) {
       made.setAttribute(name, name === "href" ? onDisk(String(value)) : String(value))
     }
   }

@@ -87,12 +87,12 @@ export class Drawn {
     for (const id of LOWER) byId(id).hidden = false
     const more = others.map((make) => make()).filter((part) => part !== null)
     arrange(byId("reasons"), [byId("reasons").children[0], ...more])
-    this.later(result.answers)
     this.side.draw(result, worseIf(engine, result.placed, today))
     arrange(byId("advice"), [
       ...details ? [...this.parts.advice(result, details), details.more.take(result, details)] : [], smallPrint(result),
     ])
     const whole = document.querySelector("#whole a")
     if (whole instanceof HTMLAnchorElement) whole.hash = toHash(result)
+    this.later(result.answers)
   }
 }

@@ -39,6 +39,6 @@ function mainButton(result, key) {
   }
   if (key === "ok" || key === "care") return null
   // A model of one's own is no first step for somebody about to press Enter.
-  const elsewhere = better().some(({ set }) => core.table.tools[set.tool]?.attributes.runs === "cloud")
-  return key === "not_here" && elsewhere ? to("better") : to("write")
+  const elsewhere = () => better().some(({ set }) => core.table.tools[set.tool]?.attributes.runs === "cloud")
+  return key === "not_here" && elsewhere() ? to("better") : to("write")
 }
