@@ -106,13 +106,6 @@ export function leadTo(id) {
 }
 
 /**
- * Do what the answer to a tap need not wait for. A timer that is set while a frame is made runs when it is painted.
- *
- * @param {() => void} task
- */
-export const afterPaint = (task) => requestAnimationFrame(() => setTimeout(task))
-
-/**
  * Copy a text, and say whether that worked.
  *
  * @param {string} text

@@ -3,7 +3,7 @@
  */
 import { address, smallPrint, verdictCard } from "./answer.js"
 import { worseIf } from "./better.js"
-import { afterPaint, arrange, el } from "./dom.js"
+import { arrange, el } from "./dom.js"
 import { toHash } from "./result.js"
 
 /** @typedef {import("./types.js").Result} Result */
@@ -55,7 +55,8 @@ export class Drawn {
     this.rest = rest
     if (!soon) return rest()
     byId("quiz-page").setAttribute("aria-busy", "true")
-    afterPaint(rest)
+    // A timer that is set while a frame is made runs when that frame is painted.
+    requestAnimationFrame(() => setTimeout(rest))
   }
 
   /** No result: nothing of the last one is to be seen, nor comes up later. */

@@ -4,7 +4,7 @@
 import { firstLine } from "./answer.js"
 import { Around } from "./around.js"
 import { changed } from "./better.js"
-import { afterPaint, copyText, leadTo } from "./dom.js"
+import { copyText, leadTo } from "./dom.js"
 import { Drawn, byId } from "./drawn.js"
 import { decide, listed } from "./engine.js"
 import { Questions, inputsOf, readForm, tileFor, writeTiles } from "./form.js"
@@ -208,9 +208,9 @@ export class QuizPage {
 
   /** Both questions have become the address of the envelope. */
   showFolded() {
-    this.around.showVerdict()
     // The tile that was tapped is out of sight; "Change" stands in its place.
-    afterPaint(() => byId("address").querySelector("button")?.focus({ preventScroll: true }))
+    byId("address").querySelector("button")?.focus({ preventScroll: true })
+    this.around.showVerdict()
   }
 
   /** @param {string} name @param {string} value */
