@@ -1,8 +1,10 @@
 """Short names for a script's own variables, so that it is smaller on its way.
 
-A variable gets one short name wherever it stands: what was one name stays one, and what were two names stay two, so
-scopes need not be known. Names of properties stay. It asks for our manner of writing, as ``join`` does: arrow functions
-with brackets around what they take, one name for each ``const``, methods in classes alone, no labels, no ``eval``.
+A variable gets one short name wherever it stands. Two variables may get the same one if no statement of the script
+names both: so scopes inside a statement, such as a function, need not be known. What the script declares for all its
+statements keeps a name of its own. Names of properties stay. It asks for our manner of writing, as ``join`` does: arrow
+functions with brackets around what they take, one name for each ``const``, methods in classes alone, no labels, no
+``eval``, each statement in lines of its own.
 """
 
 import re
@@ -10,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
+from itertools import islice, product
 from string import ascii_letters
 
 _PIECE = re.compile(
@@ -54,10 +56,12 @@ def shortened(script: str) -> str:
     _nest(solid)
     variables = [at for at, token in enumerate(solid) if token.kind == "name" and _is_variable(solid, at)]
     own = _declared(solid, frozenset(variables))
-    uses = Counter(solid[at].text for at in variables)
+    body = _body(solid)
+    met = [{name for name, places in own.items() if min(places) <= body}]
+    met += [names & own.keys() for names in _by_statement(tokens, body, {id(solid[at]) for at in variables})]
     taken = {token.text for token in solid if token.kind == "name" and token.text not in own} | _RESERVED
-    names = [name for name, _ in uses.most_common() if name in own]
-    new = dict(zip(names, _short(taken), strict=False))
+    uses = Counter(solid[at].text for at in variables)
+    new = _renamed([name for name, _ in uses.most_common() if name in own], met, taken)
     for at in variables:
         name = solid[at].text
         if name in new:
@@ -126,18 +130,63 @@ def _is_short_for_both(solid: Sequence[Token], at: int) -> bool:
     return within >= 0 and solid[within].holds == "object" and solid[at - 1].text in ("{", ",")
 
 
-def _declared(solid: Sequence[Token], variables: frozenset[int]) -> set[str]:
-    """Return the names that the script declares, by ``const``, ``let``, ``function``, ``class``, or as an argument."""
-    ranges: list[tuple[int, int]] = []
+def _declared(solid: Sequence[Token], variables: frozenset[int]) -> dict[str, set[int]]:
+    """Return the names that the script declares, by ``const``, ``let``, ``function``, ``class``, or as an argument.
+
+    Each with the brackets in which that is done: of an argument those around the arguments.
+    """
+    ranges: list[tuple[int, int, int]] = []
     for at, token in enumerate(solid[:-1]):
         if token.text in ("const", "let", "function", "class") and token.kind == "name":
-            ranges.append((at + 1, max(at + 1, solid[at + 1].closes)))
+            ranges.append((token.within, at + 1, max(at + 1, solid[at + 1].closes)))
         elif token.text == "(" and token.kind == "sign":
             behind, before = solid[token.closes + 1:token.closes + 2], solid[at - 1] if at else token
             is_name = before.kind == "name" and before.text not in _RESERVED - {"catch", "function", "constructor"}
             if behind and (behind[0].text == "=>" or (behind[0].text == "{" and is_name)):
-                ranges.append((at, token.closes))
-    return {solid[at].text for start, end in ranges for at in range(start, end + 1) if at in variables}
+                ranges.append((at, at, token.closes))
+    declared: dict[str, set[int]] = {}
+    for within, start, end in ranges:
+        for at in range(start, end + 1):
+            if at in variables:
+                declared.setdefault(solid[at].text, set()).add(within)
+    return declared
+
+
+def _body(solid: Sequence[Token]) -> int:
+    """Return the bracket in which the script's statements stand: that of the one function it is, or none."""
+    if solid[0].text != "(" or solid[0].closes != len(solid) - 1:
+        return -1
+    return next((at for at, token in enumerate(solid) if token.holds == "block"), -1)
+
+
+def _by_statement(tokens: Sequence[Token], body: int, variables: set[int]) -> list[set[str]]:
+    """Return the names of variables in each of the script's statements, which stand in lines of their own."""
+    statements: list[set[str]] = [set()]
+    starts = False
+    for token in tokens:
+        if token.kind == "space":
+            starts = starts or "\n" in token.text
+            continue
+        if starts and token.within == body:
+            statements.append(set())
+        starts = False
+        if id(token) in variables:
+            statements[-1].add(token.text)
+    return statements
+
+
+def _renamed(names: Sequence[str], met: Sequence[set[str]], taken: set[str]) -> dict[str, str]:
+    """Return the shortest name for each, the first served first: another one than those it meets have."""
+    near: dict[str, set[str]] = {name: set() for name in names}
+    for some in met:
+        for name in some:
+            near[name] |= some
+    short = list(islice(_short(taken), len(names)))
+    new: dict[str, str] = {}
+    for name in names:
+        others = {new.get(other) for other in near[name]}
+        new[name] = next(each for each in short if each not in others)
+    return new
 
 
 def _short(taken: set[str]) -> Iterator[str]:
