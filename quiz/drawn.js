@@ -4,9 +4,21 @@
 import { address, smallPrint, verdictCard } from "./answer.js"
 import { worseIf } from "./better.js"
 import { arrange, el } from "./dom.js"
-import { toHash } from "./result.js"
+import { asText, toHash } from "./result.js"
 
 /** @typedef {import("./types.js").Result} Result */
+
+/**
+ * The part of a result that is shown at once.
+ *
+ * @typedef {object} Made
+ * @property {Result} result
+ * @property {string} to - what the address tells
+ * @property {HTMLElement | false} address - false where the page's tells the same
+ * @property {HTMLElement} card
+ * @property {HTMLElement} because
+ * @property {(() => HTMLElement | null)[]} others - the reasons that are still to be made
+ */
 
 /** What the page is sure to have. @param {string} id */
 export const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id))
@@ -28,6 +40,33 @@ export class Drawn {
     this.later = later
     /** What is still to be drawn. @type {(() => void) | null} */
     this.rest = null
+    /** What the address tells. */
+    this.to = ""
+    /** What was made for a press that may still end elsewhere. @type {Made | null} */
+    this.made = null
+  }
+
+  /**
+   * Make what a result shows at once, and put it nowhere yet.
+   *
+   * @param {Result} result
+   * @returns {Made}
+   */
+  make(result) {
+    const { answers } = result
+    const [because, ...others] = this.parts.reasons(result)
+    const to = String([answers.data, answers.tool])
+    return this.made = {
+      result, to, others,
+      address: to !== this.to && address(result),
+      card: verdictCard(result, this.parts.acts(result)),
+      because: /** @type {HTMLElement} */ (because()),
+    }
+  }
+
+  /** The result that was made for these very answers, if it was. @param {import("./types.js").Answers} answers */
+  foreseen(answers) {
+    return this.made && asText(this.made.result.answers) === asText(answers) ? this.made.result : null
   }
 
   /**
@@ -37,19 +76,21 @@ export class Drawn {
    * @param {boolean} soon - whether what stands further down may wait for the next paint, as after a tap
    */
   draw(result, soon) {
-    const [first, ...others] = this.parts.reasons(result)
+    const made = this.made?.result === result ? this.made : this.make(result)
+    this.made = null
     this.holding(() => {
-      byId("address").replaceChildren(el("div.flap"), address(result))
-      byId("verdict").replaceChildren(verdictCard(result, this.parts.acts(result)))
+      if (made.address) byId("address").replaceChildren(el("div.flap"), made.address)
+      this.to = made.to
+      byId("verdict").replaceChildren(made.card)
       // The other parts of the last result stay until theirs are there: without them the page would jump.
       const box = byId("reasons")
-      arrange(box, [/** @type {HTMLElement} */ (first()), ...box.hidden ? [] : [...box.children].slice(1)])
+      arrange(box, [made.because, ...box.hidden ? [] : [...box.children].slice(1)])
       box.hidden = false
     })
     const rest = () => {
       if (this.rest !== rest) return
       this.rest = null
-      this.holding(() => this.drawRest(result, others))
+      this.holding(() => this.drawRest(result, made.others))
       byId("quiz-page").removeAttribute("aria-busy")
     }
     this.rest = rest
@@ -61,7 +102,7 @@ export class Drawn {
 
   /** No result: nothing of the last one is to be seen, nor comes up later. */
   hide() {
-    this.rest = null
+    this.rest = this.made = null
     byId("quiz-page").removeAttribute("aria-busy")
     for (const id of ["reasons", ...LOWER]) byId(id).hidden = true
   }

@@ -1,6 +1,7 @@
 /**
  * The form is the truth: answers are read from it and written to it, and kept nowhere else.
  */
+import { changed } from "./better.js"
 import { arrange, el } from "./dom.js"
 import { listed } from "./engine.js"
 
@@ -38,6 +39,31 @@ export function writeTiles(form, core, answers) {
   for (const name in core.asides) {
     for (const input of inputsOf(form, name)) input.checked = input.value === answers[name]
   }
+}
+
+/**
+ * Answers about a tool go with it: "training is off" in one chat says nothing about the next.
+ *
+ * @param {HTMLFormElement} form
+ * @param {import("./types.js").Engine} engine
+ * @returns {Answers} those that stay
+ */
+export function forgetTool(form, engine) {
+  const answers = readForm(form)
+  if (typeof answers.tool !== "string") return answers
+  const kept = changed(engine, { ...answers, tool: "" }, { tool: answers.tool })
+  for (const name of Object.keys(answers)) {
+    if (!(name in kept)) for (const input of inputsOf(form, name)) input.checked = false
+  }
+  return kept
+}
+
+/** Tell what a press on an answer will set, as soon as it begins. @param {(set: Record<string, string>) => void} tell */
+export function onPress(tell) {
+  document.addEventListener("pointerdown", ({ target }) => {
+    const input = /** @type {Element} */ (target).closest("label")?.control
+    if (input instanceof HTMLInputElement && input.type === "radio") tell({ [input.name]: input.value })
+  })
 }
 
 /**

@@ -7,7 +7,7 @@ import { changed } from "./better.js"
 import { copyText, leadTo } from "./dom.js"
 import { Drawn, byId } from "./drawn.js"
 import { decide, listed } from "./engine.js"
-import { Questions, inputsOf, readForm, tileFor, writeTiles } from "./form.js"
+import { Questions, forgetTool, inputsOf, onPress, readForm, tileFor, writeTiles } from "./form.js"
 import { linked } from "./linked.js"
 import { complain, mark } from "./missing.js"
 import { prepare } from "./prepare.js"
@@ -48,7 +48,7 @@ export class QuizPage {
     this.said = ""
     /** @type {import("./types.js").Acts} */
     this.acts = {
-      apply: (set) => this.apply(set), change: () => this.unfold(), clear: () => this.trail.clear(),
+      apply: (set) => this.apply(set), foresee: (set) => this.foresee(set), change: () => this.unfold(), clear: () => this.trail.clear(),
       remove: (name, value) => this.remove(name, value), copy: (text, status) => copyText(text, core.words, status),
     }
   }
@@ -62,6 +62,7 @@ export class QuizPage {
     // A tap folds, a key does not: with arrow keys the next option would vanish under the visitor.
     form.addEventListener("pointerdown", (event) => { this.pointer = event.pointerType })
     document.addEventListener("keydown", () => { this.pointer = "" })
+    onPress((set) => this.foresee(set))
     document.addEventListener("change", (event) => this.onChange(/** @type {HTMLInputElement} */ (event.target)))
     form.addEventListener("submit", (event) => event.preventDefault())
     byId("add")?.addEventListener("click", () => this.unfold())
@@ -87,7 +88,7 @@ export class QuizPage {
       this.onChange(input)
       // The row that was pressed is gone; the new tile takes its place, and the focus, unless it is folded away.
       input.focus({ preventScroll: true })
-    }, (text) => this.around.say(text))
+    }, (id) => this.foresee({ [name]: id }), (text) => this.around.say(text))
   }
 
   /**
@@ -125,7 +126,7 @@ export class QuizPage {
   /** @param {HTMLInputElement} input */
   onChange(input) {
     if (input.form !== this.form || !input.name) return
-    const answers = input.name === "tool" ? this.forgetTool() : readForm(this.form)
+    const answers = input.name === "tool" ? forgetTool(this.form, this.engine) : readForm(this.form)
     const { data, tool } = answers
     const both = this.engine.first.length > 1
     const tapped = this.pointer !== ""
@@ -145,21 +146,6 @@ export class QuizPage {
   }
 
   /**
-   * Answers about a tool go with it: "training is off" in one chat says nothing about the next.
-   *
-   * @returns {Answers} those that stay
-   */
-  forgetTool() {
-    const answers = readForm(this.form)
-    if (typeof answers.tool !== "string") return answers
-    const kept = changed(this.engine, { ...answers, tool: "" }, { tool: answers.tool })
-    for (const name of Object.keys(answers)) {
-      if (!(name in kept)) for (const input of inputsOf(this.form, name)) input.checked = false
-    }
-    return kept
-  }
-
-  /**
    * @param {Answers} answers - of the form
    * @param {string} field - what was changed
    */
@@ -169,6 +155,17 @@ export class QuizPage {
     const left = readForm(this.form)
     this.trail.note(left, field)
     this.draw(left, true)
+  }
+
+  /**
+   * While a press lasts, make what it will lead to: when it ends, that only has to be put in its place. A press that
+   * ends elsewhere shows nothing of it.
+   *
+   * @param {Record<string, string>} set
+   */
+  foresee(set) {
+    const answers = changed(this.engine, readForm(this.form), set)
+    if (this.ready(answers)) this.drawn.make(this.resultOf(answers))
   }
 
   /** @param {Record<string, string>} set */
@@ -250,15 +247,21 @@ export class QuizPage {
     this.around.note(link ? linked(this.core, link, answers, decision) : [])
   }
 
+  /** @param {Answers} answers @returns {import("./types.js").Result} */
+  resultOf(answers) {
+    const { core, engine, today, acts } = this
+    return resultOf({ core, engine, today, acts, answers, details: this.details() })
+  }
+
   /**
    * @param {Answers} answers
    * @param {boolean} soon
    * @returns {import("./types.js").Decision}
    */
   drawResult(answers, soon) {
-    const { core, engine, today, acts } = this
-    mark(engine.first, [])
-    const result = resultOf({ core, engine, today, acts, answers, details: this.details() })
+    const { core } = this
+    mark(this.engine.first, [])
+    const result = this.drawn.foreseen(answers) ?? this.resultOf(answers)
     const { decision } = result
     this.drawn.draw(result, soon)
     const says = `${core.words.verdict[verdictKey(decision.verdict, decision.line)]}. ${firstLine(result)}`

@@ -94,8 +94,10 @@ function better(result) {
  * @returns {HTMLElement}
  */
 function changeButton(result, improvement) {
+  const { set } = improvement
   const { says, hint } = changeWords(result, improvement)
-  return el("button.change", { type: "button", click: () => result.acts.apply(improvement.set) },
+  const { acts: { apply, foresee } } = result
+  return el("button.change", { type: "button", click: () => apply(set), pointerdown: () => foresee(set) },
     el("span", null, el("b", null, says), hint && el("span.small", null, hint)),
     el("span.to", null, verdictWord(result, improvement.verdict, improvement.line)))
 }

@@ -62,6 +62,9 @@ export function placed(table, answers) {
   return there && !another ? { ...answers, tool: there } : answers
 }
 
+/** Answers as text, to be compared: in any order, one of a kind alone or in a list. @param {Answers} answers */
+export const asText = (answers) => String(Object.entries(answers).sort())
+
 /**
  * The answers as they stand behind # in a link, which browsers do not send. It says what it was made of, so that it
  * can tell later what has changed.

@@ -64,9 +64,10 @@ export function matches(entries, typed) {
  * @param {() => Entry[]} entries
  * @param {import("./wording.js").Words} words
  * @param {(id: string) => void} choose
+ * @param {(id: string) => void} foresee - a press on a row has begun, and may end elsewhere
  * @param {(text: string) => void} say - tells screen readers, when typing has paused
  */
-export function startPicker(box, entries, words, choose, say) {
+export function startPicker(box, entries, words, choose, foresee, say) {
   const field = /** @type {HTMLInputElement} */ (box.querySelector("input"))
   const list = /** @type {HTMLElement} */ (box.querySelector(".found"))
   const pick = (/** @type {string} */ id) => {
@@ -77,7 +78,8 @@ export function startPicker(box, entries, words, choose, say) {
   const show = () => {
     const typed = field.value.trim()
     const found = matches(entries(), typed)
-    const rows = found.slice(0, MOST).map(({ entry, by }) => el("li", null, row(entry, by, () => pick(entry.id))))
+    const rows = found.slice(0, MOST).map(({ entry, by }) => el("li", null,
+      row(entry, by, () => pick(entry.id), () => foresee(entry.id))))
     const note = found.length > MOST ? words.more_matches : typed && !found.length ? words.no_match : ""
     if (note) rows.push(el("li.none", null, note))
     list.replaceChildren(...rows)
@@ -96,8 +98,8 @@ export function startPicker(box, entries, words, choose, say) {
   })
 }
 
-/** @param {Entry} entry @param {string} by @param {() => void} press */
-function row(entry, by, press) {
+/** @param {Entry} entry @param {string} by @param {() => void} click @param {() => void} pointerdown */
+function row(entry, by, click, pointerdown) {
   const more = [entry.plan, by].filter(Boolean).join(", ")
-  return el("button", { type: "button", click: press }, entry.name, more && " ", more && el("span", null, more))
+  return el("button", { type: "button", click, pointerdown }, entry.name, more && " ", more && el("span", null, more))
 }

@@ -110,7 +110,9 @@ export class Side {
     const focused = there !== null && there === document.activeElement
     box.replaceChildren()
     if (!to || !says) return
-    const made = button("plain.sm", says, () => acts.apply({ [id]: to }))
+    const set = { [id]: to }
+    const made = button("plain.sm", says, () => acts.apply(set))
+    made.addEventListener("pointerdown", () => acts.foresee(set))
     made.dataset.to = to
     box.append(made)
     // Whoever pressed the button keeps the focus on the one that takes it back.

@@ -168,6 +168,7 @@
 /**
  * @typedef {object} Acts
  * @property {(set: Record<string, string>) => void} apply
+ * @property {(set: Record<string, string>) => void} foresee - prepares for `apply`, while the press lasts
  * @property {() => void} change
  * @property {(name: string, value: string) => void} remove
  * @property {() => void} clear

@@ -1,0 +1,121 @@
+"""From the press on an answer to its verdict: what is made while the press lasts, and what a finger presses."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from tests.browser.conftest import QuizDriver
+
+SHOWN = ("address", "verdict", "reasons")
+
+WATCH = """() => {
+  const create = document.createElement.bind(document)
+  window.made = []
+  document.createElement = (tag) => { made.push(tag); return create(tag) }
+  addEventListener('click', () => {
+    made.length = 0
+    requestAnimationFrame(() => { window.madeByClick = made.filter((tag) => tag.startsWith('h')) })
+  }, true)
+}"""
+"""Note the headings that are made between a click and the frame that shows its answer."""
+
+
+def option(quiz: QuizDriver) -> Locator:
+    """An answer to one of the further questions."""
+    return quiz.page.locator("#ask-training label").nth(1)
+
+
+def change(quiz: QuizDriver) -> Locator:
+    """The easiest change that would make the verdict milder."""
+    return quiz.page.locator(".change").first
+
+
+def other_assistant(quiz: QuizDriver) -> Locator:
+    """A change that names another assistant."""
+    return quiz.page.locator(".change", has_text="instead").first
+
+
+def assumption(quiz: QuizDriver) -> Locator:
+    """The other answer to what was assumed."""
+    return quiz.page.locator(".flip button").first
+
+
+def tile(quiz: QuizDriver) -> Locator:
+    """Another assistant's tile, with the questions open again."""
+    quiz.page.get_by_role("button", name="Change what you share or where").click()
+    return quiz.tile("gemini/consumer")
+
+
+def row(quiz: QuizDriver) -> Locator:
+    """An assistant that the search has found."""
+    quiz.page.get_by_role("button", name="Change what you share or where").click()
+    quiz.search("tool", "lumo")
+    return quiz.page.locator("#ask-tool .found button").first
+
+
+PRESSED = [option, change, other_assistant, assumption, tile, row]
+
+
+def shown(quiz: QuizDriver) -> list[str]:
+    """The text of all that a result shows at first, and what it is drawn with."""
+    quiz.settled()
+    return [quiz.page.locator(f"#{part}").inner_html() for part in SHOWN]
+
+
+@pytest.mark.parametrize("press", PRESSED)
+def test_made_while_the_press_lasts(quiz: QuizDriver, visit: Callable[..., QuizDriver],
+                                    press: Callable[[QuizDriver], Locator]) -> None:
+    """The click makes no part of what is shown at once; and that is what a fresh page shows for the same answers."""
+    quiz.open().pick("income-debts-savings", "chatgpt/consumer").settled()
+    target = press(quiz)
+    quiz.page.evaluate(WATCH)
+    target.click()
+    answers = quiz.noted()
+
+    assert answers != {"data": ["income-debts-savings"], "tool": "chatgpt/consumer"}
+    assert quiz.page.evaluate("madeByClick") == []
+    given = "&".join(f"{name}={value[0] if isinstance(value, list) else value}" for name, value in answers.items())
+    fresh = visit().open(f"#{given}")
+    fresh.page.get_by_role("button", name="Change what you share or where").wait_for()
+    assert shown(quiz) == shown(fresh)
+
+
+@pytest.mark.parametrize("press", PRESSED)
+def test_a_press_that_ends_elsewhere(quiz: QuizDriver, press: Callable[[QuizDriver], Locator]) -> None:
+    """Nothing comes of it: not on the page, not in the form, not in the history."""
+    quiz.open().pick("income-debts-savings", "chatgpt/consumer").settled()
+    target = press(quiz)
+    before = (shown(quiz), quiz.checked(), quiz.noted())
+    target.hover()
+    quiz.page.mouse.down()
+    quiz.page.mouse.move(2, 2)
+    quiz.page.mouse.up()
+
+    assert (shown(quiz), quiz.checked(), quiz.noted()) == before
+
+
+def test_another_answer_while_a_press_lasts(quiz: QuizDriver, visit: Callable[..., QuizDriver]) -> None:
+    """What was made for the one press is not shown for the other answer."""
+    quiz.open().pick("income-debts-savings", "chatgpt/consumer").settled()
+    option(quiz).hover()
+    quiz.page.mouse.down()
+    quiz.page.evaluate("document.querySelector('input[name=\"identifiers\"][value=\"taken_out\"]').click()")
+
+    fresh = visit().open("#data=income-debts-savings&tool=chatgpt/consumer&identifiers=taken_out")
+    assert shown(quiz) == shown(fresh)
+
+
+def test_the_address_stays_while_it_tells_the_same(quiz: QuizDriver) -> None:
+    """Whoever holds its button does not lose it to an answer that changes nothing there."""
+    quiz.open().pick("income-debts-savings", "chatgpt/consumer").settled()
+    button = quiz.page.get_by_role("button", name="Change what you share or where")
+    button.evaluate("button => { window.held = button }")
+    quiz.option("training", "off").evaluate("input => input.click()")
+    quiz.settled()
+
+    expect(button).to_be_focused()
+    assert quiz.page.evaluate("held.isConnected")
+    other_assistant(quiz).click()
+    assert not quiz.settled().page.evaluate("held.isConnected")
+    expect(quiz.page.locator("#address")).not_to_contain_text("ChatGPT")
