@@ -119,3 +119,33 @@ def test_the_address_stays_while_it_tells_the_same(quiz: QuizDriver) -> None:
     other_assistant(quiz).click()
     assert not quiz.settled().page.evaluate("held.isConnected")
     expect(quiz.page.locator("#address")).not_to_contain_text("ChatGPT")
+
+
+SIGNS = [
+    pytest.param('.tile input[value="cv"]', id="a tick on a tile"),
+    pytest.param('.tile input[value="gemini/consumer"]', id="one of several on a tile"),
+    pytest.param('input[name="training"][value="off"]', id="an answer"),
+    pytest.param('input[name="way"]', id="a way"),
+]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("sign", SIGNS)
+def test_inputs_are_seen(visit: Callable[..., QuizDriver], sign: str, scheme: str) -> None:
+    """Drawn by us, ticked or not; where colours are forced and on paper by the browser."""
+    quiz = visit(color_scheme=scheme, viewport={"width": 400, "height": 700}).open()
+    quiz.pick("income-debts-savings", "chatgpt/consumer").settled()
+    quiz.page.get_by_role("button", name="Change what you share or where").click()
+    seen = quiz.page.locator(sign).first
+    seen.scroll_into_view_if_needed()
+    look = "input => getComputedStyle(input).appearance"
+    before = seen.screenshot()
+    seen.evaluate("input => { input.checked = true }")
+
+    assert seen.screenshot() != before
+    assert seen.evaluate(look) == "none"
+    assert seen.evaluate("input => Math.min(input.offsetWidth, input.offsetHeight)") == 20
+    quiz.page.emulate_media(forced_colors="active")
+    assert seen.evaluate(look) == "auto"
+    quiz.page.emulate_media(forced_colors="none", media="print")
+    assert seen.evaluate(look) == "auto"
