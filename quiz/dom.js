@@ -73,11 +73,12 @@ export function arrange(box, wanted) {
  *
  * @param {string} look
  * @param {string} says
- * @param {() => void} press
+ * @param {() => void} click
+ * @param {() => void} [pointerdown] - what can be done before the press ends
  * @returns {HTMLElement}
  */
-export function button(look, says, press) {
-  return el(look ? `button.btn.${look}` : "button.btn", { type: "button", click: press }, says)
+export function button(look, says, click, pointerdown) {
+  return el(look ? `button.btn.${look}` : "button.btn", { type: "button", click, pointerdown }, says)
 }
 
 /**

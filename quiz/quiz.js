@@ -82,13 +82,14 @@ export class QuizPage {
   startPicker(name) {
     const { core } = this
     const box = /** @type {HTMLElement | null} */ (byId(`ask-${name}`).querySelector(".picker"))
+    const alone = inputsOf(this.form, name)[0]?.type === "radio"
     if (box) startPicker(box, () => entriesOf(core, name), core.words, (id) => {
       const input = tileFor(this.form, core, name, id)
       input.checked = true
       this.onChange(input)
       // The row that was pressed is gone; the new tile takes its place, and the focus, unless it is folded away.
       input.focus({ preventScroll: true })
-    }, (id) => this.foresee({ [name]: id }), (text) => this.around.say(text))
+    }, (id) => alone && this.foresee({ [name]: id }), (text) => this.around.say(text))
   }
 
   /**

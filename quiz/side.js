@@ -111,8 +111,7 @@ export class Side {
     box.replaceChildren()
     if (!to || !says) return
     const set = { [id]: to }
-    const made = button("plain.sm", says, () => acts.apply(set))
-    made.addEventListener("pointerdown", () => acts.foresee(set))
+    const made = button("plain.sm", says, () => acts.apply(set), () => acts.foresee(set))
     made.dataset.to = to
     box.append(made)
     // Whoever pressed the button keeps the focus on the one that takes it back.

@@ -67,6 +67,7 @@ function changeRow(result, { question, rules, tools }) {
   const list = result.details?.more.list
   const change = core.questions[question].change
   if (!change) return el("li")
+  const set = { [question]: change.to }
   const several = listed(answers.tool).length > 1 && tools.length > 0
   return el("li", null, el("details", null,
     el("summary", null, el("h3", null, change.says)),
@@ -76,7 +77,7 @@ function changeRow(result, { question, rules, tools }) {
     change.hint && el("p", null, change.hint),
     change.walkthrough && list?.stepsOf(result, change.walkthrough, tools),
     rules.map((rule) => list?.sourceOf(result, rule)),
-    el("p.noprint.tick", null, button("quiet", words.tick, () => acts.apply({ [question]: change.to })))))
+    el("p.noprint.tick", null, button("quiet", words.tick, () => acts.apply(set), () => acts.foresee(set)))))
 }
 
 /**

@@ -41,6 +41,8 @@ class Token:
     """Where the bracket around it opens, among the tokens without spaces."""
     closes: int = -1
     """Of an opening bracket, where it closes."""
+    variable: bool = False
+    """Of a name, whether it is a variable's."""
     holds: str = ""
     """Of a curly bracket: ``object``, ``class`` or ``block``."""
 
@@ -54,11 +56,13 @@ def shortened(script: str) -> str:
     tokens = list(_tokens(script))
     solid = [token for token in tokens if token.kind != "space"]
     _nest(solid)
-    variables = [at for at, token in enumerate(solid) if token.kind == "name" and _is_variable(solid, at)]
-    own = _declared(solid, frozenset(variables))
+    for at, token in enumerate(solid):
+        token.variable = token.kind == "name" and _is_variable(solid, at)
+    variables = [at for at, token in enumerate(solid) if token.variable]
+    own = _declared(solid)
     body = _body(solid)
     met = [{name for name, places in own.items() if min(places) <= body}]
-    met += [names & own.keys() for names in _by_statement(tokens, body, {id(solid[at]) for at in variables})]
+    met += [names & own.keys() for names in _by_statement(tokens, body)]
     taken = {token.text for token in solid if token.kind == "name" and token.text not in own} | _RESERVED
     uses = Counter(solid[at].text for at in variables)
     new = _renamed([name for name, _ in uses.most_common() if name in own], met, taken)
@@ -130,7 +134,7 @@ def _is_short_for_both(solid: Sequence[Token], at: int) -> bool:
     return within >= 0 and solid[within].holds == "object" and solid[at - 1].text in ("{", ",")
 
 
-def _declared(solid: Sequence[Token], variables: frozenset[int]) -> dict[str, set[int]]:
+def _declared(solid: Sequence[Token]) -> dict[str, set[int]]:
     """Return the names that the script declares, by ``const``, ``let``, ``function``, ``class``, or as an argument.
 
     Each with the brackets in which that is done: of an argument those around the arguments.
@@ -147,7 +151,7 @@ def _declared(solid: Sequence[Token], variables: frozenset[int]) -> dict[str, se
     declared: dict[str, set[int]] = {}
     for within, start, end in ranges:
         for at in range(start, end + 1):
-            if at in variables:
+            if solid[at].variable:
                 declared.setdefault(solid[at].text, set()).add(within)
     return declared
 
@@ -159,7 +163,7 @@ def _body(solid: Sequence[Token]) -> int:
     return next((at for at, token in enumerate(solid) if token.holds == "block"), -1)
 
 
-def _by_statement(tokens: Sequence[Token], body: int, variables: set[int]) -> list[set[str]]:
+def _by_statement(tokens: Sequence[Token], body: int) -> list[set[str]]:
     """Return the names of variables in each of the script's statements, which stand in lines of their own."""
     statements: list[set[str]] = [set()]
     starts = False
@@ -170,7 +174,7 @@ def _by_statement(tokens: Sequence[Token], body: int, variables: set[int]) -> li
         if starts and token.within == body:
             statements.append(set())
         starts = False
-        if id(token) in variables:
+        if token.variable:
             statements[-1].add(token.text)
     return statements
 

@@ -23,5 +23,6 @@ def test_parity_later(browser: Browser, name: str) -> None:
     for day in parity_days(date.fromisoformat(table["as_of"])):
         start = time.process_time()
         count = compared(page, Engine(table), day)
+        assert count > 0
         print(f"\n  {name:<28}{day}  {count:>9,} combinations alike, {time.process_time() - start:.0f} s in Python")
     page.close()
