@@ -7,7 +7,7 @@
 #   make types   checks the types in the browser code (needs Node)
 #   make editor  checks the schemas with a real language server (needs Node)
 #   make server  checks the web server's settings in a real one (needs nginx)
-#   make locks   renews requirements*.txt from requirements*.in
+#   make locks   renews requirements*.txt from pyproject.toml
 #   make clean   removes everything that these commands made
 
 PYTHON ?= python3
@@ -71,8 +71,8 @@ COMPILE := CUSTOM_COMPILE_COMMAND="make locks" .cache/locks/bin/pip-compile --qu
 locks: .venv/ready
 	$(PY) -m venv .cache/locks
 	.cache/locks/bin/python -m pip install --quiet pip-tools
-	$(COMPILE) --upgrade --output-file requirements.txt requirements.in
-	$(COMPILE) --upgrade --output-file requirements-test.txt requirements-test.in
+	$(COMPILE) --all-build-deps --upgrade --output-file requirements.txt pyproject.toml
+	$(COMPILE) --all-build-deps --upgrade --output-file requirements-test.txt --extra test pyproject.toml
 
 clean:
 	rm -rf .venv .cache site build *.egg-info
