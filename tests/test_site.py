@@ -14,6 +14,7 @@ from generator.day import build_day
 from generator.load import Document, load_file
 from generator.model import HEADLINE_TOPICS, Content
 from generator.problems import as_text
+from generator.prose import read_prose
 from generator.quiz.decide import decide
 from generator.site import Site, read_site
 from tests.conftest import ROOT
@@ -188,6 +189,20 @@ def test_mistakes_in_prose_are_reported_with_their_place(damaged: Path, report: 
 
     assert found.pages == {}
     assert as_text(found.problems).startswith(report)
+
+
+@pytest.mark.parametrize("case", yaml.safe_load((ROOT / "tests/cases/prose/html.yml").read_text(encoding="utf-8")))
+def test_html_in_prose_is_told_where_it_stands(case: dict[str, Any], tmp_path: Path) -> None:
+    (tmp_path / "content/pages").mkdir(parents=True)
+    (tmp_path / "content/pages/extra.md").write_text(case["text"], encoding="utf-8")
+    told = [each for each in read_prose(tmp_path)[1] if each.rule == "prose"]
+
+    assert [[f"{each.line}:{each.column}", each.says] for each in told] == [
+        [place, f"prose may not hold HTML: '{piece}'"] for place, piece in case["told"]
+    ]
+    assert {each.hint for each in told} <= {
+        "write it in Markdown, or put it between backticks (`) to show it letter by letter"
+    }
 
 
 def test_missing_words_are_the_authors_mistake(place: Path) -> None:

@@ -1,5 +1,7 @@
 """``content/words.yml`` holds sections, each with keys and texts (or a further level of keys and texts).
 
+The sign ``<`` begins an HTML tag, and what it opened would run or change the page. So no text holds it.
+
 Passes::
 
     home:
@@ -9,6 +11,7 @@ Fails::
 
     home:
       lead: [Two taps, give you an answer]
+      title: Should I <b>share</b> this?
 """
 
 from collections.abc import Iterator
@@ -16,7 +19,7 @@ from datetime import date
 from typing import Any
 
 from ..load import Document, KeyPath
-from ..problems import Problem
+from ..problems import Problem, quoted
 from .parsed import Parsed
 from .records import told
 
@@ -51,3 +54,6 @@ def _texts(document: Document, words: dict[str, Any], path: KeyPath) -> Iterator
             yield document.problem(here, f"expected a text, got {told(value)}", ID, hint)
         elif not value.strip():
             yield document.problem(here, "this text is empty", ID, "write it, or take the key away")
+        elif "<" in value:
+            says = f"a text for readers may not hold '<': {quoted(value[value.index('<'):])}"
+            yield document.problem(here, says, ID, "say it in words; templates alone write HTML")

@@ -15,7 +15,7 @@ from ..kept import kept
 from ..uncollected import uncollected
 from .head import described, hidden
 from .headers import HEADERS, headers_file
-from .html import tags
+from .html import inline, tags
 from .links import Links, broken, links, unused
 from .pack import PACK, packed
 from .policy import blocked, with_policy
@@ -89,7 +89,7 @@ def publish(folder: Path, additions: Additions) -> list[str]:
 def _read(path: str, page: str, base: str) -> tuple[Links, tuple[str, ...]]:
     """Return the links of a page, and what the policy would silence on it."""
     found = list(tags(page))
-    return links(path, found, base), tuple(blocked(found))
+    return links(path, found, base), tuple(blocked(found, inline(page)))
 
 
 def _write(folder: Path, files: Mapping[str, str]) -> None:

@@ -1,11 +1,9 @@
 """The content security policy: what a page may load and run, as its first word after the charset."""
 
-import base64
-import hashlib
 import re
 from collections.abc import Iterable, Iterator
 
-from .html import Tag, inline
+from .html import Raw, Tag
 
 CHARSET = re.compile(r"<meta\s+charset=[^>]*>", re.IGNORECASE)
 
@@ -24,6 +22,9 @@ DIRECTIVES = (
 
 KEEPS = "assets/offline.js"
 """The script of the one page that may register the site's own service worker (``worker-src 'self'``)."""
+
+SHOWN = 40
+"""Signs of an inline script that a message shows."""
 
 RUNS = ("", "module", "text/javascript", "application/javascript")
 """Types of a script element that browsers run. JSON-LD and the like are data, so no policy asks about them."""
@@ -45,7 +46,11 @@ def with_policy(page: str) -> str:
 
 
 def policy(page: str) -> str:
-    """Return the policy for *page*, with the hash of everything inline that is allowed to work."""
+    """Return the policy for *page*.
+
+    It holds no hash: our templates bring every script and style as a file, so whatever stands inline came from
+    somewhere else (a text that acts), and a hash would let it run. ``blocked`` tells of it.
+    """
     return policy_of_all([page])
 
 
@@ -54,28 +59,27 @@ def policy_of_all(pages: Iterable[str], *, header: bool = False) -> str:
 
     As a *header* it is sent with the service worker too, which has to ask for the site's own files.
     """
-    pages = list(pages)
-    hashes: dict[str, list[str]] = {"script-src": [], "style-src": []}
     own = {}
     if any(f'{KEEPS}"' in page for page in pages):
         own = {"worker-src": "'self'"} | ({"connect-src": "'self'"} if header else {})
-    for raw in (each for page in pages for each in inline(page)):
-        if raw.name == "style":
-            hashes["style-src"].append(_hash(raw.text))
-        elif raw.attributes.get("type", "").lower() in RUNS:
-            hashes["script-src"].append(_hash(raw.text))
-    return "; ".join(
-        " ".join([name, own.get(name, sources), *dict.fromkeys(hashes.get(name, []))]) for name, sources in DIRECTIVES
-    )
+    return "; ".join(f"{name} {own.get(name, sources)}" for name, sources in DIRECTIVES)
 
 
-def _hash(source: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(source.encode()).digest()).decode()}'"
-
-
-def blocked(found: Iterable[Tag]) -> Iterator[str]:
-    """Yield what the policy would silence among a page's tags: inline styles and handlers can have no hash."""
+def blocked(found: Iterable[Tag], raw: Iterable[Raw] = ()) -> Iterator[str]:
+    """Yield what the policy silences: style and handlers among a page's tags, and its inline scripts and styles."""
     for tag in found:
         for name in tag.attributes:
             if name == "style" or name.startswith("on"):
                 yield f"<{tag.name} {name}=...> is blocked by the content security policy"
+    for each in raw:
+        if each.name == "style" or each.attributes.get("type", "").lower() in RUNS:
+            yield (
+                f"<{each.name}>{shortened(each.text)}</{each.name}> stands in the page itself and is blocked by the "
+                "content security policy: a text may not hold it, and a template loads it from a file"
+            )
+
+
+def shortened(source: str) -> str:
+    """Return the first signs of *source* on one line, enough to find it by."""
+    line = " ".join(source.split())
+    return line if len(line) <= SHOWN else f"{line[:SHOWN]}..."

@@ -14,6 +14,9 @@ _FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _HEADING = re.compile(r"^# +(.+?) *#*$", re.MULTILINE)
 _PARAGRAPH = re.compile(r"(?:\A|\n\n)(?![#\-*>|<`\d])(\S.+?)(?=\n\n|\Z)", re.DOTALL)
 
+_FILE = re.compile(r"\[([^\[\]]+)\]\(((?:\.\./)*)((?:api/[\w./-]+|feed)\.(?:json|xml))\)")
+"""A link to a file that stands beside the pages: a text, the way up from the author's file, the file."""
+
 DECISIONS = "decisions/index.md"
 
 
@@ -40,9 +43,17 @@ def prose_page(guide: Guide, path: str, text: str) -> Page:
     description = str(front.pop("description", "") or (" ".join(first[1].split()) if first else title))
     template = front.pop("template", None)
     return Page(
-        path=path, title=title, description=description, family="prose", body=body, template=template,
+        path=path, title=title, description=description, family="prose", body=_with_files(body), template=template,
         crumbs=_crumbs(guide, path, title), more=front,
     )
+
+
+def _with_files(body: str) -> str:
+    """Return *body* with links to files written as HTML: MkDocs knows pages alone and would warn of any other.
+
+    A page stands in a folder of its own, one deeper than the author's file.
+    """
+    return _FILE.sub(r'<a href="../\2\3">\1</a>', body)
 
 
 def decisions_page(guide: Guide, records: list[Page]) -> Page:

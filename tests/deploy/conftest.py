@@ -13,9 +13,10 @@ ROOT = Path(__file__).parent.parent.parent
 DEPLOY = ROOT / ".deploy"
 
 PAGE = '<!doctype html>\n<html><head><meta charset="utf-8"><title>{0}</title>{1}</head><body>{0}</body></html>\n'
-ONE = PAGE.format("One", "<script>one()</script>")
-TWO = PAGE.format("Two", "<script>two()</script><style>p{color:red}</style>")
-ADDITIONS = Additions(files={"assets/long.js": "// " + "long " * 1000}, lunr="", days={}, as_of=date(2026, 11, 22))
+ONE = PAGE.format("One", "")
+TWO = PAGE.format("Two", '<script defer src="/assets/offline.js"></script>')
+FILES = {"assets/offline.js": "", "assets/long.js": "// " + "long " * 1000}
+ADDITIONS = Additions(files=FILES, lunr="", days={}, as_of=date(2026, 11, 22))
 
 
 @pytest.fixture
