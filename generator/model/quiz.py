@@ -61,6 +61,8 @@ class Question(Authored):
     search_label: Text | None = None
     """Tools and kinds of data: the words over the search field. Without them everything gets a tile."""
     search_hint: Text | None = None
+    otherwise: Text | None = None
+    """What the search field offers where it finds nothing: the most careful answer of its kind, never a mild one."""
     options: tuple[Option, ...] = ()
     careful: Text | None = None
     """Protections: how unanswered and not sure are read."""
