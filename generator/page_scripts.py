@@ -30,6 +30,9 @@ SEARCH = "assets/search.js"
 OFFLINE = "assets/offline.js"
 """The script of the page where the site is kept on the device."""
 
+DANGER = "assets/danger.js"
+"""The script of every page where people type: it shows help lines on words of danger."""
+
 OFFLINE_TOLD = ("keeping", "kept", "failed", "dropped", "cannot")
 """What that script says, by its keys in the words (``offline``)."""
 
@@ -46,7 +49,8 @@ COMPARES = (
 def page_scripts(content: Content, today: date) -> dict[str, str]:
     """Return every such script by its path from the site's root."""
     words = Section(content.words)["ticks"]
-    return {
+    danger = {DANGER: script("danger", {"lines": content.danger.words.lines()})} if content.danger else {}
+    return danger | {
         TICKS: script("ticks", {key: words[key] for key in TOLD}),
         COMPARE_SCRIPT: script("compare", comparison(content, today)),
         SEARCH: script("search", {}),

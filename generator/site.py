@@ -145,7 +145,19 @@ def _frame(content: Content, today: date) -> dict[str, object]:
         "name": settings.name, "description": settings.description,
         "as_of": words_of(content.words).date(settings.as_of),
         "vouched": settings.as_of.isoformat(), "built": today.isoformat(),
+        "danger": _danger(content),
         "words": {section: content.words.get(section, {}) for section in FRAME_WORDS},
+    }
+
+
+def _danger(content: Content) -> dict[str, object] | None:
+    """Return what the help lines say where words of danger are typed; ``None``: no words are known."""
+    if content.danger is None:
+        return None
+    words = words_of(content.words)
+    return {
+        "first": words.say("data", "help_first"), "call": words.say("data", "help_call"),
+        "help": [{"says": line.says, "link": line.link, "url": line.url} for line in content.site.help],
     }
 
 

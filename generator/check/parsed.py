@@ -18,6 +18,7 @@ from ..model import (
     SiteSettings,
     Topics,
 )
+from ..model.danger import Danger
 from ..model.detectors import Detectors
 from ..model.letters import Letters
 from ..model.library import Glossary, Incident, Myths, PhraseBook, Right, Unknowns, WebsiteChatbot
@@ -55,6 +56,7 @@ SINGLES: Mapping[str, tuple[str, type[Authored]]] = {
     "detectors": ("content/detectors.yml", Detectors),
     "reading": ("content/reading.yml", Reading),
     "letters": ("content/letters.yml", Letters),
+    "danger": ("content/danger.yml", Danger),
     "moved": ("content/moved.yml", Moved),
 }
 """Files that stand alone, by the names of ``Content``. ``content/words.yml`` is one more; it has no fixed keys."""

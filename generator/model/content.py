@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from .assistants import Assistant
+from .danger import Danger
 from .data import DataKind
 from .detectors import Detectors
 from .guide import Checklist, QuestionAnswer, Risk, Scenario
@@ -46,6 +47,7 @@ class Content:
     detectors: Detectors | None = None
     reading: Reading | None = None
     letters: Letters | None = None
+    danger: Danger | None = None
     moved: Moved | None = None
     """``None``: nothing was ever renamed."""
 

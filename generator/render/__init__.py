@@ -33,6 +33,7 @@ from . import (
 )
 from .addresses import FAMILIES, SINGLE, how_to_path, index_path, member_path, quiz_path, tool_path
 from .guide import Guide
+from .help import with_help
 from .page import Page
 from .wording import MissingWordsError, words_of
 
@@ -60,7 +61,7 @@ def render_pages(
     """
     texts = texts or {}
     guide = Guide(content, quizzes, today, words_of(content.words), all_paths(content, quizzes, texts))
-    return {page.path: page.markdown() for page in _pages(guide, texts, only)}
+    return {page.path: with_help(guide, page).markdown() for page in _pages(guide, texts, only)}
 
 
 def all_paths(content: Content, quizzes: Mapping[str, Compiled], texts: Mapping[str, str]) -> frozenset[str]:

@@ -17,6 +17,8 @@ from generator.render.rights import in_order
 
 from .conftest import Read
 
+HELP_FIRST = '<div class="helpfirst">'
+
 SOURCE = {"url": "https://x.example", "title": "X", "kind": "policy", "seen": "2026-11-01"}
 
 
@@ -147,13 +149,20 @@ def test_chatbots_with_more_good_answers_come_first(pages: dict[str, str]) -> No
     assert all(sum(rank) == len(ASKED) for rank in ranks)
 
 
-def test_help_stands_before_everything_where_a_situation_calls_for_it(real: Read, pages: dict[str, str]) -> None:
-    content = real.content
-    for scenario in content.scenarios.values():
-        crisis = any(content.data[kind].crisis == "yes" for kind in scenario.data)
-        body = pages[f"scenarios/{scenario.slug}.md"].split("---\n", 2)[2]
-        assert body.strip().startswith('<div class="helpfirst">') is crisis, scenario.slug
-        assert ("{: #help }" in body) is crisis
+def test_every_page_that_links_a_crisis_shows_where_help_is(real: Read, pages: dict[str, str]) -> None:
+    """Whatever its template: those of quizzes show it as soon as such a kind is picked. Neighbours do not count."""
+    crisis = [slug for slug, kind in real.content.data.items() if kind.crisis == "yes"]
+    links = re.compile(rf"(?<![#\w])data/(?:{'|'.join(crisis)})/")
+    bodies = {path: text.split("---\n", 2)[2].strip() for path, text in pages.items()}
+    calling = {path for path in pages if links.search(bodies[path])} | {f"data/{slug}.md" for slug in crisis}
+    calling |= {
+        f"scenarios/{each.slug}.md" for each in real.content.scenarios.values() if set(crisis) & set(each.data)
+    }
+    first = {path for path, body in bodies.items() if body.startswith(HELP_FIRST)}
+
+    assert len(calling) > 20
+    assert first == {path for path in calling if not path.startswith(("quiz/", "embed/", "tools/"))}
+    assert all("{: #help }" in pages[path] for path in first)
 
 
 def test_an_assistants_page_opens_one_task_and_lists_the_others(real: Read, pages: dict[str, str]) -> None:
