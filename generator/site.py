@@ -157,7 +157,7 @@ def _danger(content: Content) -> dict[str, object] | None:
     words = words_of(content.words)
     return {
         "first": words.say("data", "help_first"), "call": words.say("data", "help_call"),
-        "help": [{"says": line.says, "link": line.link, "url": line.url} for line in content.site.help],
+        "help": [{"brief": line.brief, "url": line.url} for line in content.site.help],
     }
 
 

@@ -25,6 +25,8 @@ class HelpLine(Authored):
     """Where somebody in danger finds help."""
 
     says: Text
+    brief: Text
+    """For whom and what, in a few words: for the place above a field."""
     link: Text
     url: Url
     source: Source

@@ -27,7 +27,8 @@ def embed_page(content: Content, quiz: Quiz) -> Page:
 
 def embed_files(content: Content, quiz: Quiz, script: str) -> dict[str, str]:
     """Return the page's style: of ours what it can need, by the words of the page and of its *script*."""
-    frame = [(THEME / name).read_text(encoding="utf-8") for name in ("base.html", "slim.html", "parts/sprite.html")]
+    around = ("base.html", "slim.html", "parts/danger.html", "parts/sprite.html")
+    frame = [(THEME / name).read_text(encoding="utf-8") for name in around]
     words = words_of(embed_page(content, quiz).body, script, *frame)
     styles = (THEME / "assets/css/site.css", MODULES / "quiz.css")
     css = "".join(needed(style.read_text(encoding="utf-8"), words) for style in styles)

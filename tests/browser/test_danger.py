@@ -39,13 +39,14 @@ def danger_lines() -> list[str]:
 def test_every_field_shows_help_at_once_and_hides_it_again(page: Page, served: str, address: str, field: str) -> None:
     requests: list[str] = []
     page.set_viewport_size({"width": 390, "height": 844})
-    page.goto(f"{served}/{address}")
+    page.goto(f"{served}/{address}", wait_until="networkidle")  # the icon comes last
     page.on("request", lambda request: requests.append(request.url))
     box, typed = page.locator("#danger"), page.locator(field).locator("visible=true").first
     expect(box).to_be_hidden()
 
     typed.fill("he hits me")
-    expect(box).to_be_in_viewport()
+    expect(box).to_be_in_viewport(ratio=1)
+    expect(typed).to_be_in_viewport()
     place: dict[str, Any] = page.evaluate(
         "([box, field]) => ({ before: box.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING,"
         " gap: field.getBoundingClientRect().top - box.getBoundingClientRect().bottom,"

@@ -18,7 +18,8 @@ export function start({ lines }) {
       if (caller !== target) above(target).before(box)
       caller = target
       box.hidden = false
-      // On a phone the place above the field may be out of sight.
+      // On a phone the place above the field may be out of sight, and the field may have been pushed out of it.
+      target.scrollIntoView({ block: "nearest" })
       box.scrollIntoView({ block: "nearest" })
     } else if (caller === target) {
       caller = null
