@@ -5,14 +5,15 @@ away, the new one renamed in, the old one deleted. The next command finds what a
 repairs it. This module knows folders, not engines.
 """
 
-import fcntl
 import hashlib
 import os
 import shutil
-import tempfile
+import uuid
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+
+from filelock import FileLock, Timeout
 
 CACHE = ".cache"
 """The folder for everything that can be made again."""
@@ -29,6 +30,10 @@ WATCHED = ("content", "quiz", "site_overrides", "mkdocs.yml")
 TEMPLATES = Path(__file__).parent / "templates"
 
 
+class SiteInUseError(Exception):
+    """The built site can not take the place of the last one."""
+
+
 def watched(root: Path) -> list[Path]:
     """Return the files and folders whose change asks for a new build."""
     return [path for path in (*(root / name for name in WATCHED), TEMPLATES) if path.exists()]
@@ -40,15 +45,17 @@ def alone(root: Path, waits: Callable[[], None]) -> Iterator[None]:
 
     The lock is the operating system's, so it ends with its process, however that ends.
     """
-    lock = root / CACHE / "lock"
-    lock.parent.mkdir(exist_ok=True)
-    with lock.open("w") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            waits()
-            fcntl.flock(file, fcntl.LOCK_EX)
+    (root / CACHE).mkdir(exist_ok=True)
+    lock = FileLock(root / CACHE / "lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        waits()
+        lock.acquire()
+    try:
         yield
+    finally:
+        lock.release()
 
 
 def write_pages(folder: Path, pages: Mapping[str, str], *, afresh: bool = False) -> frozenset[str]:
@@ -99,7 +106,9 @@ def begin(root: Path, site: Path) -> Path:
     """
     work = _work(root, site)
     repair(root, site)
-    return Path(tempfile.mkdtemp(prefix="build-", dir=work))
+    built = work / f"build-{uuid.uuid4().hex}"
+    built.mkdir()  # not by tempfile: its folders are for their owner alone, and a web server is somebody else
+    return built
 
 
 def repair(root: Path, site: Path) -> None:
@@ -122,12 +131,19 @@ def bring_back(root: Path, site: Path) -> None:
 
 
 def swap_in(root: Path, built: Path, site: Path) -> None:
-    """Put the folder *built* in the place of *site*. Needs ``alone``."""
+    """Put the folder *built* in the place of *site*, or raise ``SiteInUseError`` and leave *site*. Needs ``alone``."""
     old = _work(root, site) / _old_name(site)
-    built.chmod(0o755)  # mkdtemp makes folders for their owner alone; a web server is somebody else
-    if site.exists():
-        site.rename(old)
-    built.rename(site)
+    try:
+        if site.exists():
+            site.rename(old)
+        built.rename(site)
+    except OSError as error:
+        if old.is_dir() and not site.exists():
+            old.rename(site)
+        raise SiteInUseError(
+            f"{site} can not be replaced ({error.strerror}). Perhaps a program has a file of it open, which Windows "
+            "minds: end that program, and build again."
+        ) from error
     shutil.rmtree(old, ignore_errors=True)
     _leave(built.parent)
 

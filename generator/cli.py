@@ -1,11 +1,15 @@
 """``guide``: the command line. Each subcommand is a module of ``generator.commands``, loaded when it is called."""
 
+import io
+import sys
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import click
 
 from .build import SITE, bring_back
+from .invocation import guide
 
 COMMANDS = {
     "ask": "generator.commands.ask",
@@ -30,6 +34,13 @@ COMMANDS = {
 
 class _Commands(click.Group):
     """A group that imports a subcommand when somebody asks for it."""
+
+    def main(self, *args: Any, **options: Any) -> Any:
+        """Run the command that was typed; help names it as it can be typed again."""
+        for stream in (sys.stdin, sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(encoding="utf-8")  # on every system, into pipes and files too
+        return super().main(*args, **{"prog_name": guide(), **options})
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)

@@ -5,6 +5,7 @@ result published and swapped in. Between the two MkDocs builds as it always does
 ``Painter`` too, which builds single pages and nothing else.
 """
 
+import importlib.metadata
 import importlib.resources
 import logging
 import os
@@ -28,7 +29,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler, write_file
 
-from .build import PAGES, alone, begin, discard, remove_pages, swap_in, watched, write_pages
+from .build import PAGES, SiteInUseError, alone, begin, discard, remove_pages, swap_in, watched, write_pages
 from .day import build_day
 from .kept import same
 from .page_scripts import worker_script
@@ -158,7 +159,10 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         if config.strict and _warned():
             return
         if self._built is not None:
-            swap_in(Path(config.config_file_path).parent, self._built, self._target)
+            try:
+                swap_in(Path(config.config_file_path).parent, self._built, self._target)
+            except SiteInUseError as error:
+                raise PluginError(str(error)) from error
         self._end(config)
 
     def on_build_error(self, *, error: Exception) -> None:
@@ -223,6 +227,7 @@ def build_site(
     builds = logging.getLogger("mkdocs.commands.build")
     try:
         builds.addFilter(_is_news)
+        _make_known()
         config = load_config(str(config_file), site_dir=site_folder, strict=False if preview else None)
         plugin = config.plugins["guide"]
         assert isinstance(plugin, GuidePlugin)
@@ -238,6 +243,14 @@ def build_site(
     finally:
         builds.removeFilter(_is_news)
     return plugin
+
+
+def _make_known() -> None:
+    """Let MkDocs find this plugin where the project's folder is used without being installed."""
+    here = importlib.metadata.EntryPoint("guide", f"{__name__}:{GuidePlugin.__name__}", "mkdocs.plugins")
+    known = MkDocsConfig.plugins
+    assert isinstance(known, options.Plugins)
+    known.installed_plugins.setdefault("guide", here)
 
 
 def _is_news(record: logging.LogRecord) -> bool:

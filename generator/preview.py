@@ -93,7 +93,7 @@ class Preview:
         self._seen: State = frozenset()
         """The files as they were when the last build began."""
         self.folder.mkdir(parents=True)
-        (self.folder / "index.html").write_text(EMPTY, encoding="utf-8")
+        (self.folder / "index.html").write_text(EMPTY, encoding="utf-8", newline="\n")
         self.bell.touch()
 
     def rebuild(self) -> None:

@@ -26,7 +26,9 @@ class Proof:
     def start(self) -> None:
         """Start a proof of the present files."""
         command = [sys.executable, "-m", "generator.cli", "prove", "--format", "json", "--root", str(self._root)]
-        self._running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        self._running = subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8"  # as generator/cli.py writes
+        )
         threading.Thread(target=self._wait, args=(self._running,), daemon=True).start()
 
     def stop(self) -> None:

@@ -7,12 +7,16 @@ import os
 import shutil
 import signal
 import socket
+import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from filelock import FileLock, Timeout
+
 from .build import CACHE, watched
+from .invocation import guide
 from .plugin import live_server
 from .preview import Preview
 from .proving import Say
@@ -26,13 +30,14 @@ class PortTakenError(Exception):
 
 def serve(root: Path, port: int, say: Say) -> None:
     """Serve a preview of *root* until Ctrl-C; raise ``PortTakenError`` before anything is built."""
-    with socket.socket() as asked:
-        asked.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        with _taken(port):
-            asked.bind((HOST, port))
+    _ask_for(port)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # an editor's stop button ends it as cleanly as Ctrl-C
-    _clear_up(root / CACHE)
-    preview = Preview(root, root / CACHE / f"preview-{os.getpid()}", say)
+    with _own_folder(root / CACHE) as folder:
+        _serve(Preview(root, folder, say), port, say)
+
+
+def _serve(preview: Preview, port: int, say: Say) -> None:
+    root = preview.root
     try:
         preview.rebuild()
         server = live_server(HOST, port, preview.folder, [*watched(root), preview.bell], preview.rebuild)
@@ -64,6 +69,17 @@ def _end_calmly(preview: Preview, shut_down: Callable[[], None]) -> None:
         signal.signal(each, stop)
 
 
+def _ask_for(port: int) -> None:
+    """Raise when *port* can not be had."""
+    with socket.socket() as asked, _taken(port):
+        if sys.platform == "win32":
+            # There SO_REUSEADDR lets two programs have one port, and nobody knows which of them answers.
+            asked.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+        else:
+            asked.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        asked.bind((HOST, port))
+
+
 @contextmanager
 def _taken(port: int) -> Iterator[None]:
     """Say in words that *port* can not be had."""
@@ -72,16 +88,34 @@ def _taken(port: int) -> Iterator[None]:
     except OSError as error:
         raise PortTakenError(
             f"Port {port} of {HOST} can not be used ({error.strerror}). Perhaps a preview is running already: "
-            f"end that one, or take another port: guide serve --port {port + 1}"
+            f"end that one, or take another port: {guide()} serve --port {port + 1}"
         ) from error
 
 
-def _clear_up(cache: Path) -> None:
-    """Remove what previews left that could not end cleanly: their process is gone."""
-    for left in cache.glob("preview-*"):
-        try:
-            os.kill(int(left.name.removeprefix("preview-")), 0)
-        except (ValueError, ProcessLookupError):
+@contextmanager
+def _own_folder(cache: Path) -> Iterator[Path]:
+    """Give the name of a folder for this preview, and remove what previews left that could not end cleanly.
+
+    A lock beside the folder tells that its preview runs. It is the operating system's, so it ends with its process,
+    however that ends; to ask for the process instead would, on Windows, interrupt it.
+    """
+    cache.mkdir(exist_ok=True)
+    for left in {path.with_suffix("") for path in cache.glob("preview-*")}:
+        with suppress(Timeout), _kept_from_others(left):
             shutil.rmtree(left, ignore_errors=True)
-        except PermissionError:
-            continue  # it is there, and somebody else's
+    folder = cache / f"preview-{os.getpid()}"
+    with _kept_from_others(folder):
+        yield folder
+
+
+@contextmanager
+def _kept_from_others(folder: Path) -> Iterator[None]:
+    """Hold the lock beside *folder*; raise ``Timeout`` where somebody else holds it."""
+    file = folder.with_suffix(".lock")
+    lock = FileLock(file)
+    lock.acquire(timeout=0)
+    try:
+        yield
+    finally:
+        lock.release()
+        file.unlink(missing_ok=True)

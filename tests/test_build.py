@@ -1,5 +1,7 @@
 """Builds: whole or not at all, one at a time, the same bytes for the same content."""
 
+import hashlib
+import shutil
 import subprocess
 import sys
 import threading
@@ -9,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import CACHE, alone, begin, discard, repair, swap_in, write_pages
+from generator.build import CACHE, SiteInUseError, alone, begin, discard, repair, swap_in, write_pages
 from tests.conftest import guide
 
 GUIDE = [sys.executable, "-m", "generator.cli", "build"]
@@ -158,6 +160,33 @@ def test_a_swap_leaves_the_new_site_and_nothing_else(tmp_path: Path) -> None:
         assert contents(site) == {"index.html": text.encode()}
     assert cached(tmp_path) == set()
     assert site.stat().st_mode & 0o777 == 0o755
+
+
+def in_the_way(root: Path, site: Path, built: Path) -> None:
+    """The last site can not be moved away: what was left of an older one could not be deleted."""
+    old = root / CACHE / f"old-{hashlib.sha256(str(site).encode()).hexdigest()[:12]}"
+    old.mkdir()
+    (old / "open.html").touch()
+
+
+def gone(root: Path, site: Path, built: Path) -> None:
+    """The new site can not be moved in."""
+    shutil.rmtree(built)
+
+
+@pytest.mark.parametrize("hindrance", [in_the_way, gone])
+def test_a_swap_that_can_not_be_made_leaves_the_last_site(
+    tmp_path: Path, hindrance: Callable[[Path, Path, Path], None]
+) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_text("old", encoding="utf-8")
+    built = begin(tmp_path, site)
+    hindrance(tmp_path, site, built)
+
+    with pytest.raises(SiteInUseError, match=r"can not be replaced .*end that program, and build again"):
+        swap_in(tmp_path, built, site)
+    assert contents(site) == {"index.html": b"old"}
 
 
 def test_sites_of_the_same_name_do_not_meet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

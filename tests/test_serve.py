@@ -1,6 +1,5 @@
 """The preview: shows an author's problems over the last good pages, and outlives them."""
 
-import os
 import signal
 import socket
 import subprocess
@@ -8,11 +7,12 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from tests.conftest import guide
 
@@ -171,15 +171,24 @@ def test_a_port_that_is_taken_is_told_before_anything_is_built(workplace: Path, 
     assert not (workplace / ".cache").exists()
 
 
-def test_what_a_killed_preview_left_is_cleared_up(workplace: Path, port: int) -> None:
-    ended = subprocess.Popen([sys.executable, "-c", ""])
-    ended.wait()
-    left = workplace / f".cache/preview-{ended.pid}"
-    mine = workplace / f".cache/preview-{os.getpid()}"
-    for folder in (left, mine):
-        (folder / "site").mkdir(parents=True)
-    with preview(workplace, port) as running:
-        running.wait_for("/", "guide-preview")
+def wait_until(holds: Callable[[], bool]) -> None:
+    end = time.monotonic() + PATIENCE
+    while not holds():
+        assert time.monotonic() < end
+        time.sleep(0.05)
 
-    assert not left.exists()
-    assert mine.exists()
+
+def test_what_a_killed_preview_left_is_cleared_up(workplace: Path, port: int) -> None:
+    def folder(running: Previewed) -> Path:
+        return workplace / f".cache/preview-{running.process.pid}"
+
+    with preview(workplace, port) as killed:
+        wait_until((folder(killed) / "site").is_dir)
+    other = workplace / ".cache/preview-1"
+    other.mkdir()
+
+    with FileLock(other.with_suffix(".lock")), preview(workplace, port) as running:  # as if the other were running
+        wait_until((folder(running) / "site").is_dir)
+        assert not folder(killed).exists()
+        assert not folder(killed).with_suffix(".lock").exists()
+        assert other.exists()

@@ -90,7 +90,7 @@ def test_the_entry_points_are_there() -> None:
 
 
 def test_code_and_words_have_their_licences() -> None:
-    code, words = ((ROOT / name).read_text(encoding="utf-8") for name in ("LICENSE", "LICENSE-content"))
+    code, words = ((ROOT / name).read_text(encoding="utf-8") for name in ("LICENSE", "content/LICENSE"))
 
     assert code.startswith("MIT License")
     assert "CC BY 4.0" in words

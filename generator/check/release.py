@@ -1,4 +1,6 @@
-"""Before a release ``content/site.yml`` says who publishes the site. ``guide check --release`` alone asks for it.
+"""Before a release ``content/site.yml`` says who publishes the site.
+
+``.venv/bin/guide check --release`` alone asks for it.
 
 The three are never invented: until they are known, they stay out, and pages leave the line out.
 

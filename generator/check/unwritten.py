@@ -1,4 +1,6 @@
-"""Before a release no text is left as ``guide new`` put it there. ``guide check --release`` alone asks for it.
+"""Before a release no text is left as ``.venv/bin/guide new`` put it there.
+
+``.venv/bin/guide check --release`` alone asks for it.
 
 Passes::
 

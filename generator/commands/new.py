@@ -11,6 +11,7 @@ from ..check import read_content
 from ..check.nearest import use_one_of
 from ..check.parsed import FAMILIES
 from ..check.unwritten import MARK, unwritten
+from ..invocation import guide
 from ..load import Document, load_file
 from ..model.authored import Day, PartialDate, PlanId, Url
 from ..problems import Problem
@@ -95,7 +96,7 @@ def _run(kind: str, given: dict[str, Any]) -> None:
     there = copied.read_bytes().decode("utf-8").removeprefix("\ufeff") if copied.is_file() else ""
     _write(context, root, today, file, started(kind, answers, there))
     if kind == "quiz":
-        click.echo(f"It is a copy: change its questions and rules, and run: guide prove {answers['slug']}")
+        click.echo(f"It is a copy: change its questions and rules, and run: {guide()} prove {answers['slug']}")
 
 
 def _decided(context: click.Context, root: Path, today: date, answers: dict[str, str]) -> dict[str, str]:
@@ -139,7 +140,7 @@ def _write(context: click.Context, root: Path, today: date, file: str, text: str
             value = value[part]
         click.echo(f"  {file}:{line}:{column}  {name}: {value.removeprefix(MARK)}")
     if to_write:
-        click.echo("Until then 'guide check --release' refuses it. See it with: guide serve")
+        click.echo(f"Until then it is refused by: {guide()} check --release\nSee it with: {guide()} serve")
 
 
 def _problems(root: Path, today: date) -> set[Problem]:

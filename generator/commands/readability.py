@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 import markdown
 
+from ..invocation import python
 from ..readability import MEDIAN_AT_MOST, PAGE_AT_MOST, Formulas, Report, report
 from ..site import read_site
 from .reading import ROOT, TODAY, day_of, stop
@@ -29,7 +30,10 @@ def command(context: click.Context, form: str, first: int, today: datetime | Non
     """Grade the paragraphs of 25 words or more, in school years. Exit with 1 when the texts are too hard."""
     formulas = _formulas()
     if formulas is None:
-        click.echo("textstat is missing; install it by: make test, or pip install -r requirements-test.txt", err=True)
+        click.echo(
+            f"textstat is missing; install it by: {python()} -m pip install --require-hashes -r requirements-test.txt",
+            err=True,
+        )
         context.exit(2)
     site = read_site(root, day_of(today))
     if site.problems:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from ..invocation import guide
 from ..upkeep.rules_page import RULES_PAGE, rules_page
 from .reading import ROOT, write_texts
 
@@ -19,7 +20,7 @@ def command(context: click.Context, check: bool, root: Path) -> None:
         click.echo(f"{RULES_PAGE} is up to date")
         return
     if check:
-        click.echo(f"{RULES_PAGE} is not up to date; run: guide rules", err=True)
+        click.echo(f"{RULES_PAGE} is not up to date; run: {guide()} rules", err=True)
         context.exit(1)
     write_texts(root, {RULES_PAGE: page})
     click.echo(f"{RULES_PAGE} written")

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from ..invocation import guide
 from ..upkeep.schema import schema_files
 from .reading import ROOT, parsed_files, write_texts
 
@@ -24,6 +25,6 @@ def command(context: click.Context, check: bool, root: Path) -> None:
     for file in old:
         click.echo(f"{file} {'is not up to date' if check else 'written'}")
     if check and old:
-        click.echo("run: guide schema", err=True)
+        click.echo(f"run: {guide()} schema", err=True)
         context.exit(1)
     click.echo(f"{len(files) - len(old)} of {len(files)} files were up to date", err=True)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from ..invocation import guide
 from ..plugin import build_site
 from ..publish.pack import packed
 
@@ -21,7 +22,7 @@ def command(context: click.Context, root: Path, output: Path) -> None:
         target = Path(folder) / "site"
         built = build_site(root.resolve() / "mkdocs.yml", target)
         if built is None or built.site.content is None:
-            click.echo("The site was not built, so there is no file: see 'guide check'.", err=True)
+            click.echo(f"The site was not built, so there is no file. What is wrong tells: {guide()} check", err=True)
             context.exit(1)
         output.write_bytes(packed(target, built.site.content.site.as_of))
     click.echo(f"Packed {len(built.site.pages)} pages into {output} ({output.stat().st_size / 1e6:.1f} MB).")

@@ -24,7 +24,7 @@ class Move(Authored):
 
 
 class Moved(Authored):
-    """content/moved.yml. ``guide rename`` writes it."""
+    """content/moved.yml. ``.venv/bin/guide rename`` writes it."""
 
     moves: tuple[Move, ...] = Field(min_length=1)
 

@@ -43,7 +43,7 @@ class SiteSettings(Authored):
     publisher: Text | None = None
     address: Text | None = None
     contact: Text | None = None
-    """Empty keys leave the line out; ``guide check --release`` refuses them."""
+    """Empty keys leave the line out; ``.venv/bin/guide check --release`` refuses them."""
     repository: Url | None = None
     """Where corrections are filed; ``None``: no link is shown."""
     help: tuple[HelpLine, ...] = Field(min_length=1)

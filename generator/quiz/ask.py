@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from generator.invocation import guide
 from generator.model import Content
 from generator.model.quiz import Question, Rule
 
@@ -117,6 +118,7 @@ def vocabulary(content: Content, compiled: Compiled) -> Vocabulary:
             {"items": "data", "tools": "tool"}[question.kind] for question in compiled.quiz.questions
             if question.kind == "items" or question.several == "yes"
         ),
+        listed_by=f"{guide()} ask {compiled.quiz.id} --questions",
     )
 
 

@@ -46,11 +46,14 @@ class Vocabulary:
     """By question other words for an answer, in small letters: its name, its aliases."""
     lists: Collection[str] = ("data",)
     """Questions that take a list of answers."""
+    listed_by: str = ""
+    """The command that lists all answers."""
 
     def hint(self, question: str, word: object) -> str:
         """Return the nearest known answer, and the others while they are few."""
         known = list(self.answers[question])
-        return _hint(word, known, {**self.meant.get(question, {}), **{answer.lower(): answer for answer in known}})
+        meant = {**self.meant.get(question, {}), **{answer.lower(): answer for answer in known}}
+        return _hint(word, known, meant, self.listed_by)
 
 
 def read_line(raw: bytes, vocabulary: Vocabulary) -> dict[str, Any] | Refusal:
@@ -128,7 +131,8 @@ def _answer(key: str, value: Any, vocabulary: Vocabulary) -> Any | Refusal:
         return _day(value)
     if key not in vocabulary.answers:
         known = [*vocabulary.answers, "today"]
-        return Refusal(key, _plain(value), f"'{key}' is not a question of this quiz", _hint(key, known, {}))
+        hint = _hint(key, known, {}, vocabulary.listed_by)
+        return Refusal(key, _plain(value), f"'{key}' is not a question of this quiz", hint)
     if key in vocabulary.lists and isinstance(value, list):
         if not value:
             what = "kind of data" if key == "data" else "tool"
@@ -172,7 +176,7 @@ def _also(near: str, typed: str, answer: str) -> str:
     return "" if near == typed or near in answer.lower() else f" (also called '{near}')"
 
 
-def _hint(word: object, known: list[str], meant: Mapping[str, str]) -> str:
+def _hint(word: object, known: list[str], meant: Mapping[str, str], listed_by: str) -> str:
     words = {**{answer.lower(): answer for answer in known}, **meant}
     typed = str(word).lower()
     close = difflib.get_close_matches(typed, list(words), n=1)
@@ -180,5 +184,5 @@ def _hint(word: object, known: list[str], meant: Mapping[str, str]) -> str:
     if len(known) <= LISTED:
         parts.append(f"use one of: {', '.join(known)}")
     elif not close:
-        parts.append("'guide ask QUIZ --questions' lists all answers")
+        parts.append(f"all answers are listed by: {listed_by}")
     return " ".join(parts)

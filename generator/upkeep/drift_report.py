@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
+from ..invocation import guide
 from .drift import Compared, Drift, Touched
 from .passages import Excerpt
 
@@ -18,7 +19,7 @@ def as_text(found: Sequence[Compared], today: date) -> str:
             lines.append(f"  {each.use.place}  {_what(each)}")
             lines += [f"    {sign} {text}" for sign, text in _sides(each.passages)]
         lines += [f"  {line}" for line in _rest(drift)]
-        lines.append(f"  = read it, mend what is wrong, then: guide seen {drift.url} --on {today}")
+        lines.append(f"  = read it, mend what is wrong, then: {guide()} seen {drift.url} --on {today}")
         blocks.append("\n".join(lines))
     return "\n\n".join(blocks)
 

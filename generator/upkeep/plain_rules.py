@@ -125,11 +125,11 @@ PROOF: Mapping[str, str] = {
     "never-stays": """No protection inside a plan lifts the verdict "never".""",
     "ageing": """Facts that grow old never make a verdict milder.""",
 }
-"""Found by ``guide prove``, and by every build."""
+"""Found by ``.venv/bin/guide prove``, and by every build."""
 
 UPKEEP: Mapping[str, str] = {
-    "seen": """``guide seen`` takes no day that is before the day on which a source was last seen.""",
-    "archive": """A clone for ``guide drift`` is one of an Open Terms Archive collection of versions.
+    "seen": """``.venv/bin/guide seen`` takes no day that is before the day on which a source was last seen.""",
+    "archive": """A clone for ``.venv/bin/guide drift`` is one of an Open Terms Archive collection of versions.
 
         It holds the services and the terms that assistants name under ``open_terms_archive``.
         """,

@@ -29,7 +29,7 @@ _PARTS = {"assistants": ("plans",), "website_chatbots": ("plans",), "checklists"
 
 _HEAD = """\
 # What was renamed: old addresses lead on, and ticks and links that name the old are read as the new.
-# Written by guide rename. Keep the lines: somebody's bookmark rests on each.
+# Written by the command rename. Keep the lines: somebody's bookmark rests on each.
 moves:
 """
 

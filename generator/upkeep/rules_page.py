@@ -20,7 +20,7 @@ description: What each rule of the check asks for, with an example that passes a
 # The rules
 
 A report ends with the name of a rule, such as `[value]`. Here is what each asks for.
-This page is made from the programs by `guide rules`. Change a rule's own text, and run it again.
+This page is made from the programs by `.venv/bin/guide rules`. Change a rule's own text, and run it again.
 """
 
 

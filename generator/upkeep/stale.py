@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from ..invocation import guide
 from ..model.site import ShelfLife
 from .uses import Use
 
@@ -130,7 +131,8 @@ def _block(each: Due, today: date) -> str:
     lines = [address, f"  {each.title}", f"  {_age(each)}; {_count(each)}"]
     lines += [f"  {use.place}  {_what(use)}".rstrip() for use in each.uses]
     if each.url:
-        lines.append(f"  = read it, then: guide seen {each.url} --on {today}{' --current' if _is_copy(each) else ''}")
+        current = " --current" if _is_copy(each) else ""
+        lines.append(f"  = read it, then: {guide()} seen {each.url} --on {today}{current}")
     return "\n".join(lines)
 
 

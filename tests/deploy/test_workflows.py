@@ -12,6 +12,7 @@ import yaml
 
 from generator.cli import COMMANDS, main
 from generator.render.corrections import FACT, MENU
+from tests.test_portable import PYTHONS
 
 ROOT = Path(__file__).parent.parent.parent
 GITHUB = ROOT / ".github"
@@ -23,6 +24,7 @@ TARGETS = set(re.findall(r"^([a-z./-]+):", (ROOT / "Makefile").read_text(encodin
 
 ACTIONS = {
     "actions/checkout": "11bd71901bbe5b1630ceea73d27597364c9af683  # v4.2.2",
+    "actions/setup-python": "a26af69be951a213d495a4c3e4e4022e16d87065  # v5.6.0",
     "actions/upload-artifact": "ea165f8d65b6e75b540449e92b4886f43607fa02  # v4.6.2",
     "actions/upload-pages-artifact": "56afc609e74202658d3ffba0e8f6dda462b719fa  # v3.0.1",
     "actions/deploy-pages": "d6db90164ac5ed86f2b6aed7e0febac5b3c0c03e  # v4.0.5",
@@ -117,7 +119,7 @@ def test_scripts_are_shell(path: Path) -> None:
 @named
 def test_commands_and_their_options_exist(path: Path) -> None:
     for script in scripts(path):
-        for name, rest in re.findall(r"\.venv/bin/guide (\w+)([^\n|&>]*)", script):
+        for name, rest in re.findall(r"(?:\.venv/bin/guide|\.ci/python generator) (\w+)([^\n|&>]*)", script):
             assert name in COMMANDS
             command = main.get_command(click.Context(main), name)
             assert command is not None
@@ -126,6 +128,16 @@ def test_commands_and_their_options_exist(path: Path) -> None:
         assert set(re.findall(r"\bmake ([\w./-]+)", script)) <= TARGETS
         for file in re.findall(r"(?<!\S)\.ci/\w+", script):
             assert (ROOT / file).stat().st_mode & 0o100
+        for file in re.findall(r"\btests/[\w/.]+", script):
+            assert (ROOT / file).exists()
+
+
+def test_all_systems_and_pythons_are_tried() -> None:
+    """Those that pyproject.toml and the locks promise."""
+    matrix = tree(GITHUB / "workflows/test.yml")["jobs"]["systems"]["strategy"]["matrix"]
+
+    assert {name.partition("-")[0] for name in matrix["os"]} == {"ubuntu", "macos", "windows"}
+    assert matrix["python"] == list(PYTHONS)
 
 
 def test_the_comment_comes_from_the_workflow_that_makes_it() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from generator.invocation import guide as typed
 from generator.upkeep.drift import terms_of
 from generator.upkeep.passages import Passage, changed, near
 
@@ -32,7 +33,7 @@ open_terms_archive:
   service: "Chatter [EU]"
   terms: [Privacy Policy, Terms of Service]
 """
-REPORT = """\
+REPORT = f"""\
 1 of 2 texts that could be compared changed after we read it, near the words of 1 place.
 
 Privacy
@@ -43,7 +44,7 @@ Privacy
     - Deleted chats are erased from our systems within 30 days.
     + Deleted chats are erased from our systems within 90 days.
   Nothing changed near the words of: content/assistants/chatter.yml:19:9, content/scenarios/paste-a-password.yml:18:5
-  = read it, mend what is wrong, then: guide seen https://chatter.example/privacy --on 2026-11-22
+  = read it, mend what is wrong, then: {typed()} seen https://chatter.example/privacy --on 2026-11-22
 """
 MARKDOWN = """\
 1 of 2 texts that could be compared changed after we read it, near the words of 1 place.
@@ -244,7 +245,7 @@ def test_a_change_near_none_of_our_words(guide: Callable[..., Result], clone: Cl
     guide("seen", "chatter.example/privacy", "--on", "2026-11-15")
     clone.record("Chatter [EU]/Privacy Policy.md", LATER.replace("call us", "phone us"), "2026-11-20")
 
-    assert guide("drift", "--archive", str(clone.path)).stdout == """\
+    assert guide("drift", "--archive", str(clone.path)).stdout == f"""\
 1 of 2 texts that could be compared changed after we read it.
 
 Privacy
@@ -254,7 +255,7 @@ Privacy
     + You can phone us.
   Nothing changed near the words of: content/assistants/chatter.yml:19:9, content/assistants/chatter.yml:32:9, \
 content/scenarios/paste-a-password.yml:18:5
-  = read it, mend what is wrong, then: guide seen https://chatter.example/privacy --on 2026-11-22
+  = read it, mend what is wrong, then: {typed()} seen https://chatter.example/privacy --on 2026-11-22
 """
 
 

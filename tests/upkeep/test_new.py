@@ -11,6 +11,7 @@ from click.testing import CliRunner
 from generator.check import read_content
 from generator.check.unwritten import MARK
 from generator.cli import main
+from generator.invocation import guide as typed
 from generator.upkeep.start import KINDS, TEMPLATES, file_of, slug_of, started
 
 ROOT = Path(__file__).parent.parent.parent
@@ -66,7 +67,7 @@ def test_passes_the_check(kind: str, tiny: Path) -> None:
 
     file = file_of(kind, "a-new-one")
     assert (done.exit_code, done.stderr) == (0, "")
-    rest = "It is a copy: change its questions and rules, and run: guide prove a-new-one\n"
+    rest = f"It is a copy: change its questions and rules, and run: {typed()} prove a-new-one\n"
     assert done.stdout.startswith(f"{file} passes the check.{'' if kind == 'quiz' else ' Still to write:'}\n")
     assert done.stdout.endswith(rest) == (kind == "quiz")
     assert read_content(tiny, TODAY)[1] == []

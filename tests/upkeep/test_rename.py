@@ -15,7 +15,7 @@ from generator.upkeep.rename import MOVED
 TODAY = date(2026, 11, 22)
 HEAD = (
     "# What was renamed: old addresses lead on, and ticks and links that name the old are read as the new.\n"
-    "# Written by guide rename. Keep the lines: somebody's bookmark rests on each.\n"
+    "# Written by the command rename. Keep the lines: somebody's bookmark rests on each.\n"
     "moves:\n"
 )
 

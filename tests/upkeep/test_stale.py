@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from generator.invocation import guide as typed
+
 SHEET = "content/assistants/chatter.yml"
-LIST = """\
+LIST = f"""\
 3 sources to read again on 2027-05-03: 1 read in an undated copy, 1 never opened by us, 1 past its shelf life.
 
 https://chatter.example/privacy
@@ -17,20 +19,20 @@ https://chatter.example/privacy
   content/assistants/chatter.yml:15:9  free, training_default (headline)
   content/assistants/chatter.yml:28:9  free, retention_deleted (headline)
   content/scenarios/paste-a-password.yml:18:5
-  = read it, then: guide seen https://chatter.example/privacy --on 2027-05-03 --current
+  = read it, then: {typed()} seen https://chatter.example/privacy --on 2027-05-03 --current
 
 https://news.example/titles
   News
   never opened by us; 1 place
   content/assistants/chatter.yml:45:5
-  = read it, then: guide seen https://news.example/titles --on 2027-05-03
+  = read it, then: {typed()} seen https://news.example/titles --on 2027-05-03
 
 https://chatter.example/help
   Help
   seen 2026-11-01, 63 days past its shelf life; 2 places, 1 headline
   content/assistants/chatter.yml:20:9  free, training_opt_out (headline)
   content/assistants/chatter.yml:39:5  steps: turn_off_training, web
-  = read it, then: guide seen https://chatter.example/help --on 2027-05-03
+  = read it, then: {typed()} seen https://chatter.example/help --on 2027-05-03
 """
 MARKDOWN = """\
 3 sources to read again on 2027-05-03: 1 read in an undated copy, 1 never opened by us, 1 past its shelf life.
