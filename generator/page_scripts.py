@@ -1,4 +1,7 @@
-"""Scripts of guide pages that are made from modules, each joined into one small classic script."""
+"""Scripts of guide pages that are made from modules, each joined into one small classic script.
+
+What a script says stands in content/words.yml under ``script`` in the section of its page.
+"""
 
 import json
 from collections.abc import Mapping
@@ -16,14 +19,6 @@ from generator.render.wording import Section
 SCRIPTS = Path(__file__).resolve().parents[1] / "site_overrides/assets/js"
 """Where the modules stand, in a folder for each script."""
 
-
-TOLD = (
-    "done", "remembered", "erased", "saved", "opened", "partly", "foreign", "unreadable", "version", "other", "damaged",
-    "cannot",
-)
-"""What the script of the ticks says, by its keys in the words (``ticks``)."""
-
-
 SEARCH = "assets/search.js"
 """The script of the search page; its words stand in the page."""
 
@@ -33,28 +28,19 @@ OFFLINE = "assets/offline.js"
 DANGER = "assets/danger.js"
 """The script of every page where people type: it shows help lines on words of danger."""
 
-OFFLINE_TOLD = ("keeping", "kept", "failed", "dropped", "cannot")
-"""What that script says, by its keys in the words (``offline``)."""
-
 SHARED = ("dom.js", "wording.js", "facts.js")
 """Modules of the quiz that other scripts use as well."""
-
-COMPARES = (
-    "pick", "pick_name", "picked", "full", "left", "side", "question", "source", "scroll", "copy_link", "copied",
-    "print", "clear", "bad_link",
-)
-"""What the script of the comparison says, by its keys in the words (``compare``)."""
 
 
 def page_scripts(content: Content, today: date) -> dict[str, str]:
     """Return every such script by its path from the site's root."""
-    words = Section(content.words)["ticks"]
+    words = Section(content.words)
     danger = {DANGER: script("danger", {"lines": content.danger.words.lines()})} if content.danger else {}
     return danger | {
-        TICKS: script("ticks", {key: words[key] for key in TOLD}),
+        TICKS: script("ticks", words["ticks"]["script"]),
         COMPARE_SCRIPT: script("compare", comparison(content, today)),
         SEARCH: script("search", {}),
-        OFFLINE: script("offline", {key: str(Section(content.words)["offline"][key]) for key in OFFLINE_TOLD}),
+        OFFLINE: script("offline", words["offline"]["script"]),
     }
 
 
@@ -77,7 +63,7 @@ def comparison(content: Content, today: date) -> dict[str, Any]:
     }
     return {
         "words": {
-            "compare": {key: words["compare"][key] for key in COMPARES},
+            "compare": words["compare"]["script"],
             **{name: content.words[name] for name in ("number", "age", "source", "confidence")},
         },
         "asOf": content.site.as_of.isoformat(),

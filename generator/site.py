@@ -26,6 +26,7 @@ from .quiz.report import prove_quiz, quiz_document
 from .render import all_paths, render_pages
 from .render.addresses import FAMILIES, address, index_path, member_path
 from .render.embed import embed_files, embed_page
+from .render.filter_style import filter_style
 from .render.rules import rules_page
 from .render.wording import MissingWordsError, words_of
 from .structured import structured
@@ -126,7 +127,10 @@ def with_files(site: Site, today: date, site_url: str = "") -> Site:
         return _without(missing)
     return replace(
         site,
-        bundles=_quiz_files(content, site.quizzes, today) | tool_files(content, today, TABLES) | scripts,
+        bundles={
+            **_quiz_files(content, site.quizzes, today), **tool_files(content, today, TABLES), **scripts,
+            **filter_style(content),
+        },
         api=api_files(content) | feed,
         moved=moved,
         heads=heads,

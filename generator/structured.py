@@ -11,8 +11,7 @@ from .api import FAMILIES as API_FAMILIES
 from .api import LICENCE, path
 from .model import Assistant, Content
 from .render.addresses import address, how_to_path, member_path
-from .render.how_to import LOCAL
-from .render.how_to import PAGES as HOW_TO
+from .render.how_to import all_pages, gathers
 from .render.wording import Words, words_of
 
 DATA_PAGE = "about/data.md"
@@ -78,12 +77,10 @@ def _questions(content: Content) -> Iterator[tuple[str, Node]]:
 def _how_to(content: Content) -> Iterator[tuple[str, Node]]:
     """Yield each assistant's steps that a how-to page shows."""
     words = words_of(content.words)
-    for slug, (wanted, _) in HOW_TO.items():
+    for page in all_pages(content):
         for assistant in content.assistants.values():
-            if slug == LOCAL and assistant.kind != "local":
-                continue  # that page leaves it out
-            for name, steps in _walkthroughs(words, assistant, wanted):
-                yield how_to_path(slug), _steps(name, steps)
+            for name, steps in _walkthroughs(words, assistant, page.tasks) if gathers(page, assistant) else ():
+                yield how_to_path(page.id), _steps(name, steps)
 
 
 def _walkthroughs(words: Words, assistant: Assistant, wanted: tuple[str, ...]) -> Iterator[tuple[str, list[str]]]:

@@ -20,6 +20,7 @@ from . import (
     core_topics,
     dates,
     detectors,
+    gathered,
     headlines,
     ids,
     inherits,
@@ -58,7 +59,7 @@ class Rule(Protocol):
 RULES: tuple[Rule, ...] = (
     slugs, ids, booleans, topics_known, headlines, values, inherits, core_topics, accounts, dates, references, tiles,
     topics_complete, words, quiz_ids, ratings, phrase_counts, tool_texts, moved,
-    cards, detectors,
+    cards, detectors, gathered,
 )
 """Rules about the files; each copes with whatever could not be read."""
 

@@ -18,11 +18,15 @@ from ..model import (
     SiteSettings,
     Topics,
 )
+from ..model.comparison import Comparison
 from ..model.danger import Danger
 from ..model.detectors import Detectors
+from ..model.how_to import HowTo
 from ..model.letters import Letters
 from ..model.library import Glossary, Incident, Myths, PhraseBook, Right, Unknowns, WebsiteChatbot
 from ..model.moved import Moved
+from ..model.owners import Owners
+from ..model.private import Private
 from ..model.reading import Reading
 from ..model.tools import Tool
 from ..quiz.compile import Compiled
@@ -57,6 +61,10 @@ SINGLES: Mapping[str, tuple[str, type[Authored]]] = {
     "reading": ("content/reading.yml", Reading),
     "letters": ("content/letters.yml", Letters),
     "danger": ("content/danger.yml", Danger),
+    "how_to": ("content/how-to.yml", HowTo),
+    "private": ("content/private.yml", Private),
+    "owners": ("content/owners.yml", Owners),
+    "comparison": ("content/comparison.yml", Comparison),
     "moved": ("content/moved.yml", Moved),
 }
 """Files that stand alone, by the names of ``Content``. ``content/words.yml`` is one more; it has no fixed keys."""

@@ -24,14 +24,14 @@ ID = "reference"
 REFERENCES = {
     "data": "data", "risks": "risks", "assistants": "assistants", "quiz": "quizzes",
     "incidents": "incidents", "incident": "incidents", "uses_right": "rights", "due": "rights",
-    "rights": "rights",
+    "rights": "rights", "checklists": "checklists",
 }
 """Keys that hold slugs, and the family that they are slugs of. A family without a file is not checked yet."""
 
 
 NAMES = {
     "data": "kind of data", "risks": "risk", "assistants": "assistant", "quizzes": "quiz", "incidents": "incident",
-    "rights": "right",
+    "rights": "right", "checklists": "checklist",
 }
 """What one of a family is called."""
 
@@ -54,8 +54,8 @@ def _slugs(parsed: Parsed, record: Record[Any], path: KeyPath, item: Authored) -
         hinted = f"the files in {FAMILIES[family][0]}/"
         if isinstance(named, str) and named not in known:
             yield _unknown(record, (*path, key), named, NAMES[family], known, hinted)
-        elif isinstance(named, tuple):
-            for index, slug in enumerate(named):
+        elif isinstance(named, (tuple, dict)):
+            for index, slug in named.items() if isinstance(named, dict) else enumerate(named):
                 if isinstance(slug, str) and slug not in known:
                     yield _unknown(record, (*path, key, index), slug, NAMES[family], known, hinted)
 

@@ -51,7 +51,7 @@ def changes(before: Content, after: Content) -> tuple[Change, ...]:
         if part.name == "words" or not isinstance(new, Mapping):  # one file, not one for each member
             if old != new:
                 done = "added" if old is None else "removed" if new is None else "changed"
-                file = f"content/{part.name}.yml"
+                file = f"content/{part.name.replace('_', '-')}.yml"
                 found.append(Change(done, "file", part.name, file, apply=_with(part.name, new), decides=False))
         else:
             found += _family(part.name, old, new)

@@ -4,13 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from .assistants import Assistant
+from .comparison import Comparison
 from .danger import Danger
 from .data import DataKind
 from .detectors import Detectors
 from .guide import Checklist, QuestionAnswer, Risk, Scenario
+from .how_to import HowTo
 from .letters import Letters
 from .library import Glossary, Incident, Myths, PhraseBook, Right, Unknowns, WebsiteChatbot
 from .moved import Moved
+from .owners import Owners
+from .private import Private
 from .quiz import Quiz
 from .reading import Reading
 from .site import SiteSettings, Topic, Topics
@@ -48,6 +52,10 @@ class Content:
     reading: Reading | None = None
     letters: Letters | None = None
     danger: Danger | None = None
+    how_to: HowTo | None = None
+    private: Private | None = None
+    owners: Owners | None = None
+    comparison: Comparison | None = None
     moved: Moved | None = None
     """``None``: nothing was ever renamed."""
 

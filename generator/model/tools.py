@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from pydantic import Field
+from pydantic import Field, PositiveInt
 
 from .authored import Authored, Slug, Text
 
@@ -22,5 +22,13 @@ class Tool(Authored):
     """What the page still gives to whoever has no script."""
     promise: Text
     """What happens to what is typed here."""
+    place: PositiveInt | None = None
+    """Its place in the index of tools. ``None``: after the others, by its slug."""
+    checklists: dict[str, Slug] = Field(default_factory=dict)
+    """Checklists that it works with or links to, by what it needs them for."""
+    rights: tuple[Slug, ...] = ()
+    """Entries of the rights page that it quotes."""
+    topics: tuple[Text, ...] = ()
+    """Topics of assistants that it quotes."""
     words: dict[str, Any] = Field(default_factory=dict)
     """Everything else that the page says, nested as the tool needs it; ``{name}`` stands for what is filled in."""

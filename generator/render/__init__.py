@@ -31,7 +31,7 @@ from . import (
     tools,
     website_chatbots,
 )
-from .addresses import FAMILIES, SINGLE, how_to_path, index_path, member_path, quiz_path, tool_path
+from .addresses import FAMILIES, MEANING, SINGLE, how_to_path, index_path, member_path, quiz_path, tool_path
 from .guide import Guide
 from .help import with_help
 from .page import Page
@@ -71,7 +71,8 @@ def all_paths(content: Content, quizzes: Mapping[str, Compiled], texts: Mapping[
     )
     decisions = [prose.DECISIONS] if any(name.startswith("decisions/") for name in texts) else []
     return frozenset((
-        *SINGLE, *decisions, *members, *(how_to_path(slug) for slug in how_to.PAGES),
+        *(path for path in SINGLE if path != MEANING or content.private), *decisions, *members,
+        *(how_to_path(each.id) for each in how_to.all_pages(content)),
         *(index_path(family) for family in FAMILIES),
         *(quiz_path(quiz) for quiz in (*quizzes, *content.card_quizzes)), *(tool_path(slug) for slug in content.tools),
         *prose.paths(texts).values(),

@@ -20,6 +20,9 @@ QUIZZES = "quiz/index.md"
 COMPARE_SCRIPT = "assets/compare.js"
 """The script of the comparison, from the site's root."""
 
+COMPARE_STYLE = "assets/css/compare.css"
+"""Its style sheet."""
+
 TICKS = "assets/ticks.js"
 """The script of the checklists' pages, from the site's root."""
 

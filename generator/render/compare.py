@@ -4,29 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model import HEADLINE_TOPICS, Assistant, Fact, Plan
+from generator.model import comparison as authored
 
-from .addresses import COMPARE, COMPARE_SCRIPT, member_path
+from .addresses import COMPARE, COMPARE_SCRIPT, COMPARE_STYLE, member_path
 from .assistants import in_order, listed
 from .guide import Guide, Here
 from .page import Page
 from .plans import anchor
 from .values import Value, value_in_cell, value_of
 from .verdicts import rank
-
-FILTERS: dict[str, tuple[str, tuple[int | str, ...]]] = {
-    "no-training": ("training_default", ("never", "off")),
-    "no-account": ("account_required", ("no",)),
-    "within-30": ("retention_deleted", tuple(range(31))),
-}
-"""Filters: a topic, and the headline's values that pass.
-
-The name is a class of the rows that pass, and with ``only-`` before it the checkbox's id; the style sheet does the
-rest, without a script.
-"""
-
-
-PICTURES = {"retention_deleted": "deleted", "retention_reviewed": "reviewed"}
-"""Topics in days that are shown as bars, with the anchor of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +68,7 @@ class Comparison:
     """What the page shows."""
 
     columns: tuple[str, ...]
-    filters: tuple[tuple[str, str], ...]
+    filters: tuple[authored.Filter, ...]
     common: tuple[Row, ...]
     rest: tuple[tuple[str, tuple[Row, ...]], ...]
     """Further tables, each with its label."""
@@ -101,22 +87,22 @@ def pages(guide: Guide) -> Iterable[Page]:
         path=COMPARE, title=words.say("compare", "title"), description=words.say("compare", "description"),
         family="compare", body=here.render("compare.jinja", comparison(here)),
         crumbs=((words.say("compare", "crumb"),),),
-        more={"styles": ["assets/css/compare.css"], "scripts": [COMPARE_SCRIPT]},
+        more={"styles": [COMPARE_STYLE], "scripts": [COMPARE_SCRIPT]},
     )
 
 
 def comparison(here: Here) -> Comparison:
     """Return the comparison: first plans of the assistants that most people use, of the others, further plans."""
     guide = here.guide
+    said = guide.content.comparison or authored.Comparison()
     common = [a for a in sorted(guide.content.assistants.values(), key=rank) if a.common is not None]
     firsts = [(a, listed(a)[0]) for a in common]
     others = [(a, listed(a)[0]) for a in in_order(guide) if a not in common]
-    known = {topic.id for topic in guide.content.topics.topics}
     further = [(a, p) for a in in_order(guide) for p in listed(a)[1:]]
     known = {topic.id for topic in guide.content.topics.topics}
     return Comparison(
         columns=tuple(guide.content.topic(name).short for name in HEADLINE_TOPICS),
-        filters=tuple(guide.words["compare"]["filters"].items()),
+        filters=said.filters,
         common=tuple(_row(here, a, p) for a, p in firsts),
         rest=tuple(
             (guide.words.say("compare", label), tuple(_row(here, a, p) for a, p in plans))
@@ -125,7 +111,7 @@ def comparison(here: Here) -> Comparison:
         ),
         kinds=tuple(guide.words["compare"]["kinds"].items()),
         sorts=tuple((name, guide.content.topic(name).short) for name in HEADLINE_TOPICS),
-        pictures=tuple(_picture(here, topic, [*firsts, *others]) for topic in PICTURES if topic in known),
+        pictures=tuple(_picture(here, each, [*firsts, *others]) for each in said.pictures if each.topic in known),
     )
 
 
@@ -141,30 +127,35 @@ def _row(here: Here, assistant: Assistant, plan: Plan) -> Row:
         topic = guide.content.topic(name)
         value = value_in_cell(guide, topic, _headline(assistant, plan, name))
         cells.append(Cell(topic.short, value, here.url(page, anchor(plan, name))))
-    passed = []
-    for mark, (name, values) in FILTERS.items():
-        fact = _headline(assistant, plan, name)
-        if fact and fact.value in values and fact.confidence != "low":
-            passed.append(mark)
+    filters = guide.content.comparison.filters if guide.content.comparison else ()
+    passed = [each.id for each in filters if passes(each, _headline(assistant, plan, each.topic))]
     return Row(
         f"{assistant.slug}/{plan.id}", assistant.kind, assistant.name, plan.short or plan.name,
         here.url(page, f"plan-{plan.id}"), " ".join(passed), tuple(cells),
     )
 
 
-def _picture(here: Here, name: str, plans: list[tuple[Assistant, Plan]]) -> Picture:
+def passes(each: authored.Filter, fact: Fact | None) -> bool:
+    """Return whether a plan with this headline passes a filter; weak facts never do."""
+    if fact is None or fact.confidence == "low":
+        return False
+    if isinstance(fact.value, int):
+        return each.at_most is not None and fact.value <= each.at_most
+    return fact.value in each.values
+
+
+def _picture(here: Here, picture: authored.Picture, plans: list[tuple[Assistant, Plan]]) -> Picture:
     """Return how long each plan keeps something, as bars of one scale."""
-    guide = here.guide
+    guide, name = here.guide, picture.topic
     topic = guide.content.topic(name)
     facts = [(assistant, plan, _headline(assistant, plan, name) or _days(plan, name)) for assistant, plan in plans]
     longest = max((f.value for *_, f in facts if f and isinstance(f.value, int)), default=0) or 1
-    said = guide.words["compare"]["pictures"][name]
     others: tuple[str, ...] = ()
     if name not in HEADLINE_TOPICS:
         others = _others(guide, [(assistant, plan) for assistant, plan, fact in facts if fact is None])
         facts = [each for each in facts if each[2]]
     return Picture(
-        PICTURES[name], said["title"], said["note"],
+        picture.id, picture.title, picture.note,
         tuple(
             Bar(
                 assistant.name,

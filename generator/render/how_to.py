@@ -1,9 +1,13 @@
-"""How to, across assistants: every assistant's steps for one task, and in words where there are none."""
+"""How to, across assistants: every assistant's steps for one task, and in words where there are none.
+
+The pages themselves, with what each gathers, stand in content/how-to.yml.
+"""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from generator.model import NOT_KNOWING, Assistant, Fact, Plan
+from generator.model import NOT_KNOWING, Assistant, Content, Fact, Plan
+from generator.model.how_to import HowToPage, HowToPart
 
 from .addresses import HOW_TO, how_to_path, member_path
 from .assistants import in_order, listed
@@ -14,40 +18,6 @@ from .plans import anchor, label
 from .sources import SourceLine, confidence, fact_sources
 from .steps import Task, tasks
 from .values import Value, value_of
-
-MOVE = "move-your-chats"
-"""The page that needs all that is known of the archive."""
-
-REQUEST = "send-a-privacy-request"
-"""The page on which addresses stand."""
-
-LOCAL = "run-a-model-on-your-own-computer"
-"""The page about models that need no company."""
-
-PAGES: dict[str, tuple[tuple[str, ...], str]] = {
-    "stop-training": (("turn_off_training",), "training_opt_out"),
-    "use-a-temporary-chat": (("temporary_chat",), "temporary_mode"),
-    "delete-one-chat": (("delete_one_chat",), "delete_chat"),
-    "delete-all-chats": (("delete_all_chats", "auto_delete_chats"), ""),
-    "delete-your-account": (("delete_account",), "delete_account"),
-    MOVE: (("export_data",), "export"),
-    "make-it-forget": (("manage_memory",), "memory_control"),
-    "undo-a-shared-link": (("revoke_shared_links",), "shared_links"),
-    REQUEST: (("privacy_request",), ""),
-    "stop-ads": (("turn_off_personalised_ads",), "sharing_ads"),
-    LOCAL: (("turn_off_cloud", "turn_off_lm_link", "stay_offline", "turn_off_training"), ""),
-}
-"""Each page: the tasks that it gathers, and the headline that tells whether an assistant has the thing at all."""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Something that holds for every assistant: a text, things to do in order, or both."""
-
-    id: str
-    title: str
-    text: str
-    steps: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,80 +49,90 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class HowToPage:
+class HowToView:
     """What a page shows."""
 
     id: str
     heading: str
     lead: str
-    parts: tuple[Part, ...]
+    parts: tuple[HowToPart, ...]
     """What is true of all assistants."""
     steps: tuple[Entry, ...]
     without: tuple[Entry, ...]
 
 
+def all_pages(content: Content) -> tuple[HowToPage, ...]:
+    """Return the pages as they are written, in the order of their file."""
+    return content.how_to.pages if content.how_to else ()
+
+
 def pages(guide: Guide) -> Iterable[Page]:
     """Yield the index and every page."""
-    here, words = guide.at(HOW_TO), guide.words
-    said = words["how_to"]["pages"]
-    links = tuple(Link(said[slug]["title"], here.url(how_to_path(slug)), said[slug]["lead"]) for slug in PAGES)
+    here, words, made = guide.at(HOW_TO), guide.words, all_pages(guide.content)
+    links = tuple(Link(each.title, here.url(how_to_path(each.id)), each.lead) for each in made)
     yield Page(
         path=HOW_TO, title=words.say("how_to", "title"), description=words.say("how_to", "description"),
         family="how_to", body=here.render("groups.jinja", Index("how_to", (Group("", links),))),
         crumbs=((words.say("how_to", "crumb"),),),
     )
-    for index, slug in enumerate(PAGES):
-        yield how_to_page(guide, slug, index)
+    order = [(each.title, how_to_path(each.id)) for each in made]
+    for index, each in enumerate(made):
+        previous, following = neighbours(order, index)
+        yield replace(how_to_page(guide, each), previous=previous, next=following)
 
 
-def how_to_page(guide: Guide, slug: str, index: int) -> Page:
+def how_to_page(guide: Guide, page: HowToPage) -> Page:
     """Return one page."""
-    here, said = guide.at(how_to_path(slug)), guide.words["how_to"]["pages"]
-    assistants = [a for a in in_order(guide) if slug != LOCAL or any(plan.runs == "device" for plan in listed(a))]
-    entries = [_entry(here, slug, assistant) for assistant in assistants]
-    view = HowToPage(
-        id=slug,
-        heading=said[slug]["heading"],
-        lead=said[slug]["lead"],
-        parts=tuple(
-            Part(part_id, part["title"], part.get("text", ""), tuple(part.get("steps", {}).values()))
-            for part_id, part in said[slug].get("parts", {}).items()
-        ),
+    here = guide.at(how_to_path(page.id))
+    entries = [_entry(here, page, assistant) for assistant in assistants(guide, page)]
+    view = HowToView(
+        id=page.id,
+        heading=page.heading or page.title,
+        lead=page.lead,
+        parts=page.parts,
         steps=tuple(each for each in entries if each.tasks),
         without=tuple(each for each in entries if not each.tasks),
     )
-    order = [(said[each]["title"], how_to_path(each)) for each in PAGES]
-    previous, following = neighbours(order, index)
-    crumbs: tuple[Crumb, ...] = ((guide.words.say("how_to", "crumb"), "how-to/"), (said[slug]["title"],))
+    crumbs: tuple[Crumb, ...] = ((guide.words.say("how_to", "crumb"), "how-to/"), (page.title,))
     return Page(
-        path=here.path, title=said[slug]["title"], description=said[slug]["lead"], family="how_to",
-        body=here.render("how_to.jinja", view), crumbs=crumbs, previous=previous, next=following,
+        path=here.path, title=page.title, description=page.lead, family="how_to",
+        body=here.render("how_to.jinja", view), crumbs=crumbs,
     )
 
 
-def _entry(here: Here, slug: str, assistant: Assistant) -> Entry:
-    guide, (wanted, topic) = here.guide, PAGES[slug]
-    local = slug == LOCAL
-    found = tuple(
-        task for task in tasks(guide, assistant)
-        if task.id in wanted and (not local or assistant.kind == "local")
-    )
-    page = member_path("assistants", assistant.slug)
+def assistants(guide: Guide, page: HowToPage) -> list[Assistant]:
+    """Return the assistants that a page tells of: all, or those that have a plan on one's own device."""
+    return [
+        each for each in in_order(guide)
+        if not page.own_device or any(plan.runs == "device" for plan in listed(each))
+    ]
+
+
+def gathers(page: HowToPage, assistant: Assistant) -> bool:
+    """Return whether the steps of *assistant* stand on a page: those of a cloud are no help on one's own device."""
+    return not page.own_device or assistant.kind == "local"
+
+
+def _entry(here: Here, page: HowToPage, assistant: Assistant) -> Entry:
+    guide, topic = here.guide, page.topic
+    gathered = gathers(page, assistant)
+    found = tuple(task for task in tasks(guide, assistant) if gathered and task.id in page.tasks)
     plan = listed(assistant)[0]
-    said = _local(guide, assistant) if local else _said(guide, assistant, topic, facts=slug == MOVE)
+    said = _own_device(guide, page, assistant) if page.own_device else _said(guide, page, assistant)
+    target = found[0].anchor if found else anchor(plan, topic) if topic else "contact"
     return Entry(
         slug=assistant.slug,
         name=assistant.name,
         hint=_hint(guide, topic, said, bool(found)),
-        url=here.url(page, found[0].anchor if found else anchor(plan, topic) if topic else "contact"),
+        url=here.url(member_path("assistants", assistant.slug), target),
         said=said,
         tasks=found,
         several=len(found) > 1,
-        contact=contact(assistant).lines if slug == REQUEST else (),
+        contact=contact(assistant).lines if page.addresses == "yes" else (),
     )
 
 
-def _hint(guide: Guide, topic: str, said: Sequence[Said], steps: bool) -> str:
+def _hint(guide: Guide, topic: str | None, said: Sequence[Said], steps: bool) -> str:
     """What the folded line says: the first plan's answer, or that we have no steps."""
     if topic:
         known = said[0].value if said else value_of(guide, guide.content.topic(topic), "not_recorded")
@@ -160,23 +140,21 @@ def _hint(guide: Guide, topic: str, said: Sequence[Said], steps: bool) -> str:
     return "" if steps else guide.words.say("how_to", "no_steps")
 
 
-def _said(guide: Guide, assistant: Assistant, topic: str, *, facts: bool) -> tuple[Said, ...]:
-    """Return the headline of each plan that says it itself; with *facts*, further facts on the topic too."""
-    shown = []
-    for plan in assistant.plans:
-        for fact in plan.facts:
-            if topic and fact.topic == topic and (fact.headline or facts):
-                shown.append(_fact(guide, plan, fact))
-    return tuple(shown)
+def _said(guide: Guide, page: HowToPage, assistant: Assistant) -> tuple[Said, ...]:
+    """Return the headline of each plan that says it itself; where the page asks for them, further facts too."""
+    return tuple(
+        _fact(guide, plan, fact)
+        for plan in assistant.plans
+        for fact in plan.facts if fact.topic == page.topic and (fact.headline or page.all_facts == "yes")
+    )
 
 
-def _local(guide: Guide, assistant: Assistant) -> tuple[Said, ...]:
+def _own_device(guide: Guide, page: HowToPage, assistant: Assistant) -> tuple[Said, ...]:
     """Return what is known of plans on one's own device: what stays there, and what goes out."""
-    topics = ("local_data", "hardware", "cloud_features", "telemetry", "network_exposure", "training_default")
     return tuple(
         _fact(guide, plan, fact)
         for plan in assistant.plans if plan.runs == "device"
-        for fact in plan.facts if fact.topic in topics and fact.fact
+        for fact in plan.facts if fact.topic in page.own_device and fact.fact
     )
 
 

@@ -4,13 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.tools.kit import FIVE, STAFF
+from generator.tools.kit import SLUG
 
 from .addresses import member_path
 from .guide import Here, Link
-
-CHECKLISTS = {"staff": STAFF, "vendor": FIVE, "choose": "choose-a-chatbot-for-your-website"}
-"""Checklists that say the same as the papers, by the key of their words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +22,8 @@ class KitView:
 def kit_view(here: Here) -> KitView:
     """Return what the business kit's page shows."""
     content = here.guide.content
-    words: Mapping[str, Any] = content.tools["business-kit"].words
+    tool = content.tools[SLUG]
+    words: Mapping[str, Any] = tool.words
     given = {name: f"[{says}]" for name, says in words["blanks"].items()} | {"bot_name": words["blanks"]["bot_name"]}
     notice = words["notice"]
     lines = (notice["first"], notice["careful"], notice["person"], notice["link"], *notice["policy"])
@@ -33,7 +31,7 @@ def kit_view(here: Here) -> KitView:
         vendors=tuple(bot.name for bot in content.website_chatbots.values()),
         checklists=tuple(
             Link(words["without"][key], here.url(member_path("checklists", slug)))
-            for key, slug in CHECKLISTS.items() if slug in content.checklists
+            for key, slug in tool.checklists.items()
         ),
         notice=tuple(line.format(**given) for line in lines),
     )

@@ -1,10 +1,11 @@
-"""What "private" should mean: six criteria, and which plans meet each, computed from headlines."""
+"""What "private" should mean: criteria (content/private.yml), and which plans meet each, computed from headlines."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import NOT_KNOWING, Assistant, Fact, Plan
+from generator.model.private import Criterion, Ideal
 from generator.quiz.ageing import state
 
 from .addresses import MEANING, member_path
@@ -13,15 +14,6 @@ from .guide import Guide, Here
 from .page import Crumb, Page
 from .plans import anchor
 from .values import SIGNS, Value
-
-CRITERIA: dict[str, dict[str, tuple[str, ...]]] = {
-    "isolation": {"human_review": ("no",), "sharing_ads": ("no",)},
-    "training": {"training_default": ("never", "off", "opt_in")},
-    "memory": {"memory_control": ("yes",)},
-    "leaving": {"export": ("yes",), "delete_chat": ("yes",), "delete_account": ("yes",)},
-    "keys": {"encryption": ("on_device", "zero_access")},
-}
-"""Each criterion: the headlines that it reads, and the values that meet it. Jurisdiction has no yes or no."""
 
 ANSWERS = ("yes", "no", "weak", "too_old", *NOT_KNOWING)
 """What can come out, in the order of the counts."""
@@ -32,6 +24,7 @@ class Cell:
     """How a plan stands to one criterion."""
 
     column: str
+    """The criterion's title."""
     answer: str
     value: Value
     url: str
@@ -50,10 +43,10 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Criterion:
+class Counted:
     """One criterion, with how many plans meet it and which."""
 
-    id: str
+    criterion: Criterion
     counts: tuple[tuple[Value, int], ...]
     meet: tuple[Row, ...]
 
@@ -62,7 +55,8 @@ class Criterion:
 class MeaningPage:
     """What the page shows."""
 
-    criteria: tuple[Criterion, ...]
+    criteria: tuple[Counted, ...]
+    whose_law: Ideal
     places: tuple[tuple[str, int], ...]
     """Where the companies stand, with how many plans."""
     best: tuple[Row, ...]
@@ -71,13 +65,16 @@ class MeaningPage:
 
 
 def pages(guide: Guide) -> Iterable[Page]:
-    """Yield the page."""
-    here, words = guide.at(MEANING), guide.words
-    rows = tuple(_row(here, a, p) for a in in_order(guide) for p in listed(a))
+    """Yield the page, where the site has criteria."""
+    here, words, private = guide.at(MEANING), guide.words, guide.content.private
+    if private is None:
+        return
+    rows = tuple(_row(here, a, p, private.criteria) for a in in_order(guide) for p in listed(a))
     most = max((row.met for row in rows), default=0)
     places = Counter(row.jurisdiction for row in rows)
     view = MeaningPage(
-        criteria=tuple(_criterion(guide, name, rows) for name in CRITERIA),
+        criteria=tuple(_counted(guide, each, rows) for each in private.criteria),
+        whose_law=private.whose_law,
         places=tuple(sorted(places.items(), key=lambda pair: (-pair[1], pair[0]))),
         best=tuple(row for row in rows if row.met == most),
         rows=rows,
@@ -91,7 +88,9 @@ def pages(guide: Guide) -> Iterable[Page]:
     )
 
 
-def outcome(guide: Guide, assistant: Assistant, plan: Plan, wanted: dict[str, tuple[str, ...]]) -> tuple[str, str]:
+def outcome(
+    guide: Guide, assistant: Assistant, plan: Plan, wanted: Mapping[str, Sequence[str]]
+) -> tuple[str, str]:
     """Return how a plan stands to a criterion, and the topic that decides it.
 
     A known "no" decides first; then what we do not know, in its three kinds; then weak and old facts, since they may
@@ -103,7 +102,7 @@ def outcome(guide: Guide, assistant: Assistant, plan: Plan, wanted: dict[str, tu
     return found[topic], topic
 
 
-def _reading(guide: Guide, assistant: Assistant, plan: Plan, topic: str, values: tuple[str, ...]) -> str:
+def _reading(guide: Guide, assistant: Assistant, plan: Plan, topic: str, values: Sequence[str]) -> str:
     said = assistant.headline(plan.id, topic)
     fact: Fact | None = said[0] if said else None
     if topic == "delete_account" and _needs_no_account(assistant, plan) and (fact is None or fact.value != "yes"):
@@ -133,12 +132,12 @@ def _value(guide: Guide, answer: str) -> Value:
     return Value(guide.words.say("meaning", answer))
 
 
-def _row(here: Here, assistant: Assistant, plan: Plan) -> Row:
+def _row(here: Here, assistant: Assistant, plan: Plan, criteria: Sequence[Criterion]) -> Row:
     guide, page = here.guide, member_path("assistants", assistant.slug)
     cells = []
-    for name, wanted in CRITERIA.items():
-        answer, topic = outcome(guide, assistant, plan, wanted)
-        cells.append(Cell(name, answer, _value(guide, answer), here.url(page, anchor(plan, topic))))
+    for each in criteria:
+        answer, topic = outcome(guide, assistant, plan, each.met_by)
+        cells.append(Cell(each.title, answer, _value(guide, answer), here.url(page, anchor(plan, topic))))
     place = guide.words.say("meaning", "own_device") if plan.runs == "device" else assistant.jurisdiction
     return Row(
         assistant.name, plan.short or plan.name, here.url(page, f"plan-{plan.id}"), tuple(cells), place,
@@ -146,11 +145,11 @@ def _row(here: Here, assistant: Assistant, plan: Plan) -> Row:
     )
 
 
-def _criterion(guide: Guide, name: str, rows: tuple[Row, ...]) -> Criterion:
-    answers = {row: cell.answer for row in rows for cell in row.cells if cell.column == name}
+def _counted(guide: Guide, criterion: Criterion, rows: tuple[Row, ...]) -> Counted:
+    answers = {row: cell.answer for row in rows for cell in row.cells if cell.column == criterion.title}
     counted = Counter(answers.values())
-    return Criterion(
-        name,
+    return Counted(
+        criterion,
         tuple((_value(guide, answer), counted[answer]) for answer in ANSWERS if counted[answer]),
         tuple(row for row in rows if answers[row] == "yes"),
     )

@@ -3,32 +3,24 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.model import NOT_KNOWING
+from generator.model import NOT_KNOWING, Content
 from generator.model.library import OwnerFact, OwnerPlan, WebsiteChatbot
+from generator.model.owners import OwnersQuestion, OwnersTable
 
 from .guide import Guide, Here
 from .plans import label
 from .sources import fact_sources
 from .values import SIGNS, Value
 
-QUESTIONS: dict[str, dict[str, tuple[str, ...]]] = {
-    "first": {
-        "stored": ("store_conversations",), "trained": ("training_default",), "access": ("access",),
-        "isolated": ("tenant_isolation",), "delete": ("delete_account", "delete_chat"), "export": ("export",),
-    },
-    "more": {
-        "third_parties": ("sharing_third_parties",), "location": ("data_location",),
-        "breach": ("breach_notification",), "sub_processors": ("sub_processors",),
-        "dpa": ("data_processing_agreement",),
-    },
-    "safety": {
-        "content": ("content_filtering",), "rate": ("rate_limiting",), "domain": ("domain_validation",),
-    },
-}
-"""Tables of the comparison: an owner's questions, and the topics that answer each, the best known one counts."""
 
-ASKED = [(key, topics) for questions in QUESTIONS.values() for key, topics in questions.items()]
-"""All questions, in their order."""
+def tables(content: Content) -> tuple[OwnersTable, ...]:
+    """Return the tables of questions, in their order (content/owners.yml)."""
+    return content.owners.tables if content.owners else ()
+
+
+def questions(content: Content) -> tuple[OwnersQuestion, ...]:
+    """Return all questions, in their order."""
+    return content.owners.questions if content.owners else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +28,7 @@ class Answer:
     """What is known on one question."""
 
     column: str
-    """The question's key in the words."""
+    """The head of the question's column."""
     value: Value
     rating: str
     """``good``, ``partly``, ``poor``; empty: not rated."""
@@ -109,7 +101,8 @@ def answer_value(guide: Guide, fact: OwnerFact | None) -> Value:
 
 def row(here: Here, bot: WebsiteChatbot, plan: OwnerPlan, page: str) -> Row:
     """Return an offer's row; *page* is where its facts stand."""
-    guide, facts = here.guide, {key: headline(bot, plan, topics) for key, topics in ASKED}
+    guide, asked = here.guide, questions(here.guide.content)
+    facts = {each.id: headline(bot, plan, each.topics) for each in asked}
     ratings = [fact.rating for fact in facts.values() if fact]
     good, partly = ratings.count("good"), ratings.count("partly")
     claims = bot.vendor_claims_only == "yes"
@@ -118,15 +111,15 @@ def row(here: Here, bot: WebsiteChatbot, plan: OwnerPlan, page: str) -> Row:
         plan=plan.name if len(listed(bot)) > 1 else "",
         url=here.url(page),
         answers={
-            table: tuple(
-                Answer(key, answer_value(guide, facts[key]), _rating(facts[key], claims),
-                       here.url(page, f"{shown_by(bot, plan, facts[key]).id}-{key}"))
-                for key in questions
+            table.id: tuple(
+                Answer(each.column or each.question, answer_value(guide, fact), _rating(fact, claims),
+                       here.url(page, f"{shown_by(bot, plan, fact).id}-{each.id}"))
+                for each in table.questions for fact in (facts[each.id],)
             )
-            for table, questions in QUESTIONS.items()
+            for table in tables(guide.content)
         },
         rank="" if claims else guide.words.say(
-            "website_chatbots", "rank", good=good, partly=partly, open=len(ASKED) - good - partly,
+            "website_chatbots", "rank", good=good, partly=partly, open=len(asked) - good - partly,
         ),
         order=(-good, -partly, bot.name.lower()),
     )

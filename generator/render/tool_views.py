@@ -11,9 +11,6 @@ from .kit_view import kit_view
 from .letter_view import letters_view
 from .scrub import scrub_view
 
-READ_A_POLICY = "read-a-chatbots-policy"
-"""The checklist for whoever reads a policy by hand."""
-
 
 @dataclass(frozen=True, slots=True)
 class PolicyView:
@@ -27,10 +24,10 @@ class PolicyView:
 def policy(here: Here) -> PolicyView:
     """Return what the page that reads a policy shows without a script."""
     guide = here.guide
-    known = READ_A_POLICY in guide.content.checklists
+    by_hand = guide.content.tools["read-a-policy"].checklists.get("by_hand")
     return PolicyView(
         phrases=Link("", here.url(PHRASES)),
-        checklist=Link("", here.url(member_path("checklists", READ_A_POLICY))) if known else None,
+        checklist=Link("", here.url(member_path("checklists", by_hand))) if by_hand else None,
         expected=guide.content.reading.expected if guide.content.reading else (),
     )
 

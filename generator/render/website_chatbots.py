@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.model.library import OwnerPlan, WebsiteChatbot
+from generator.model.owners import OwnersTable
 
 from .addresses import index_path, member_path
 from .guide import Guide, Link, member_page
 from .history import Contact, Event, contact, past_events
-from .owners import ASKED, QUESTIONS, Row, answer_value, headline, listed, rows, shown_by
+from .owners import Row, answer_value, headline, listed, questions, rows, shown_by, tables
 from .page import Page
 from .plans import FactGroup, further_facts
 from .sources import SourceLine, confidence, fact_sources
@@ -17,17 +18,11 @@ from .values import Value
 
 FAMILY = "website_chatbots"
 
-CHECKLISTS = (
-    "choose-a-chatbot-for-your-website", "five-questions-to-a-website-chatbots-vendor", "read-a-chatbots-policy",
-)
-"""Checklists for owners, shown where they exist."""
-
-
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """What the index shows."""
 
-    tables: tuple[str, ...]
+    tables: tuple[OwnersTable, ...]
     ranked: tuple[Row, ...]
     claims: tuple[Row, ...]
     """Those of which we know what the vendor says of itself, and no more."""
@@ -39,7 +34,7 @@ class Answered:
     """One question of owners, with what is known."""
 
     anchor: str
-    column: str
+    question: str
     value: Value
     rating: str
     sentence: str
@@ -80,13 +75,13 @@ class ChatbotPage:
 def pages(guide: Guide) -> Iterable[Page]:
     """Yield the comparison and every chatbot's page."""
     bots = sorted(guide.content.website_chatbots.values(), key=lambda bot: bot.name.lower())
-    here, words = guide.at(index_path(FAMILY)), guide.words
+    here, words, owners = guide.at(index_path(FAMILY)), guide.words, guide.content.owners
     made = rows(here, bots, member_path(FAMILY, "{slug}"))
     view = Comparison(
-        tables=tuple(QUESTIONS),
+        tables=tables(guide.content),
         ranked=tuple(each for each in made if each.rank),
         claims=tuple(each for each in made if not each.rank),
-        checklists=here.members("checklists", [slug for slug in CHECKLISTS if slug in guide.content.checklists]),
+        checklists=here.members("checklists", owners.checklists if owners else ()),
     )
     yield Page(
         path=here.path, title=words.say(FAMILY, "title"), description=words.say(FAMILY, "description"), family=FAMILY,
@@ -124,13 +119,13 @@ def chatbot_page(guide: Guide, bot: WebsiteChatbot, slugs: Sequence[str]) -> Pag
 def _offer(guide: Guide, bot: WebsiteChatbot, index: int) -> Offer:
     plan = listed(bot)[index]
     answers = []
-    for key, topics in ASKED:
-        fact = headline(bot, plan, topics)
+    for asked in questions(guide.content):
+        fact = headline(bot, plan, asked.topics)
         if shown_by(bot, plan, fact) is not plan:
             continue
         answers.append(Answered(
-            anchor=f"{plan.id}-{key}",
-            column=key,
+            anchor=f"{plan.id}-{asked.id}",
+            question=asked.question,
             value=answer_value(guide, fact),
             rating="" if bot.vendor_claims_only == "yes" or fact is None else fact.rating or "",
             sentence=(fact.fact or "") if fact else "",
@@ -139,7 +134,7 @@ def _offer(guide: Guide, bot: WebsiteChatbot, index: int) -> Offer:
             confidence=confidence(guide, fact.confidence) if fact and fact.source else "",
             unrecorded=fact is None or fact.value == "not_recorded",
         ))
-    used = {headline(bot, plan, topics) for _, topics in ASKED}
+    used = {headline(bot, plan, each.topics) for each in questions(guide.content)}
     return Offer(
         anchor=f"plan-{plan.id}", name=plan.name, notes=_notes(guide, bot, plan), answers=tuple(answers),
         groups=further_facts(guide, [fact for fact in plan.facts if fact.fact and fact not in used]),

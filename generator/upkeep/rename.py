@@ -144,8 +144,9 @@ def _references(record: Record[Any], family: str, old: str, new: str) -> Iterato
             named = item.__dict__.get(key)
             if named == old and (*path, key) in record.document.places:  # it may be a default of the model
                 yield record.document, (*path, key), old, new
-            elif isinstance(named, tuple):
-                yield from ((record.document, (*path, key, i), old, new) for i, one in enumerate(named) if one == old)
+            elif isinstance(named, (tuple, dict)):
+                several = named.items() if isinstance(named, dict) else enumerate(named)
+                yield from ((record.document, (*path, key, i), old, new) for i, one in several if one == old)
 
 
 def _in_text(

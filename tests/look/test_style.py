@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from generator.render.compare import FILTERS
 from tests.look.style import SCHEMES, SHEETS, SITE, contrast, defined, rules, tokens, used
 
 VERDICTS = ("ok", "care", "notyet", "nothere", "never")
@@ -92,10 +91,3 @@ def test_nothing_moves_unasked(sheet: Path) -> None:
 
 def test_the_style_sheet_is_small() -> None:
     assert len(gzip.compress(SITE.read_bytes(), 9, mtime=0)) <= BAR
-
-
-def test_every_filter_of_the_comparison_works() -> None:
-    text = rules(SITE.with_name("compare.css"))
-
-    for mark in FILTERS:
-        assert f"main:has(#only-{mark}:checked) .cmp tbody tr:not(.{mark})" in text
