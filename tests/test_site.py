@@ -206,7 +206,7 @@ def test_html_in_prose_is_told_where_it_stands(case: dict[str, Any], tmp_path: P
 
 
 def test_missing_words_are_the_authors_mistake(place: Path) -> None:
-    edited(place / "content/words.yml", "verdict:", "verdicts:")
+    edited(place / "content/words.yml", "confidence:", "confident:")
     found = read_site(place, TODAY)
 
     assert {problem.file for problem in found.problems} == {"content/words.yml"}

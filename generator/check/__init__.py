@@ -41,6 +41,7 @@ from . import (
     values,
     verdicts,
     words,
+    words_once,
 )
 from .files import read_files
 from .parsed import Parsed
@@ -59,7 +60,7 @@ class Rule(Protocol):
 RULES: tuple[Rule, ...] = (
     slugs, ids, booleans, topics_known, headlines, values, inherits, core_topics, accounts, dates, references, tiles,
     topics_complete, words, quiz_ids, ratings, phrase_counts, tool_texts, moved,
-    cards, detectors, gathered,
+    cards, detectors, gathered, words_once,
 )
 """Rules about the files; each copes with whatever could not be read."""
 

@@ -1,6 +1,6 @@
 """Find and read all files of content and quizzes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ from ..problems import Problem
 from .nearest import nearest
 from .parsed import FAMILIES, NEEDED, SINGLES, WORDS, Parsed, Record, walk
 from .records import read_record
+from .referred import REFERRING, resolved, said
 
 PROSE = ("content/pages", "content/decisions")
 """Folders of Markdown."""
@@ -18,6 +19,8 @@ PROSE = ("content/pages", "content/decisions")
 def read_files(root: Path) -> tuple[Parsed, list[Problem]]:
     """Read everything under *root*; what can not be read is a problem and the rest is still there."""
     problems = list(_misplaced(root))
+    words = _document(root / WORDS, WORDS, problems) if _is_there(root, WORDS, problems, needed=True) else None
+    shared = said(words.tree) if words else {}
     names: dict[str, frozenset[str]] = {}
     records: dict[str, dict[str, Record[Any]]] = {}
     for family, (folder, model) in FAMILIES.items():
@@ -25,16 +28,15 @@ def read_files(root: Path) -> tuple[Parsed, list[Problem]]:
         names[family] = frozenset(path.stem for path in paths)
         records[family] = {}
         for path in paths:
-            record = _read(path, f"{folder}/{path.name}", model, problems)
+            record = _read(path, f"{folder}/{path.name}", model, problems, shared if family in REFERRING else {})
             if record is not None:
                 records[family][path.stem] = record
     singles: dict[str, Record[Any]] = {}
     for name, (file, model) in SINGLES.items():
         if _is_there(root, file, problems, needed=name in NEEDED):
-            record = _read(root / file, file, model, problems)
+            record = _read(root / file, file, model, problems, shared if name in REFERRING else {})
             if record is not None:
                 singles[name] = record
-    words = _document(root / WORDS, WORDS, problems) if _is_there(root, WORDS, problems, needed=True) else None
     return Parsed(names, records, singles, words), problems
 
 
@@ -47,18 +49,23 @@ def _is_there(root: Path, file: str, problems: list[Problem], *, needed: bool) -
     return False
 
 
-def _read(path: Path, name: str, model: Any, problems: list[Problem]) -> Record[Any] | None:
+def _read(
+    path: Path, name: str, model: Any, problems: list[Problem], shared: Mapping[str, str]
+) -> Record[Any] | None:
     document = _document(path, name, problems)
     if document is None:
         return None
-    record, found = _record(name, document, model)
+    record, found = _record(name, document, model, shared)
     problems += found
     return record
 
 
 @kept
-def _record(_: str, document: Document, model: Any) -> tuple[Record[Any] | None, list[Problem]]:
-    record, found = read_record(document, model)
+def _record(
+    _: str, document: Document, model: Any, shared: Mapping[str, str]
+) -> tuple[Record[Any] | None, list[Problem]]:
+    """Read a record whose texts may refer to the *shared* words."""
+    record, found = read_record(document, model, resolved(document.tree, shared) if shared else document.tree)
     return None if record is None else Record(document, record, tuple(walk(record))), found
 
 

@@ -28,10 +28,12 @@ from ..model.moved import Moved
 from ..model.owners import Owners
 from ..model.private import Private
 from ..model.reading import Reading
+from ..model.said_twice import SaidTwice
 from ..model.tools import Tool
 from ..quiz.compile import Compiled
 from ..quiz.language import QuizProblems
 from ..syntax import Spot
+from .referred import resolved, said
 
 Model = TypeVar("Model", bound=Authored)
 
@@ -65,6 +67,7 @@ SINGLES: Mapping[str, tuple[str, type[Authored]]] = {
     "private": ("content/private.yml", Private),
     "owners": ("content/owners.yml", Owners),
     "comparison": ("content/comparison.yml", Comparison),
+    "said_twice": ("content/said-twice.yml", SaidTwice),
     "moved": ("content/moved.yml", Moved),
 }
 """Files that stand alone, by the names of ``Content``. ``content/words.yml`` is one more; it has no fixed keys."""
@@ -148,7 +151,7 @@ class Parsed:
         if any(name not in self.singles for name in NEEDED):
             return None
         parts: dict[str, Any] = {name: record.model for name, record in self.singles.items()}
-        parts["words"] = self.words.tree if self.words else {}
+        parts["words"] = resolved(self.words.tree, said(self.words.tree)) if self.words else {}
         for family, records in self.records.items():
             models = sorted((record.model for record in records.values()), key=key_of)
             parts[family] = {key_of(model): model for model in models}

@@ -47,10 +47,13 @@ class _Fault:
         return self.error["loc"][-1:] == ("[key]",)
 
 
-def read_record(document: Document, model: type[Model]) -> tuple[Model | None, list[Problem]]:
-    """Return the model of *document*, or everything that is wrong with its keys and values."""
+def read_record(document: Document, model: type[Model], tree: Any) -> tuple[Model | None, list[Problem]]:
+    """Return the model of *document*, or everything that is wrong with its keys and values.
+
+    *tree* is the document's own, with the words that its texts refer to.
+    """
     try:
-        return model.model_validate(document.tree), []
+        return model.model_validate(tree), []
     except ValidationError as error:
         faults = [_fault(details, document.tree) for details in error.errors(include_url=False)]
     faults = [fault for fault in faults if not _only_seems_short(fault)]

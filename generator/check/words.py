@@ -51,6 +51,8 @@ def _texts(document: Document, words: dict[str, Any], path: KeyPath) -> Iterator
             yield from _texts(document, value, here)
         elif not isinstance(value, str):
             hint = "put it in quotes" if isinstance(value, (bool, int, float)) else "write one text"
+            if "." in key:  # braces without quotes are keys to YAML
+                hint = f'to refer to other words, put quotes around the braces: "{{{key}}}"'
             yield document.problem(here, f"expected a text, got {told(value)}", ID, hint)
         elif not value.strip():
             yield document.problem(here, "this text is empty", ID, "write it, or take the key away")

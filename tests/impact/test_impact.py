@@ -61,6 +61,7 @@ def place(tmp_path: Path) -> Path:
     """The tiny site with the real words and a rule about retention, committed."""
     shutil.copytree(ROOT / "tests/cases/tiny_site", tmp_path, dirs_exist_ok=True)
     shutil.copy(ROOT / "content/words.yml", tmp_path / "content/words.yml")
+    shutil.copy(ROOT / "content/said-twice.yml", tmp_path / "content/said-twice.yml")
     theirs = yaml.safe_load((ROOT / "quiz/should-i-share.yml").read_text(encoding="utf-8"))["words"]
     edited(tmp_path, QUIZ, replaced("rules:\n", KEPT_LONG))
     edited(tmp_path, STORY, replaced("chatter/plus", "chatter/free"))

@@ -5,7 +5,7 @@ Expected pages are renewed by ``pytest tests/render --renew``; read the differen
 
 import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ import pytest
 import yaml
 
 from generator.check import read_content
+from generator.check.referred import REFERENCE
 from generator.model import Content
 from generator.prose import read_prose
 from generator.quiz.compile import Compiled, compile_quiz
@@ -67,6 +68,9 @@ def coded(words: Mapping[str, Any], path: str = "") -> dict[str, Any]:
         if isinstance(value, Mapping):
             told[key] = coded(value, here)
         else:
+            told[key] = value
+            if REFERENCE.fullmatch(value):  # it leads to words that are coded themselves
+                continue
             fills = "".join(f" {{{part.split('}')[0]}}}" for part in value.split("{")[1:])
             told[key] = f"[{here}{fills}]"
     return told
@@ -76,6 +80,13 @@ def coded(words: Mapping[str, Any], path: str = "") -> dict[str, Any]:
 def real() -> Read:
     """The real content."""
     return read(ROOT)
+
+
+@pytest.fixture(scope="session")
+def plain(real: Read) -> Read:
+    """The real content with words that stay, so that a test can write out what a date or an age becomes."""
+    words = yaml.safe_load((ROOT / "tests/cases/words/plain.yml").read_text(encoding="utf-8"))
+    return replace(real, content=replace(real.content, words={**real.content.words, **words}))
 
 
 @pytest.fixture

@@ -1,0 +1,41 @@
+"""Words said once: a text takes in the words under a key of content/words.yml by ``{section.key}``.
+
+What is filled in while a page is made has a name without a dot (``{name}``), so the two are never mixed up.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ..load import KeyPath
+
+REFERENCE = re.compile(r"\{(\w[\w-]*(?:\.[\w-]+)+)\}")
+"""A reference: the keys from the section down, with dots between them."""
+
+REFERRING = ("tools", "quizzes", "how_to", "private", "owners", "comparison")
+"""Files beside words.yml whose texts may refer: families and files that stand alone."""
+
+
+def texts(tree: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
+    """Yield every text in *tree* with its key path."""
+    if isinstance(tree, str):
+        yield path, tree
+    elif isinstance(tree, (dict, list)):
+        for key, inner in tree.items() if isinstance(tree, dict) else enumerate(tree):
+            yield from texts(inner, (*path, key))
+
+
+def said(tree: Any) -> dict[str, str]:
+    """Return what can be referred to, by its keys with dots between them: the texts that do not refer themselves."""
+    return {".".join(map(str, path)): text for path, text in texts(tree) if not REFERENCE.search(text)}
+
+
+def resolved(tree: Any, words: Mapping[str, str]) -> Any:
+    """Return *tree* with the words that its texts refer to; a reference that leads nowhere stays as it is."""
+    if isinstance(tree, str):
+        return REFERENCE.sub(lambda found: words.get(found[1], found[0]), tree) if "{" in tree else tree
+    if isinstance(tree, dict):
+        return {key: resolved(inner, words) for key, inner in tree.items()}
+    if isinstance(tree, list):
+        return [resolved(inner, words) for inner in tree]
+    return tree
