@@ -124,6 +124,37 @@ def test_every_place(
     assert read_content(tiny, TODAY)[1] == []
 
 
+def test_a_checklist_that_a_page_and_a_tool_name(guide: Callable[..., Result], tiny: Path) -> None:
+    """In a list, and as a value in keys with values."""
+    owners, tool = tiny / "content/owners.yml", tiny / "content/tools/papers.yml"
+    owners.write_text(OWNERS, encoding="utf-8")
+    tool.parent.mkdir()
+    tool.write_text(TOOL, encoding="utf-8")
+
+    assert guide("rename", "checklists", "before-you-paste", "look-first").exit_code == 0
+
+    assert owners.read_text(encoding="utf-8") == OWNERS.replace("before-you-paste", "look-first")
+    assert tool.read_text(encoding="utf-8") == TOOL.replace("before-you-paste", "look-first")
+
+
+OWNERS = """\
+checklists: [before-you-paste]
+tables:
+  - {id: first, title: First, questions: [{id: trained, question: Is it?, topics: [training_default]}]}
+"""
+
+TOOL = """\
+slug: papers
+name: Papers
+title: Four papers
+description: Make them here.
+lead: Say what you use.
+no_script: This needs a script.
+promise: It stays here.
+checklists: {staff: before-you-paste}
+"""
+
+
 def test_an_item_of_a_checklist(guide: Callable[..., Result], tiny: Path) -> None:
     guide("rename", "items", "before-you-paste/read-it", "read-it-twice")
 
