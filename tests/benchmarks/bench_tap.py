@@ -23,6 +23,7 @@ from playwright.sync_api import Browser, CDPSession, Locator, Page
 from generator.check import read_content
 from generator.quiz.compile import compile_quiz
 from tests.conftest import ROOT
+from tests.words import SHARE as SAYS
 
 BAR, BAR_IMPROVEMENTS, SHARE = 50, 300, 0.95
 """Milliseconds, and the share of all taps that must be below."""
@@ -102,7 +103,7 @@ class Visitor:
 
     def visit(self, kind: tuple[str, str], tool: tuple[str, str], dice: random.Random) -> None:
         """Two taps, then a few that make it sharper or better, or say that it is about somebody else."""
-        clear = self.page.get_by_role("button", name="Clear everything")
+        clear = self.page.get_by_role("button", name=SAYS["clear"])
         if clear.is_visible():
             clear.tap()
             self.page.locator("#verdict").wait_for(state="hidden")

@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
+from tests.words import SHARE
+
 QUIZ = "/quiz/should-i-share/"
 
 
@@ -44,6 +46,14 @@ class QuizDriver:
     def option(self, question: str, value: str) -> Locator:
         """A radio of one of the further questions."""
         return self.page.locator(f'input[name="{question}"][value="{value}"]')
+
+    def button(self, key: str) -> Locator:
+        """The button that says what the words have under *key*."""
+        return self.page.get_by_role("button", name=SHARE[key])
+
+    def change(self) -> Locator:
+        """The button that leads from the answer back to the questions."""
+        return self.page.get_by_role("button", name=f'{SHARE["change"]} {SHARE["change_what"]}')
 
     def word(self) -> str:
         """The verdict's word."""

@@ -13,6 +13,7 @@ from generator.quiz.prove import prove
 from generator.site import read_site
 from tests.accessible import violations
 from tests.conftest import ROOT, copied, guide
+from tests.words import SHARE
 
 PAGE = ROOT / "content/pages/maintain/add-a-quiz.md"
 EXAMPLE = re.compile(r"```yaml\n# (quiz/(\S+)\.yml)\n(.*?)```", re.DOTALL)
@@ -71,12 +72,12 @@ def test_two_taps(place: Path, page: Page, scheme: Literal["light", "dark"]) -> 
     page.goto((place / f"site/quiz/{name}/index.html").as_uri())
     page.locator('.tile:has(input[value="medical-record"])').click()
 
-    expect(page.locator("#answer")).to_have_text("Not yet")
+    expect(page.locator("#answer")).to_have_text(SHARE["verdict.not_yet"])
     expect(page.locator(".reasons h3").first).to_have_text("Others can hear it")
     page.locator(".change").first.click()
-    expect(page.locator("#answer")).to_have_text("Yes")
+    expect(page.locator("#answer")).to_have_text(SHARE["verdict.ok"])
     page.locator("#quiz-page:not([aria-busy])").wait_for()
     page.go_back()
-    expect(page.locator("#answer")).to_have_text("Not yet")
+    expect(page.locator("#answer")).to_have_text(SHARE["verdict.not_yet"])
     assert said == []
     assert violations(page) == []

@@ -6,6 +6,10 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.accessible import violations
+from tests.words import COMPARISON, WORDS
+
+UP_TO = WORDS.parts("number.up_to_days.many")[0]
+"""How a length of storage begins in words."""
 
 NAMES = ".cmp:not(.sides) tbody tr:visible th > a"
 
@@ -40,27 +44,27 @@ def told(page: Page) -> Locator:
 
 
 def test_only_one_kind(compare: Page) -> None:
-    compare.get_by_label("Kind of assistant").select_option("companion")
+    compare.get_by_label(WORDS["compare.kind"]).select_option("companion")
 
     assert set(names(compare)) == {"Character.AI", "Replika", "Snapchat My AI"}
-    expect(told(compare)).to_contain_text("plans are of this kind.")
-    compare.get_by_label("Kind of assistant").select_option("")
+    expect(told(compare)).to_contain_text(WORDS.parts("compare.script.left")[-1])
+    compare.get_by_label(WORDS["compare.kind"]).select_option("")
     assert "ChatGPT" in names(compare)
 
 
 def test_in_the_order_of_a_topic_and_of_names(compare: Page) -> None:
     before = names(compare)
-    compare.get_by_label("Sort by").select_option("name")
+    compare.get_by_label(WORDS["compare.sort"]).select_option("name")
     first_table = compare.locator(".cmp").first.locator("tbody th > a").all_inner_texts()
     assert first_table == sorted(first_table, key=str.lower)
 
-    compare.get_by_label("Sort by").select_option("retention_deleted")
+    compare.get_by_label(WORDS["compare.sort"]).select_option("retention_deleted")
     cells = compare.locator('.cmp').first.locator('td[data-t="Deleted chat kept"] .val').all_inner_texts()
-    days = [int(cell.split()[2]) for cell in cells if cell.startswith("Up to")]
+    days = [int(cell.removeprefix(UP_TO).split()[0]) for cell in cells if cell.startswith(UP_TO)]
     assert days == sorted(days)
-    assert all(cell.startswith("Up to") or cell == "Nothing is kept" for cell in cells[: len(days)])
+    assert all(cell.startswith(UP_TO) or cell == WORDS["number.no_days"] for cell in cells[: len(days)])
 
-    compare.get_by_label("Sort by").select_option("")
+    compare.get_by_label(WORDS["compare.sort"]).select_option("")
     assert names(compare)[: len(first_table)] == before[: len(first_table)]
 
 
@@ -75,8 +79,8 @@ def test_two_or_three_side_by_side(compare: Page) -> None:
     fourth = compare.locator('.pick input[value="meta-ai/consumer"]')
     fourth.click()
     expect(fourth).not_to_be_checked()
-    expect(told(compare)).to_have_text("Three fit side by side. Take one out first.")
-    compare.get_by_role("button", name="Clear this comparison").click()
+    expect(told(compare)).to_have_text(WORDS["compare.script.full"])
+    compare.get_by_role("button", name=WORDS["compare.script.clear"]).click()
     expect(compare.locator("#side")).to_be_hidden()
     assert compare.locator(".pick input:checked").count() == 0
 
@@ -93,20 +97,20 @@ def test_source_and_date_on_demand(compare: Page) -> None:
 
 def test_a_link_is_made_on_a_press_and_read_once(compare: Page, address: str) -> None:
     compare.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    compare.get_by_label("do not train by default").check()
-    compare.get_by_label("Sort by").select_option("minimum_age")
+    compare.get_by_label(COMPARISON["filters.no-training.says"]).check()
+    compare.get_by_label(WORDS["compare.sort"]).select_option("minimum_age")
     pick(compare, "proton-lumo/all", "duck-ai/free")
     assert compare.url == address
-    compare.get_by_role("button", name="Copy a link").click()
-    expect(compare.locator("#side .told")).to_contain_text("Copied.")
+    compare.get_by_role("button", name=WORDS["compare.script.copy_link"]).click()
+    expect(compare.locator("#side .told")).to_contain_text(WORDS["shared.copied_here"])
     link = compare.evaluate("navigator.clipboard.readText()")
 
     assert link == f"{address}#plans=proton-lumo/all,duck-ai/free&show=no-training&sort=minimum_age"
     other = compare.context.new_page()
     other.goto(link)
     expect(side(other).locator("thead th")).to_have_count(3)
-    expect(other.get_by_label("do not train by default")).to_be_checked()
-    expect(other.get_by_label("Sort by")).to_have_value("minimum_age")
+    expect(other.get_by_label(COMPARISON["filters.no-training.says"])).to_be_checked()
+    expect(other.get_by_label(WORDS["compare.sort"])).to_have_value("minimum_age")
     assert other.url == address
     assert other.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
 
@@ -123,7 +127,7 @@ def test_a_link_that_is_wrong_harms_nothing(page: Page, address: str, state: str
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.goto(f"{address}#{state}")
 
-    expect(told(page)).to_have_text("Not all that this link names is here.")
+    expect(told(page)).to_have_text(WORDS["compare.script.bad_link"])
     assert page.url == address
     assert errors == []
     expect(page.locator("#side")).to_be_hidden()
@@ -157,12 +161,12 @@ def test_without_script_the_whole_table_and_the_filters(browser: Browser, addres
 
     assert "ChatGPT" in names(page)
     expect(page.locator("#sifting")).to_be_hidden()
-    page.get_by_label("do not train by default").check()
+    page.get_by_label(COMPARISON["filters.no-training.says"]).check()
     assert "ChatGPT" not in names(page)
-    page.get_by_label("need no account").check()
-    page.get_by_label("delete within 30 days").check()
+    page.get_by_label(COMPARISON["filters.no-account.says"]).check()
+    page.get_by_label(COMPARISON["filters.within-30.says"]).check()
     shown = names(page)
-    assert page.get_by_text("None of these passes.").is_visible() == (not shown)
+    assert page.get_by_text(WORDS["compare.none_left"]).is_visible() == (not shown)
     page.context.close()
 
 
@@ -172,7 +176,7 @@ def test_paper_shows_what_is_side_by_side(compare: Page) -> None:
 
     expect(side(compare)).to_be_visible()
     expect(compare.locator(".cmp:not(.sides)").first).to_be_hidden()
-    expect(compare.get_by_role("button", name="Print")).to_be_hidden()
+    expect(compare.get_by_role("button", name=WORDS["shared.print"])).to_be_hidden()
 
 
 def test_bars_are_a_table_with_words(compare: Page) -> None:
@@ -182,7 +186,7 @@ def test_bars_are_a_table_with_words(compare: Page) -> None:
         for row in table.locator("tbody tr").all():
             words, bar = row.locator("td.n").inner_text(), row.locator("rect")
             expect(bar).to_have_count(1)
-            assert words.startswith(("Up to", "Not", "No")) == (bar.get_attribute("class") != "q"), words
+            assert words.startswith((UP_TO, "Not", "No")) == (bar.get_attribute("class") != "q"), words
     reviewed = compare.locator("table[aria-labelledby=reviewed] tr", has_text="Gemini")
     expect(reviewed).to_contain_text("Up to 3 years")
 
@@ -190,9 +194,9 @@ def test_bars_are_a_table_with_words(compare: Page) -> None:
 def test_an_undated_copy_is_called_one(compare: Page) -> None:
     hints = set(compare.locator(".cmp td small").all_text_contents())
 
-    assert "copy of unknown age" in hints
+    assert WORDS["compare.undated"] in hints
     assert hints <= {
-        "copy of unknown age", "official text not opened", "old source", "too old to rely on", "weak source",
+        WORDS[f"compare.{key}"] for key in ("undated", "not_opened", "old", "too_old", "weak")
     }
 
 

@@ -10,27 +10,28 @@ from playwright.sync_api import expect
 from tests.accessible import violations
 from tests.browser.conftest import QuizDriver
 from tests.quiz.conftest import CARD_QUIZZES, DECISION_QUIZZES
+from tests.words import CHATBOT, SETUP, STATEMENTS
 
-SETUP, CHOOSE, TEST = "how-private-is-my-setup", "choose-a-website-chatbot", "test-yourself"
+HOW_PRIVATE, CHOOSE, TEST = "how-private-is-my-setup", "choose-a-website-chatbot", "test-yourself"
 
 ALL_SET = "&device=no&training=off&login=yes&connectors=none&memory=off&links=yes&temporary=yes"
 FIVE = "&stored=good&trained=good&access=good&isolated=good&leaving=good&agreement=yes"
 REST = "&helpers=yes&models=yes&location=yes&breach=yes"
 
 STATES = {
-    SETUP: {
+    HOW_PRIVATE: {
         "start": ("", ""),
-        "ok": (f"#tool=chatgpt/consumer{ALL_SET}", "Well set up"),
-        "care": (f"#tool=gemini/consumer{ALL_SET}", "Good, with gaps"),
-        "not yet": ("#tool=chatgpt/consumer,gemini/consumer", "Not yet"),
-        "not there": ("#tool=other/public&device=no&login=yes&connectors=none&links=yes", "Not there"),
+        "ok": (f"#tool=chatgpt/consumer{ALL_SET}", SETUP["verdict.ok"]),
+        "care": (f"#tool=gemini/consumer{ALL_SET}", SETUP["verdict.care"]),
+        "not yet": ("#tool=chatgpt/consumer,gemini/consumer", SETUP["verdict.not_yet"]),
+        "not there": ("#tool=other/public&device=no&login=yes&connectors=none&links=yes", SETUP["verdict.not_here"]),
     },
     CHOOSE: {
         "start": ("", ""),
-        "ok": (f"#tool=other/vendor{FIVE}{REST}", "Yes"),
-        "care": (f"#tool=other/vendor{FIVE}", "Yes, with care"),
-        "not yet": ("#tool=tidio-lyro/all", "Not yet"),
-        "not this one": ("#tool=other/vendor&trained=poor", "Not this one"),
+        "ok": (f"#tool=other/vendor{FIVE}{REST}", CHATBOT["verdict.ok"]),
+        "care": (f"#tool=other/vendor{FIVE}", CHATBOT["verdict.care"]),
+        "not yet": ("#tool=tidio-lyro/all", SETUP["verdict.not_yet"]),
+        "not this one": ("#tool=other/vendor&trained=poor", CHATBOT["verdict.not_here"]),
     },
 }
 """Each quiz at the start and at each verdict: the link, and the verdict's word."""
@@ -74,7 +75,7 @@ def test_axe(seen: Callable[..., QuizDriver], name: str, state: str, scheme: str
     assert violations(quiz.page) == []
 
 
-@pytest.mark.parametrize("name", [SETUP, CHOOSE, TEST])
+@pytest.mark.parametrize("name", [HOW_PRIVATE, CHOOSE, TEST])
 def test_axe_in_forced_colours(seen: Callable[..., QuizDriver], name: str) -> None:
     """Also where the system chooses the colours."""
     anchor = STATES[name]["not yet"][0] if name in STATES else ""
@@ -109,7 +110,7 @@ def test_without_script(seen: Callable[..., QuizDriver], name: str) -> None:
     assert quiz.page.url != quiz.address
 
 
-@pytest.mark.parametrize("name", [SETUP, CHOOSE])
+@pytest.mark.parametrize("name", [HOW_PRIVATE, CHOOSE])
 def test_no_request_after_load(at: Callable[..., QuizDriver], name: str) -> None:
     """Whatever is answered: no request, nothing stored, no address that tells."""
     quiz = at(name)
@@ -119,7 +120,7 @@ def test_no_request_after_load(at: Callable[..., QuizDriver], name: str) -> None
     for field in quiz.page.locator(".sharp input").all():
         if field.is_visible():
             field.check()
-    quiz.page.get_by_role("button", name="Clear everything").click()
+    quiz.page.get_by_role("button", name=CHATBOT["clear"]).click()
     quiz.page.wait_for_timeout(300)
 
     assert quiz.requests == []
@@ -147,7 +148,7 @@ def test_links_without_sense(at: Callable[..., QuizDriver], name: str, anchor: s
     if name in CARD_QUIZZES:
         expect(quiz.page.locator(".card:visible")).to_have_count(1)
         return
-    expect(quiz.page.locator("#note")).to_have_text("We could not read anything in this link, so the form is empty.")
+    expect(quiz.page.locator("#note")).to_have_text(CHATBOT["link_empty"])
     assert quiz.page.url == quiz.address
     for ask in quiz.page.locator("form fieldset").all():
         ask.locator(".tile").first.click()
@@ -170,7 +171,7 @@ def test_the_list_leads_there(quiz: QuizDriver, name: str) -> None:
     quiz.page.goto(re.sub(r"/quiz/.*", "/quiz/", quiz.address))
     assert violations(quiz.page) == []
     quiz.page.locator(f'main a[href$="{name}/"]').click()
-    quiz.page.get_by_role("main").get_by_role("link", name="All quizzes").click()
+    quiz.page.get_by_role("main").get_by_role("link", name=CHATBOT["others"]).click()
 
     assert quiz.page.url.endswith("/quiz/")
 
@@ -180,9 +181,9 @@ def test_the_list_leads_there(quiz: QuizDriver, name: str) -> None:
 
 def test_several_assistants(at: Callable[..., QuizDriver]) -> None:
     """Ticking goes on while the list grows; each assistant can be taken away again."""
-    quiz = at(SETUP).pick("chatgpt/consumer", "gemini/consumer")
+    quiz = at(HOW_PRIVATE).pick("chatgpt/consumer", "gemini/consumer")
     expect(quiz.page.locator("form")).to_be_visible()
-    quiz.page.get_by_role("button", name="Show what to change").click()
+    quiz.page.get_by_role("button", name=SETUP["done"]).click()
 
     assert quiz.focused() == "answer"
     expect(quiz.page.locator(".chips li")).to_have_count(2)
@@ -192,7 +193,7 @@ def test_several_assistants(at: Callable[..., QuizDriver]) -> None:
 
 def test_three_things_first(at: Callable[..., QuizDriver]) -> None:
     """At most three changes stand open; the others wait behind a heading, and the numbers go on."""
-    quiz = at(SETUP, STATES[SETUP]["not yet"][0])
+    quiz = at(HOW_PRIVATE, STATES[HOW_PRIVATE]["not yet"][0])
     shown = quiz.page.locator(".todo.from-1 > li")
 
     assert shown.count() == 3
@@ -202,10 +203,10 @@ def test_three_things_first(at: Callable[..., QuizDriver]) -> None:
 
 def test_each_assistant_has_its_own_steps(at: Callable[..., QuizDriver]) -> None:
     """The steps for training stand there for each assistant that was ticked."""
-    quiz = at(SETUP, STATES[SETUP]["not yet"][0])
-    item = quiz.page.locator(".todo > li", has_text="Switch training off").first
+    quiz = at(HOW_PRIVATE, STATES[HOW_PRIVATE]["not yet"][0])
+    item = quiz.page.locator(".todo > li", has_text=SETUP["questions.training.change.says"]).first
     item.locator("h3").click()
-    names = item.locator("details.in-tool > summary").filter(has_text="Steps in").all_inner_texts()
+    names = item.locator("details.in-tool > summary").filter(has_text=SETUP.parts("steps")[0]).all_inner_texts()
 
     assert [name.split(",")[0] for name in names] == ["Steps in ChatGPT", "Steps in Gemini"]
     item.locator("details.in-tool > summary").first.click()
@@ -214,27 +215,27 @@ def test_each_assistant_has_its_own_steps(at: Callable[..., QuizDriver]) -> None
 
 def test_a_line_that_is_done_goes(at: Callable[..., QuizDriver]) -> None:
     """Each press takes one line off the list, until nothing is left to change."""
-    quiz = at(SETUP, "#tool=chatgpt/consumer")
+    quiz = at(HOW_PRIVATE, "#tool=chatgpt/consumer")
     before = quiz.page.locator(".todo > li").count()
     for left in range(before - 1, -1, -1):
         quiz.page.locator(".todo h3").first.click()
-        quiz.page.get_by_role("button", name="I have done this").first.click()
+        quiz.page.get_by_role("button", name=SETUP["tick"]).first.click()
         assert quiz.page.locator(".todo > li").count() == left
         assert quiz.focused() == "answer"
 
-    assert quiz.word() == "Well set up"
+    assert quiz.word() == SETUP["verdict.ok"]
     quiz.back()
     assert quiz.page.locator(".todo > li").count() == 1
 
 
 def test_setup_by_keyboard(at: Callable[..., QuizDriver]) -> None:
     """Tab, Space and Enter are enough."""
-    quiz = at(SETUP)
+    quiz = at(HOW_PRIVATE)
     keys = quiz.page.keyboard
     quiz.tile("chatgpt/consumer").locator("input").focus()
     keys.press("Space")
-    expect(quiz.page.locator("#answer")).to_have_text("Not yet")
-    for goal in ("Lock your device and sign others out", "I have done this"):
+    expect(quiz.page.locator("#answer")).to_have_text(SETUP["verdict.not_yet"])
+    for goal in (SETUP["questions.device.change.says"], SETUP["tick"]):
         for _ in range(60):
             if quiz.page.evaluate("document.activeElement.innerText") == goal:
                 break
@@ -261,23 +262,26 @@ def test_each_open_question_says_what_a_good_answer_is(at: Callable[..., QuizDri
     quiz = at(CHOOSE).pick("other/vendor")
     asked = quiz.page.locator("[aria-labelledby=open] ol > li")
     assert asked.count() == 10
-    assert all("A good answer:" in text for text in asked.all_inner_texts())
+    assert all(CHATBOT["good_answer"] in text for text in asked.all_inner_texts())
     quiz.option("stored", "good").check()
 
     assert asked.count() == 9
-    expect(quiz.page.locator("#reasons")).to_contain_text("What is stored is clear")
+    expect(quiz.page.locator("#reasons")).to_contain_text(CHATBOT["rules.storage-clear.because"])
 
 
 def test_report_as_text(seen: Callable[..., QuizDriver]) -> None:
     """The report holds the verdict, the open questions, what was told, and facts with their sources."""
     quiz = seen(CHOOSE, "#tool=crisp/all&trained=poor", permissions=["clipboard-read", "clipboard-write"])
-    quiz.page.get_by_role("button", name="Copy the report").click()
-    expect(quiz.page.locator("[aria-labelledby=report] [role=status]")).to_have_text("Copied")
+    quiz.page.get_by_role("button", name=CHATBOT["copy_report"]).click()
+    expect(quiz.page.locator("[aria-labelledby=report] [role=status]")).to_have_text(CHATBOT["copied"])
     text = quiz.page.evaluate("navigator.clipboard.readText()")
 
     assert text.startswith("Report: Crisp")
-    for part in ("Not this one. An answer that matters is not good.", "Still to ask (", "A good answer:",
-                 "What they told us:", "Yes, or no clear answer.", "What is known:", "seen 22 November 2026"):
+    for part in (
+        f'{CHATBOT["verdict.not_here"]}. {CHATBOT["first.not_here"]}', CHATBOT.parts("report_open")[0],
+        CHATBOT["good_answer"], CHATBOT["report_told"], CHATBOT["questions.trained.options.poor.says"],
+        CHATBOT["report_known"], "seen 22 November 2026",
+    ):
         assert part in text, part
     assert "{" not in text
     assert "undefined" not in text
@@ -290,7 +294,7 @@ def test_report_on_paper(at: Callable[..., QuizDriver]) -> None:
 
     expect(quiz.page.locator("[aria-labelledby=open] ol > li").first).to_be_visible()
     expect(quiz.page.locator("form")).to_be_hidden()
-    expect(quiz.page.get_by_role("button", name="Copy the report")).to_be_hidden()
+    expect(quiz.page.get_by_role("button", name=CHATBOT["copy_report"])).to_be_hidden()
     assert len(re.findall(rb"/Type /Page\b(?!s)", quiz.page.pdf(format="A4"))) <= 2
 
 
@@ -314,22 +318,22 @@ def test_all_statements(seen: Callable[..., QuizDriver], touch: bool) -> None:
     right = 0
     for number in range(1, 11):
         card = page.locator(".card:visible")
-        expect(card).to_contain_text(f"Statement {number} of 10")
+        expect(card).to_contain_text(STATEMENTS.fill("count", n=number, of=10))
         expect(card.locator(".truth")).to_be_hidden()
         right += card.get_attribute("data-right") == "yes"
-        press("True")
+        press(STATEMENTS["says_yes"])
         expect(card.locator(".outcome")).to_be_focused()
         expect(card.locator(".outcome")).to_have_text(re.compile(r"Right\.|Not quite\."))
         expect(card.locator(".truth .src a").first).to_be_visible()
         assert number > 1 or violations(quiz.page) == []
-        press("Next statement" if number < 10 else "Show my score")
+        press(STATEMENTS["next"] if number < 10 else STATEMENTS["last"])
 
     expect(page.locator(".score h2")).to_have_text(f"{right} of 10 right")
     expect(page.locator(".score h2")).to_be_focused()
     assert page.locator(".score li").count() == 10 - right
     assert violations(quiz.page) == []
     assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
-    press("Start again")
+    press(STATEMENTS["again"])
     expect(page.locator(".card:visible")).to_contain_text("Statement 1 of 10")
 
 

@@ -9,8 +9,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.accessible import violations
 from tests.conftest import Quiet, serving
+from tests.words import SHARE, WORDS
 
-KEEP, DROP = "Keep the guide in this browser", "Remove it from this browser"
+KEEP, DROP = WORDS["offline.keep"], WORDS["offline.drop"]
 
 KEPT = """async () => [
   (await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length,
@@ -59,7 +60,7 @@ def status(page: Page) -> Any:
 
 def keep(page: Page) -> None:
     page.get_by_role("button", name=KEEP).click()
-    expect(status(page)).to_contain_text("The guide is kept in this browser", timeout=60_000)
+    expect(status(page)).to_contain_text(WORDS["offline.script.kept"], timeout=60_000)
 
 
 def test_nothing_is_kept_before_the_press(offline: Page) -> None:
@@ -85,9 +86,9 @@ def test_after_it_the_whole_guide_is_there_without_a_connection(offline: Page, h
     offline.goto(f"{host}/quiz/should-i-share/")
     offline.locator('.tile:has(input[value="password"])').click()
     offline.locator('.tile:has(input[value="chatgpt/consumer"])').click()
-    expect(offline.locator("#answer")).to_have_text("Never")
+    expect(offline.locator("#answer")).to_have_text(SHARE["verdict.never"])
     offline.goto(f"{host}/nowhere/")
-    expect(offline.locator("h1")).to_have_text("There is no such page")
+    expect(offline.locator("h1")).to_have_text(WORDS["site.not_found"])
     assert said == []
 
 
@@ -97,7 +98,7 @@ def test_the_second_button_removes_all_of_it(offline: Page, host: str) -> None:
     offline.reload()
     expect(offline.get_by_role("button", name=KEEP)).to_be_disabled()
     offline.get_by_role("button", name=DROP).click()
-    expect(status(offline)).to_contain_text("Removed.")
+    expect(status(offline)).to_contain_text(WORDS["offline.script.dropped"])
     assert offline.evaluate(KEPT) == NOTHING
 
     offline.goto(f"{host}/about/")
@@ -111,7 +112,7 @@ def test_a_failed_copy_leaves_nothing(context: BrowserContext, host: str) -> Non
     _WithHeaders.on = False
     page.get_by_role("button", name=KEEP).click()
 
-    expect(status(page)).to_contain_text("It did not work.", timeout=30_000)
+    expect(status(page)).to_contain_text(WORDS["offline.script.failed"], timeout=30_000)
     assert page.evaluate(KEPT) == NOTHING
     _WithHeaders.on = True
     keep(page)
@@ -153,7 +154,7 @@ def test_without_script_the_page_says_so(browser: Browser, host: str) -> None:
     page = browser.new_context(java_script_enabled=False).new_page()
     page.goto(f"{host}/offline/")
 
-    expect(page.get_by_text("The button needs JavaScript.")).to_be_visible()
+    expect(page.get_by_text(WORDS["offline.without"])).to_be_visible()
     expect(page.locator("#offline")).to_be_hidden()
     page.context.close()
 
@@ -163,9 +164,9 @@ def test_the_keyboard_is_enough_and_a_finger(browser: Browser, host: str) -> Non
     page.goto(f"{host}/offline/")
     page.get_by_role("button", name=KEEP).focus()
     page.keyboard.press("Enter")
-    expect(status(page)).to_contain_text("is kept", timeout=60_000)
+    expect(status(page)).to_contain_text(WORDS["offline.script.kept"], timeout=60_000)
     page.get_by_role("button", name=DROP).tap()
-    expect(status(page)).to_contain_text("Removed.")
+    expect(status(page)).to_contain_text(WORDS["offline.script.dropped"])
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     page.context.close()
 

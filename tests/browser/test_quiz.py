@@ -7,13 +7,14 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import QuizDriver
+from tests.words import SHARE, WORDS
 
 VERDICTS = (
-    pytest.param("general-question", "chatgpt/consumer", "Yes", id="ok"),
-    pytest.param("symptoms-anonymous", "chatgpt/consumer", "Yes, with care", id="care"),
-    pytest.param("income-debts-savings", "chatgpt/consumer", "Not yet", id="not yet"),
-    pytest.param("other-peoples-messages", "claude/consumer", "Not yet", id="not yet, others'"),
-    pytest.param("password", "chatgpt/consumer", "Never", id="never"),
+    pytest.param("general-question", "chatgpt/consumer", SHARE["verdict.ok"], id="ok"),
+    pytest.param("symptoms-anonymous", "chatgpt/consumer", SHARE["verdict.care"], id="care"),
+    pytest.param("income-debts-savings", "chatgpt/consumer", SHARE["verdict.not_yet"], id="not yet"),
+    pytest.param("other-peoples-messages", "claude/consumer", SHARE["verdict.not_yet"], id="not yet, others'"),
+    pytest.param("password", "chatgpt/consumer", SHARE["verdict.never"], id="never"),
 )
 
 
@@ -25,7 +26,7 @@ def test_two_taps(quiz: QuizDriver, kind: str, tool: str, word: str) -> None:
     assert quiz.word() == word
     assert quiz.rules()
     expect(quiz.page.locator("#reasons .reasons").first).to_be_visible()
-    expect(quiz.page.get_by_role("heading", name="I already shared it")).to_be_visible()
+    expect(quiz.page.get_by_role("heading", name=SHARE["already_shared"])).to_be_visible()
     expect(quiz.page.locator("#said")).to_contain_text(f"{word}.")
 
 
@@ -34,14 +35,14 @@ def test_first_screen_has_at_most_three_actions(quiz: QuizDriver) -> None:
     quiz.open().pick("income-debts-savings", "chatgpt/consumer")
 
     assert quiz.page.locator("#envelope button:visible").all_inner_texts() == [
-        "Change\nwhat you share or where", "Show me what to write instead", "I already shared it",
+        f'{SHARE["change"]}\n{SHARE["change_what"]}', SHARE["show_write"], SHARE["already_shared"],
     ]
 
 
 def test_buttons_lead_to_their_section(quiz: QuizDriver) -> None:
     """The focus goes to the heading, and the address bar stays bare."""
     quiz.open().pick("income-debts-savings", "chatgpt/consumer")
-    quiz.page.get_by_role("button", name="Show me what to write instead").click()
+    quiz.button("show_write").click()
 
     assert quiz.focused() == "write"
     assert quiz.page.url == quiz.address
@@ -52,7 +53,7 @@ def test_further_answer_softens(quiz: QuizDriver) -> None:
     quiz.open().pick("income-debts-savings", "chatgpt/consumer")
     quiz.option("identifiers", "taken_out").check()
 
-    assert quiz.word() == "Yes, with care"
+    assert quiz.word() == SHARE["verdict.care"]
 
 
 def test_change_button_moves_the_verdict(quiz: QuizDriver) -> None:
@@ -79,17 +80,17 @@ def test_every_change_button_keeps_its_word(quiz: QuizDriver) -> None:
         button.click()
         assert quiz.word() == promised
         quiz.back()
-        assert quiz.word() == "Not yet"
+        assert quiz.word() == SHARE["verdict.not_yet"]
 
 
 def test_several_kinds(quiz: QuizDriver) -> None:
     """With several kinds each can be taken away again; the verdict follows."""
     quiz.open().pick("symptoms-anonymous", "password", "chatgpt/consumer")
-    assert quiz.word() == "Never"
+    assert quiz.word() == SHARE["verdict.never"]
 
     quiz.page.get_by_role("button", name="Remove Password").click()
 
-    assert quiz.word() == "Yes, with care"
+    assert quiz.word() == SHARE["verdict.care"]
     assert quiz.page.locator(".chips").count() == 0
     assert quiz.focused() == "answer"
 
@@ -97,18 +98,18 @@ def test_several_kinds(quiz: QuizDriver) -> None:
 def test_change_opens_the_questions(quiz: QuizDriver) -> None:
     """Change shows the form again with what was chosen; another tool gives another verdict."""
     quiz.open().pick("income-debts-savings", "chatgpt/consumer")
-    quiz.page.get_by_role("button", name="Change what you share or where").click()
+    quiz.change().click()
 
     expect(quiz.tile("income-debts-savings").locator("input")).to_be_focused()
     quiz.pick("other/local")
-    assert quiz.word() == "Yes"
+    assert quiz.word() == SHARE["verdict.ok"]
 
 
 def test_done_folds_again(quiz: QuizDriver) -> None:
     """Whoever only looked gets back with one press."""
     quiz.open().pick("income-debts-savings", "chatgpt/consumer")
-    quiz.page.get_by_role("button", name="Change what you share or where").click()
-    quiz.page.get_by_role("button", name="Back to the answer").click()
+    quiz.change().click()
+    quiz.button("done").click()
 
     expect(quiz.page.locator("form")).to_be_hidden()
     assert quiz.focused() == "answer"
@@ -119,7 +120,7 @@ def test_another_tool_drops_answers_about_the_old_one(quiz: QuizDriver) -> None:
     quiz.open().pick("medical-record", "chatgpt/consumer")
     quiz.option("training", "off").check()
     quiz.option("identifiers", "taken_out").check()
-    quiz.page.get_by_role("button", name="Change what you share or where").click()
+    quiz.change().click()
     quiz.pick("claude/consumer")
 
     assert quiz.checked() == ["medical-record", "claude/consumer", "taken_out"]
@@ -129,7 +130,7 @@ def test_answers_to_questions_no_longer_asked_go(quiz: QuizDriver) -> None:
     """Another kind of data asks other questions; the old answers are not kept anywhere."""
     quiz.open().pick("medical-record", "chatgpt/consumer")
     quiz.option("training", "off").check()
-    quiz.page.get_by_role("button", name="Change what you share or where").click()
+    quiz.change().click()
     quiz.pick("general-question", "medical-record")
 
     assert quiz.checked() == ["general-question", "chatgpt/consumer"]
@@ -139,28 +140,29 @@ def test_answers_to_questions_no_longer_asked_go(quiz: QuizDriver) -> None:
 def test_assumption_changes_with_one_tap(quiz: QuizDriver) -> None:
     """What was assumed is said, and one press takes the other answer."""
     quiz.open().pick("income-debts-savings", "chatgpt/consumer")
-    expect(quiz.page.locator(".assume")).to_contain_text("It is about you.")
-    quiz.page.get_by_role("button", name="No, I could leave it out.").click()
+    expect(quiz.page.locator(".assume")).to_contain_text(SHARE["questions.whose.options.me.assumed"])
+    quiz.page.get_by_role("button", name=SHARE["questions.needed.options.no.says"]).click()
 
     assert quiz.noted()["needed"] == "no"
-    expect(quiz.page.locator(".assume")).to_contain_text("You said: No, I could leave it out.")
+    said = SHARE.fill("you_said", what=SHARE["questions.needed.options.no.says"])
+    expect(quiz.page.locator(".assume")).to_contain_text(said)
 
 
 def test_worse_if(quiz: QuizDriver) -> None:
     """Where another circumstance would be harsher the result says so beforehand."""
     quiz.open().pick("symptoms-anonymous", "chatgpt/consumer")
 
-    expect(quiz.page.locator(".worse").first).to_contain_text("Worse if")
+    expect(quiz.page.locator(".worse").first).to_contain_text(SHARE.parts("worse_if")[0])
 
 
 def test_clear(quiz: QuizDriver) -> None:
     """One press clears the form and the history: neither Back nor Forward brings an answer back."""
     quiz.open().pick("income-debts-savings", "chatgpt/consumer")
     quiz.option("training", "off").check()
-    quiz.page.get_by_role("button", name="Clear everything").click()
+    quiz.button("clear").click()
 
     expect(quiz.page.locator("#verdict")).to_be_hidden()
-    expect(quiz.page.locator("#said")).to_have_text("Everything is cleared.")
+    expect(quiz.page.locator("#said")).to_have_text(SHARE["cleared"])
     assert quiz.checked() == []
     quiz.back()
     assert quiz.checked() == []
@@ -175,7 +177,7 @@ def test_back_and_forward(quiz: QuizDriver) -> None:
     quiz.option("identifiers", "taken_out").check()
 
     quiz.back()
-    assert quiz.word() == "Not yet"
+    assert quiz.word() == SHARE["verdict.not_yet"]
     quiz.back()
     assert quiz.checked() == ["income-debts-savings"]
     expect(quiz.page.locator("#verdict")).to_be_hidden()
@@ -183,7 +185,7 @@ def test_back_and_forward(quiz: QuizDriver) -> None:
     assert quiz.checked() == []
     for _ in range(3):
         quiz.page.go_forward()
-    assert quiz.word() == "Yes, with care"
+    assert quiz.word() == SHARE["verdict.care"]
     assert quiz.page.url == quiz.address
 
 
@@ -208,10 +210,10 @@ def test_skip_link_keeps_the_answers(quiz: QuizDriver) -> None:
     quiz.page.keyboard.press("Enter")
     quiz.page.wait_for_timeout(100)
 
-    assert quiz.word() == "Not yet"
+    assert quiz.word() == SHARE["verdict.not_yet"]
     assert quiz.page.url == quiz.address
-    quiz.page.get_by_role("button", name="Clear everything").click()
-    expect(quiz.page.locator("#said")).to_have_text("Everything is cleared.")
+    quiz.button("clear").click()
+    expect(quiz.page.locator("#said")).to_have_text(SHARE["cleared"])
     quiz.back()
     assert quiz.checked() == []
 
@@ -221,7 +223,7 @@ def test_reload_keeps_the_answers(quiz: QuizDriver) -> None:
     quiz.open().pick("income-debts-savings", "chatgpt/consumer")
     quiz.settled().page.reload()
 
-    assert quiz.word() == "Not yet"
+    assert quiz.word() == SHARE["verdict.not_yet"]
 
 
 def test_link_with_answers(quiz: QuizDriver) -> None:
@@ -248,7 +250,7 @@ def test_hostile_link(quiz: QuizDriver, anchor: str) -> None:
         pytest.param("data", "PAYS", "Payslip", id="capitals"),
         pytest.param("data", "wage", "", id="an alias"),
         pytest.param("tool", "Le Chat", "Le Chat", id="an assistant"),
-        pytest.param("tool", "own machine", "A model on my own computer", id="an alias of a tool"),
+        pytest.param("tool", "own machine", SHARE["tools.other/local.name"], id="an alias of a tool"),
     ],
 )
 def test_search(quiz: QuizDriver, question: str, typed: str, first: str) -> None:
@@ -266,7 +268,7 @@ def test_search_without_a_match(quiz: QuizDriver) -> None:
     """No match: say what to do instead."""
     [row] = quiz.open().search("data", "xyzzy")
 
-    assert "We have no entry for that" in row
+    assert SHARE["no_match"] in row
 
 
 def test_typed_markup_is_text(quiz: QuizDriver) -> None:
@@ -280,9 +282,9 @@ def test_copy(visit: Callable[..., QuizDriver]) -> None:
     """The safer text is copied as one would type it, without marks."""
     quiz = visit(permissions=["clipboard-read", "clipboard-write"]).open()
     quiz.pick("income-debts-savings", "chatgpt/consumer")
-    quiz.page.get_by_role("button", name="Copy the safer text").click()
+    quiz.button("copy_safer").click()
 
-    expect(quiz.page.locator(".copy [role=status]")).to_have_text("Copied")
+    expect(quiz.page.locator(".copy [role=status]")).to_have_text(SHARE["copied"])
     copied = quiz.page.evaluate("navigator.clipboard.readText()")
     assert copied == quiz.page.locator(".msg.after").inner_text()
     assert "[[" not in copied
@@ -316,9 +318,9 @@ def test_facts_age_by_the_visitors_clock(visit: Callable[..., QuizDriver]) -> No
     for each in (now, later):
         each.open("#data=symptoms-anonymous&tool=proton-lumo/all")
 
-    assert now.word() == "Yes"
-    assert later.word() != "Yes"
-    assert "too old to rely on" in later.page.locator("#reasons").inner_text()
+    assert now.word() == SHARE["verdict.ok"]
+    assert later.word() != SHARE["verdict.ok"]
+    assert WORDS.parts("age.too_old")[-1] in later.page.locator("#reasons").inner_text()
 
 
 def test_a_clock_that_runs_behind_changes_nothing(visit: Callable[..., QuizDriver]) -> None:
@@ -327,7 +329,7 @@ def test_a_clock_that_runs_behind_changes_nothing(visit: Callable[..., QuizDrive
     quiz.page.clock.set_fixed_time(datetime(2001, 1, 1, tzinfo=UTC))
     quiz.open().pick("income-debts-savings", "chatgpt/consumer")
 
-    assert quiz.word() == "Not yet"
+    assert quiz.word() == SHARE["verdict.not_yet"]
     expect(quiz.page.locator("#reasons")).to_contain_text("4 months ago")
 
 

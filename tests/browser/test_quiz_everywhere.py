@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 
 from tests.accessible import violations
 from tests.browser.conftest import QuizDriver
+from tests.words import SHARE
 
 STATES = {
     "start": "",
@@ -23,7 +24,9 @@ STATES = {
 }
 """The page at the start and at each verdict."""
 
-WORDS = {"ok": "Yes", "care": "Yes, with care", "not yet": "Not yet", "not here": "Not here", "never": "Never"}
+WORDS = {
+    state: SHARE[f"verdict.{state.replace(' ', '_')}"] for state in ("ok", "care", "not yet", "not here", "never")
+}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -35,7 +38,7 @@ def test_axe(visit: Callable[..., QuizDriver], state: str, scheme: str) -> None:
         assert quiz.word() == WORDS[state]
     found = violations(quiz.page)
     if state != "start":
-        quiz.page.get_by_role("button", name="Change what you share or where").click()
+        quiz.change().click()
         found += violations(quiz.page)
 
     assert found == []
@@ -70,13 +73,13 @@ def test_keyboard_alone(quiz: QuizDriver) -> None:
 
     expect(quiz.page.locator('input[value="chatgpt/consumer"]')).to_be_focused()
     expect(quiz.page.locator("form")).to_be_visible()
-    assert quiz.word() == "Not yet"
+    assert quiz.word() == SHARE["verdict.not_yet"]
     for _ in range(40):
         keys.press("Tab")
         if quiz.page.evaluate("document.activeElement.name") == "identifiers":
             break
     keys.press("ArrowDown")
-    assert quiz.word() == "Yes, with care"
+    assert quiz.word() == SHARE["verdict.care"]
     assert quiz.page.evaluate("document.activeElement.name") == "identifiers"
 
 
@@ -117,7 +120,8 @@ def test_verdict_is_announced_once(quiz: QuizDriver) -> None:
     quiz.option("training", "not_sure").check()
     quiz.page.wait_for_timeout(700)
 
-    assert quiz.page.evaluate("heard") == ["Not yet. First take out what points to a person."]
+    first = SHARE.fill("first.not_yet", do=SHARE["questions.identifiers.change.first"])
+    assert quiz.page.evaluate("heard") == [f'{SHARE["verdict.not_yet"]}. {first}']
 
 
 SIZES = [pytest.param(320, 640, id="320 px"), pytest.param(360, 780, id="a phone")]
@@ -133,7 +137,7 @@ def test_touch(visit: Callable[..., QuizDriver], width: int, height: int) -> Non
     quiz.tile("chatgpt/consumer").tap()
 
     expect(quiz.page.locator("#answer")).to_be_in_viewport()
-    expect(quiz.page.get_by_role("button", name="Change what you share or where")).to_be_focused()
+    expect(quiz.change()).to_be_focused()
     assert quiz.page.evaluate("document.documentElement.scrollWidth") <= width
     small = quiz.page.evaluate("""() => [...document.querySelectorAll('button, summary, label, a')]
       .filter(e => e.checkVisibility() && !e.classList.contains('skip'))
@@ -150,7 +154,7 @@ def test_touch_in_the_search(visit: Callable[..., QuizDriver]) -> None:
     quiz.page.locator("#ask-tool .found button").first.tap()
 
     expect(quiz.page.locator("#answer")).to_be_in_viewport()
-    expect(quiz.page.get_by_role("button", name="Change what you share or where")).to_be_focused()
+    expect(quiz.change()).to_be_focused()
     assert quiz.checked()[0] == "income-debts-savings"
     assert quiz.noted()["tool"].startswith("proton-lumo/")
 
@@ -194,7 +198,7 @@ def test_the_answer_comes_before_the_rest(visit: Callable[..., QuizDriver]) -> N
         document.getElementById('better') !== null, page.getAttribute('aria-busy')]
     }"""
     quiz.page.evaluate(tap, "income-debts-savings")
-    assert quiz.page.evaluate(tap, "chatgpt/consumer") == ["Not yet", True, False, "true"]
+    assert quiz.page.evaluate(tap, "chatgpt/consumer") == [SHARE["verdict.not_yet"], True, False, "true"]
     quiz.settled()
 
     expect(quiz.page.locator("#better")).to_be_visible()
@@ -220,11 +224,11 @@ def test_add_another_kind_by_touch(visit: Callable[..., QuizDriver]) -> None:
     """A folded question opens again for a second kind."""
     quiz = visit(viewport={"width": 360, "height": 780}, has_touch=True, is_mobile=True).open()
     quiz.tile("symptoms-anonymous").tap()
-    quiz.page.get_by_role("button", name="Add something else").tap()
+    quiz.button("add_more").tap()
     quiz.tile("password").tap()
     quiz.tile("chatgpt/consumer").tap()
 
-    assert quiz.word() == "Never"
+    assert quiz.word() == SHARE["verdict.never"]
     expect(quiz.page.locator(".chips li")).to_have_count(2)
 
 
@@ -233,7 +237,7 @@ def test_without_script(visit: Callable[..., QuizDriver]) -> None:
     quiz = visit(java_script_enabled=False).open()
 
     expect(quiz.page.locator("form")).to_be_hidden()
-    expect(quiz.page.get_by_text("This page needs its script to answer")).to_be_visible()
+    expect(quiz.page.get_by_text(SHARE["no_script"])).to_be_visible()
     quiz.page.get_by_role("link", name="Password").click()
     assert quiz.page.url.endswith("/data/password/")
     expect(quiz.page.locator("table").first).to_be_visible()
@@ -247,7 +251,7 @@ def test_print(quiz: QuizDriver) -> None:
     expect(quiz.page.locator("#address")).to_be_visible()
     expect(quiz.page.locator(".msg.after")).to_be_visible()
     expect(quiz.page.locator("form")).to_be_hidden()
-    expect(quiz.page.get_by_role("button", name="Clear everything")).to_be_hidden()
+    expect(quiz.button("clear")).to_be_hidden()
     sheets = re.findall(rb"/Type /Page\b(?!s)", quiz.page.pdf(format="A4"))
     assert len(sheets) == 1
 
@@ -270,8 +274,8 @@ def test_no_request_after_load(everything: QuizDriver) -> None:
     for change in range(3):
         quiz.page.locator(".change").nth(change % max(1, quiz.page.locator(".change").count())).click()
         quiz.back()
-    quiz.page.get_by_role("button", name="I already shared it").click()
-    quiz.page.get_by_role("button", name="Clear everything").click()
+    quiz.button("already_shared").click()
+    quiz.button("clear").click()
     quiz.search("data", "therapy")
     quiz.page.locator("#ask-data .found button").first.click()
     quiz.page.wait_for_timeout(300)
@@ -298,7 +302,7 @@ def test_from_a_disk(quiz: QuizDriver, built_site: Path) -> None:
     quiz.address = (built_site / "quiz/should-i-share/index.html").as_uri()
     quiz.open().pick("income-debts-savings", "chatgpt/consumer")
 
-    assert quiz.word() == "Not yet"
+    assert quiz.word() == SHARE["verdict.not_yet"]
     expect(quiz.page.locator(".reasons .src").first).to_be_visible()
 
 

@@ -43,13 +43,13 @@ def assumption(quiz: QuizDriver) -> Locator:
 
 def tile(quiz: QuizDriver) -> Locator:
     """Another assistant's tile, with the questions open again."""
-    quiz.page.get_by_role("button", name="Change what you share or where").click()
+    quiz.change().click()
     return quiz.tile("gemini/consumer")
 
 
 def row(quiz: QuizDriver) -> Locator:
     """An assistant that the search has found."""
-    quiz.page.get_by_role("button", name="Change what you share or where").click()
+    quiz.change().click()
     quiz.search("tool", "lumo")
     return quiz.page.locator("#ask-tool .found button").first
 
@@ -77,7 +77,7 @@ def test_made_while_the_press_lasts(quiz: QuizDriver, visit: Callable[..., QuizD
     assert quiz.page.evaluate("madeByClick") == []
     given = "&".join(f"{name}={value[0] if isinstance(value, list) else value}" for name, value in answers.items())
     fresh = visit().open(f"#{given}")
-    fresh.page.get_by_role("button", name="Change what you share or where").wait_for()
+    fresh.change().wait_for()
     assert shown(quiz) == shown(fresh)
 
 
@@ -109,7 +109,7 @@ def test_another_answer_while_a_press_lasts(quiz: QuizDriver, visit: Callable[..
 def test_the_address_stays_while_it_tells_the_same(quiz: QuizDriver) -> None:
     """Whoever holds its button does not lose it to an answer that changes nothing there."""
     quiz.open().pick("income-debts-savings", "chatgpt/consumer").settled()
-    button = quiz.page.get_by_role("button", name="Change what you share or where")
+    button = quiz.change()
     button.evaluate("button => { window.held = button }")
     quiz.option("training", "off").evaluate("input => input.click()")
     quiz.settled()
@@ -135,7 +135,7 @@ def test_inputs_are_seen(visit: Callable[..., QuizDriver], sign: str, scheme: st
     """Drawn by us, ticked or not; where colours are forced and on paper by the browser."""
     quiz = visit(color_scheme=scheme, viewport={"width": 400, "height": 700}).open()
     quiz.pick("income-debts-savings", "chatgpt/consumer").settled()
-    quiz.page.get_by_role("button", name="Change what you share or where").click()
+    quiz.change().click()
     seen = quiz.page.locator(sign).first
     seen.scroll_into_view_if_needed()
     look = "input => getComputedStyle(input).appearance"

@@ -12,8 +12,10 @@ from playwright.sync_api import expect
 
 from tests.accessible import violations
 from tests.browser.conftest import QuizDriver
+from tests.words import SHARE, WORDS
 
 DEBTS = "#data=income-debts-savings&tool=chatgpt/consumer"
+TRAINING_OFF = SHARE.fill("setting", task=SHARE["tasks.turn_off_training"], name="ChatGPT")
 Visit = Callable[..., QuizDriver]
 
 
@@ -38,7 +40,7 @@ def test_a_way_changes_advice_and_nothing_else(quiz: QuizDriver, way: str) -> No
 def test_which_right_to_use(quiz: QuizDriver) -> None:
     """Each region's right with its deadline; once the region is known, that one alone. One press is enough."""
     quiz.open(DEBTS)
-    rights = quiz.page.locator("ol.steps > li", has_text="Use your right.").locator("li")
+    rights = quiz.page.locator("ol.steps > li", has_text=SHARE["step_right"]).locator("li")
     assert rights.count() > 3
     choose(quiz, "home", "eu")
 
@@ -49,7 +51,7 @@ def test_which_right_to_use(quiz: QuizDriver) -> None:
     rights.get_by_role("link").click()
     assert "/rights/gdpr-art-17/" in quiz.page.url
     quiz.page.go_back()
-    assert quiz.word() == "Not yet"
+    assert quiz.word() == SHARE["verdict.not_yet"]
     assert quiz.page.locator('input[name="home"]:checked').get_attribute("value") == "eu"
 
 
@@ -57,12 +59,12 @@ def test_which_right_to_use(quiz: QuizDriver) -> None:
 def test_region_where_plans_differ(quiz: QuizDriver, assistant: str) -> None:
     """Unknown, the careful plan is read and the other one named; with the region the plan of there is read."""
     quiz.open(f"#data=symptoms-anonymous&tool={assistant}/consumer")
-    expect(quiz.page.locator("#advice")).to_contain_text("we take the careful reading")
-    expect(quiz.page.locator("#advice")).to_contain_text("What differs by place:")
+    expect(quiz.page.locator("#advice")).to_contain_text(SHARE["careful_region"])
+    expect(quiz.page.locator("#advice")).to_contain_text(SHARE["elsewhere"])
     assert quiz.page.locator('input[name="training"]').count() == 0
     choose(quiz, "home", "eu")
 
-    expect(quiz.page.locator("#advice")).to_contain_text("This answer is for your region.")
+    expect(quiz.page.locator("#advice")).to_contain_text(SHARE["your_region"])
     expect(quiz.page.locator('input[name="training"]').first).to_be_visible()
     quiz.settled().page.reload()
     expect(quiz.page.locator('input[name="home"][value="eu"]')).to_be_checked()
@@ -72,7 +74,7 @@ def test_region_is_said(quiz: QuizDriver) -> None:
     """The result names the region of the texts that it rests on."""
     quiz.open("#data=symptoms-anonymous&tool=chatgpt/consumer")
 
-    expect(quiz.page.locator("#advice")).to_contain_text("These facts rest on texts for one place: European text")
+    expect(quiz.page.locator("#advice")).to_contain_text(SHARE.parts("rests_on")[0] + WORDS["place.eu"])
 
 
 @pytest.fixture
@@ -84,7 +86,7 @@ def copier(visit: Visit) -> QuizDriver:
 def copied(quiz: QuizDriver, button: str) -> str:
     """What lies on the clipboard after a press."""
     quiz.page.get_by_role("button", name=button).click()
-    expect(quiz.page.locator("#take ~ [role=status]")).to_have_text("Copied")
+    expect(quiz.page.locator("#take ~ [role=status]")).to_have_text(SHARE["copied"])
     text: str = quiz.page.evaluate("navigator.clipboard.readText()")
     return text
 
@@ -92,15 +94,16 @@ def copied(quiz: QuizDriver, button: str) -> str:
 def test_copy_as_text(copier: QuizDriver) -> None:
     """The whole result as plain text: what is on the page, with addresses, without buttons or questions."""
     copier.open(DEBTS + "&home=uk&way=file")
-    text = copied(copier, "Copy as text")
+    text = copied(copier, SHARE["copy_text"])
 
     for said in (
-        "Should I share this? ", "Not yet", "First take out what points to a person.", "Because", "I earn",
-        "What would make it better", "- Take out what points to a person", "How to switch training off in ChatGPT",
-        "I already shared it", "United Kingdom", "A file holds more than you see", "Rules:", "(https://",
+        f'{SHARE["title"]} ', SHARE["verdict.not_yet"], SHARE["because"], "I earn",
+        SHARE.fill("first.not_yet", do=SHARE["questions.identifiers.change.first"]),
+        SHARE["better"], f'- {SHARE["questions.identifiers.change.says"]}', TRAINING_OFF,
+        SHARE["already_shared"], WORDS["rights.places.uk"], "A file holds more than you see", SHARE["rules"], "(https://",
     ):
         assert said in text
-    for left_out in ("Copy as text", "Clear everything", "Where do you live?", "Make it sharper", "[[", "<"):
+    for left_out in (SHARE["copy_text"], SHARE["clear"], SHARE["home"], SHARE["sharper"], "[[", "<"):
         assert left_out not in text
     assert not re.search(r"\n{3,}|[ \t]\n|-\s*\n", text)
 
@@ -110,7 +113,7 @@ def test_copy_link(copier: QuizDriver, visit: Visit) -> None:
     copier.open().pick("income-debts-savings", "chatgpt/consumer")
     copier.option("training", "off").check()
     choose(copier, "way", "photo")
-    link = copied(copier, "Copy link")
+    link = copied(copier, SHARE["copy_link"])
     assert copier.page.url == copier.address
     assert link.startswith(f"{copier.address}#data=income-debts-savings&tool=chatgpt/consumer&")
 
@@ -122,11 +125,15 @@ def test_copy_link(copier: QuizDriver, visit: Visit) -> None:
     expect(other.page.locator("#note")).to_be_hidden()
 
 
+NOT_YET = SHARE["verdict.not_yet"]
 LINKS = [
-    pytest.param("&was=not_yet&facts=0", "The answer is still the same: Not yet.", id="other facts, same answer"),
-    pytest.param("&was=ok&facts=0", "The answer then was: Yes. Now it is: Not yet.", id="other facts, other answer"),
-    pytest.param("&was=<script>&facts=0&x=1", "We left it out.", id="script as a verdict"),
-    pytest.param("&training=perhaps", "We left it out.", id="an option that is none"),
+    pytest.param("&was=not_yet&facts=0", SHARE.fill("link_same", now=NOT_YET), id="other facts, same answer"),
+    pytest.param(
+        "&was=ok&facts=0", SHARE.fill("link_now", then=SHARE["verdict.ok"], now=NOT_YET),
+        id="other facts, other answer",
+    ),
+    pytest.param("&was=<script>&facts=0&x=1", SHARE["link_gone"], id="script as a verdict"),
+    pytest.param("&training=perhaps", SHARE["link_gone"], id="an option that is none"),
     pytest.param("&was=constructor&facts=0", "", id="a name that all objects have"),
 ]
 
@@ -136,7 +143,7 @@ def test_old_and_edited_links(quiz: QuizDriver, more: str, says: str) -> None:
     """A link of other facts still opens and says what changed; what does not exist is left out. Then it goes."""
     quiz.open(DEBTS + more)
 
-    assert quiz.word() == "Not yet"
+    assert quiz.word() == SHARE["verdict.not_yet"]
     note = quiz.page.locator("#note")
     if says:
         expect(note).to_contain_text(says)
@@ -153,16 +160,16 @@ def test_links_without_sense(quiz: QuizDriver, anchor: str) -> None:
     """Nothing of it is used, and a plain sentence says so."""
     quiz.open(anchor)
 
-    expect(quiz.page.locator("#note")).to_have_text("We could not read anything in this link, so the form is empty.")
+    expect(quiz.page.locator("#note")).to_have_text(SHARE["link_empty"])
     assert quiz.checked() == []
     assert quiz.page.url == quiz.address
 
 
 LATER = {
-    date(2027, 5, 23): "past its shelf life",
-    date(2027, 6, 23): "past its shelf life",
-    date(2027, 9, 23): "too old to rely on",
-    date(2028, 12, 23): "too old to rely on",
+    date(2027, 5, 23): WORDS.parts("age.past")[-1],
+    date(2027, 6, 23): WORDS.parts("age.past")[-1],
+    date(2027, 9, 23): WORDS.parts("age.too_old")[-1],
+    date(2028, 12, 23): WORDS.parts("age.too_old")[-1],
 }
 """Days, and what is then said of a fact that nobody renewed."""
 
@@ -176,7 +183,7 @@ ASKED = [
 def test_facts_grow_old_in_the_page(visit: Visit) -> None:
     """Facts that nobody renewed grow old by the visitor's clock: some answers are stricter later, none milder,
     and a link says so."""
-    order = ["Yes", "Yes, with care", "Not yet", "Not here", "Never"]
+    order = [SHARE[f"verdict.{state}"] for state in ("ok", "care", "not_yet", "not_here", "never")]
     now = visit()
     before = {anchor: order.index(now.open(f"?{at}#{anchor}").word()) for at, anchor in enumerate(ASKED)}
     for day, says in LATER.items():
@@ -185,7 +192,7 @@ def test_facts_grow_old_in_the_page(visit: Visit) -> None:
         after = {anchor: order.index(later.open(f"?{at}#{anchor}&was=ok&facts=0").word())
                  for at, anchor in enumerate(ASKED)}
         assert [anchor for anchor in ASKED if after[anchor] < before[anchor]] == [], day
-        expect(later.page.locator("#note")).to_contain_text("Now it is: ")
+        expect(later.page.locator("#note")).to_contain_text(SHARE.parts("link_now")[1])
         later.open("?#data=symptoms-anonymous&tool=chatgpt/consumer")
         expect(later.page.locator("#reasons")).to_contain_text(says)
     assert after != before
@@ -199,11 +206,11 @@ def already(quiz: QuizDriver) -> list[str]:
 
 STEPS = [
     pytest.param("relationship-conflict", "meta-ai/consumer", [
-        "In a dispute or investigation?", "Can somebody else open your device?", "Write it down.", "Act today.",
-        "Tell who needs to know.", "Delete the chat once those you asked agree.",
+        SHARE["evidence"], SHARE["device"], SHARE["step_write"], SHARE["step_act"],
+        SHARE["step_tell"], SHARE["step_delete_evidence"],
     ], id="in danger and in a dispute: who can see it, and evidence, before any step"),
     pytest.param("password", "chatgpt/consumer", [
-        "Write it down.", "Act today.", "Tell who needs to know.", "Delete the chat.",
+        SHARE["step_write"], SHARE["step_act"], SHARE["step_tell"], SHARE["step_delete"],
     ], id="a secret: act first"),
 ]
 
@@ -217,10 +224,10 @@ def test_order_of_what_to_do(quiz: QuizDriver, kind: str, tool: str, begins: lis
 
 
 FIRST = [
-    pytest.param("password&tool=chatgpt/consumer", "Show me what to write instead", id="never"),
-    pytest.param("mental-health&tool=character-ai/consumer", "Show me what would be better", id="not here"),
-    pytest.param("nda-contract&tool=claude/consumer&approved=no", "Show me what would be better", id="work"),
-    pytest.param("medical-record&tool=chatgpt/consumer", "Show me what to write instead", id="not yet"),
+    pytest.param("password&tool=chatgpt/consumer", SHARE["show_write"], id="never"),
+    pytest.param("mental-health&tool=character-ai/consumer", SHARE["show_better"], id="not here"),
+    pytest.param("nda-contract&tool=claude/consumer&approved=no", SHARE["show_better"], id="work"),
+    pytest.param("medical-record&tool=chatgpt/consumer", SHARE["show_write"], id="not yet"),
 ]
 
 
@@ -236,18 +243,18 @@ def test_first_action(quiz: QuizDriver, anchor: str, says: str) -> None:
 def test_error_summary(quiz: QuizDriver) -> None:
     """Pressed too early: what is missing is said, marked, and one press away."""
     quiz.open()
-    quiz.page.get_by_role("button", name="Show the answer").click()
+    quiz.button("show_answer").click()
     errors = quiz.page.locator("#errors")
 
     assert quiz.focused() == "errors"
-    asks = ["What are you about to share?", "Where would you type it?"]
+    asks = [SHARE["questions.data.asks"], SHARE["questions.tool.asks"]]
     assert errors.get_by_role("button").all_inner_texts() == asks
     assert violations(quiz.page) == []
     errors.get_by_role("button").first.click()
     assert quiz.page.evaluate("document.activeElement.name") == "data"
     quiz.page.keyboard.press("Space")
-    quiz.page.get_by_role("button", name="Show the answer").click()
-    assert errors.get_by_role("button").all_inner_texts() == ["Where would you type it?"]
+    quiz.button("show_answer").click()
+    assert errors.get_by_role("button").all_inner_texts() == [SHARE["questions.tool.asks"]]
     quiz.pick("chatgpt/consumer")
     expect(errors).to_be_hidden()
     assert quiz.page.locator(".missing").count() == 0
@@ -292,9 +299,9 @@ def test_reading_order(quiz: QuizDriver) -> None:
     quiz.open(DEBTS)
     heard = [part.split("\n")[0] for part in quiz.page.locator("h1:visible, h2:visible").all_inner_texts()]
     wanted = [
-        "Should I share this?", "Not yet", "Because", "What would make it better", "Also good to know",
-        "Make it sharper", "We assumed", "What to write instead", "How to switch training off in ChatGPT",
-        "I already shared it", "Take it with you",
+        SHARE["title"], SHARE["verdict.not_yet"], SHARE["because"], SHARE["better"], SHARE["also_counts"],
+        SHARE["sharper"], SHARE["assumed"], SHARE["write"], TRAINING_OFF,
+        SHARE["already_shared"], SHARE["along"],
     ]
 
     assert [title for title in heard if title in wanted] == wanted
@@ -315,17 +322,17 @@ def test_embedded(embedded: Visit) -> None:
     """In a frame: two taps, the verdict and its reasons, and a link that takes the answers to the whole page."""
     quiz = embedded(viewport={"width": 400, "height": 700}).open()
     quiz.pick("income-debts-savings", "chatgpt/consumer")
-    assert quiz.word() == "Not yet"
+    assert quiz.word() == SHARE["verdict.not_yet"]
     expect(quiz.page.locator("#reasons .reasons").first).to_be_visible()
     assert quiz.page.locator("header, footer, nav").count() == 0
     assert violations(quiz.page) == []
-    quiz.page.get_by_role("button", name="Show me what to write instead").click()
-    link = quiz.page.get_by_role("link", name=re.compile("what to write instead"))
+    quiz.button("show_write").click()
+    link = quiz.page.get_by_role("link", name=re.compile(SHARE["whole"]))
     expect(link).to_be_focused()
     with quiz.page.context.expect_page() as opened:
         link.click()
     whole = opened.value
-    expect(whole.locator("#answer")).to_have_text("Not yet")
+    expect(whole.locator("#answer")).to_have_text(SHARE["verdict.not_yet"])
     assert "#" not in whole.url
     assert whole.evaluate("document.referrer") == ""
 

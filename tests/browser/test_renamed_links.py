@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import QuizDriver
 from tests.conftest import copied, guide, serving
+from tests.words import SHARE
 
 RENAMED = [
     ("data", "income-debts-savings", "money-matters"),
@@ -52,34 +53,33 @@ def opened(page: Page, host: str) -> Iterator[Callable[[str], QuizDriver]]:
     assert driver.complaints == []
 
 
-OLD = "This link used an old name. Here it is called: "
+OLD = SHARE.parts("link_renamed")[0]
 LINKS = [
     pytest.param(
         "/quiz/should-i-share/#data=income-debts-savings&tool=claude/consumer&training=off", "/quiz/should-i-share/",
-        ["money-matters", "claude/personal", "off"], "Not yet",
+        ["money-matters", "claude/personal", "off"], SHARE["verdict.not_yet"],
         f"{OLD}Income, debts and savings and Claude, Free, Pro, Max.", id="a kind and a plan"),
     pytest.param(
         "/quiz/should-i-share/#data=password,money-matters&tool=gemini/consumer", "/quiz/should-i-share/",
-        ["money-matters", "password", "gemini-chat/consumer"], "Never",
+        ["money-matters", "password", "gemini-chat/consumer"], SHARE["verdict.never"],
         f"{OLD}Gemini, Own Google account.", id="an assistant; what has its name is not named"),
     pytest.param(
         "/quiz/should-i-share/#data=income-debts-savings,pigeons&tool=gemini/consumer&was=ok&facts=0",
-        "/quiz/should-i-share/", ["money-matters", "gemini-chat/consumer"], "Not yet",
-        "This link named something that we do not have here. We left it out."
-        f"{OLD}Income, debts and savings and Gemini, Own Google account."
-        "Our facts have changed since this link was made. The answer then was: Yes. Now it is: Not yet.",
+        "/quiz/should-i-share/", ["money-matters", "gemini-chat/consumer"], SHARE["verdict.not_yet"],
+        f'{SHARE["link_gone"]}{OLD}Income, debts and savings and Gemini, Own Google account.'
+        f'{SHARE["link_changed"]} {SHARE.fill("link_now", then=SHARE["verdict.ok"], now=SHARE["verdict.not_yet"])}',
         id="what is gone is left out, the rest opens"),
     pytest.param(
         "/embed/should-i-share/#data=income-debts-savings&tool=gemini/consumer&home=eu", "/embed/should-i-share/",
-        ["money-matters", "gemini-chat/consumer"], "Not yet",
+        ["money-matters", "gemini-chat/consumer"], SHARE["verdict.not_yet"],
         f"{OLD}Income, debts and savings and Gemini, Own Google account.", id="in a frame"),
     pytest.param(
         "/quiz/how-private-is-my-setup/#tool=gemini/consumer,claude/consumer&memory=off", "/quiz/my-setup/",
-        ["gemini-chat/consumer", "claude/personal", "off"], "Not yet",
+        ["gemini-chat/consumer", "claude/personal", "off"], SHARE["verdict.not_yet"],
         f"{OLD}Gemini, Own Google account and Claude, Free, Pro, Max.", id="a quiz of another name"),
     pytest.param(
         "/quiz/choose-a-website-chatbot/#tool=tidio-lyro/all", "/quiz/choose-a-website-chatbot/", ["lyro/all"],
-        "Not yet", f"{OLD}Tidio Lyro.", id="a website chatbot"),
+        SHARE["verdict.not_yet"], f"{OLD}Tidio Lyro.", id="a website chatbot"),
 ]
 
 
@@ -104,7 +104,7 @@ def test_old_history(opened: Callable[[str], QuizDriver]) -> None:
     quiz.page.reload()
 
     assert quiz.checked() == ["money-matters", "gemini-chat/consumer"]
-    assert quiz.word() == "Not yet"
+    assert quiz.word() == SHARE["verdict.not_yet"]
 
 
 @pytest.mark.parametrize("path", ["quiz/how-private-is-my-setup/rules/", "data/income-debts-savings/"])

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.accessible import violations
+from tests.words import WORDS
 
 LIST = "before-you-share"
 KEY = "guide.ticks.v1"
@@ -41,7 +42,7 @@ def press(page: Page, name: str) -> None:
 def give(page: Page, text: str | bytes, name: str = "ticks.json") -> None:
     """Choose a file as a visitor does."""
     with page.expect_file_chooser() as chooser:
-        press(page, "Open a file")
+        press(page, WORDS["ticks.open"])
     raw = text if isinstance(text, bytes) else text.encode()
     chooser.value.set_files({"name": name, "mimeType": "application/json", "buffer": raw})
 
@@ -62,9 +63,9 @@ def test_ticks_live_in_the_page_alone(lists: Page) -> None:
 
 def test_they_are_kept_after_a_press_and_erased_with_one(lists: Page, served: str) -> None:
     lists.locator(".tick").nth(0).check()
-    press(lists, "Remember my ticks")
-    expect(told(lists)).to_contain_text("remembers your ticks")
-    expect(lists.get_by_role("button", name="Remember")).to_have_attribute("aria-pressed", "true")
+    press(lists, WORDS["ticks.remember"])
+    expect(told(lists)).to_contain_text(WORDS["ticks.script.remembered"])
+    expect(lists.get_by_role("button", name=WORDS["ticks.remember"])).to_have_attribute("aria-pressed", "true")
     lists.locator(".tick").nth(2).check()
     lists.reload()
 
@@ -74,7 +75,7 @@ def test_they_are_kept_after_a_press_and_erased_with_one(lists: Page, served: st
     lists.goto(f"{served}/checklists/for-parents/")
     lists.locator(".tick").nth(0).check()
     assert list(kept(lists)["lists"]) == [LIST]  # asked for there, not here
-    press(lists, "Erase my ticks")
+    press(lists, WORDS["ticks.erase"])
     assert ticked(lists) == []
     assert lists.evaluate("localStorage.length") == 0
     lists.go_back()
@@ -83,20 +84,20 @@ def test_they_are_kept_after_a_press_and_erased_with_one(lists: Page, served: st
 
 
 def test_erased_in_one_tab_is_not_written_again_by_another(lists: Page, address: str) -> None:
-    press(lists, "Remember my ticks")
+    press(lists, WORDS["ticks.remember"])
     other = lists.context.new_page()
     other.goto(address)
-    press(other, "Erase my ticks")
+    press(other, WORDS["ticks.erase"])
     lists.locator(".tick").nth(0).check()
 
     assert lists.evaluate("localStorage.length") == 0
-    expect(lists.get_by_role("button", name="Remember")).to_have_attribute("aria-pressed", "false")
+    expect(lists.get_by_role("button", name=WORDS["ticks.remember"])).to_have_attribute("aria-pressed", "false")
 
 
 def test_a_saved_file_is_read_again(lists: Page, address: str, tmp_path: Path) -> None:
     lists.locator(".tick").nth(1).check()
     with lists.expect_download() as download:
-        press(lists, "Save my ticks")
+        press(lists, WORDS["ticks.save"])
     file = tmp_path / download.value.suggested_filename
     download.value.save_as(file)
     before = ticked(lists)
@@ -106,7 +107,7 @@ def test_a_saved_file_is_read_again(lists: Page, address: str, tmp_path: Path) -
     lists.goto(address)
     lists.locator(".tick").nth(0).check()
     give(lists, file.read_text())
-    expect(told(lists)).to_have_text("1 ticks read from the file. Yours are still there.")
+    expect(told(lists)).to_have_text(WORDS.fill("ticks.script.opened", count=1))
     assert ticked(lists) == ["take-out-who", *before]
     assert lists.evaluate("localStorage.length") == 0
 
@@ -114,25 +115,31 @@ def test_a_saved_file_is_read_again(lists: Page, address: str, tmp_path: Path) -
 EVIL = '<img src=x onerror="window.hit=1"><script>window.hit=1</script>'
 
 
+SAYS = {key: WORDS[f"ticks.script.{key}"] for key in ("unreadable", "foreign", "version", "other")} | {
+    "none": f'0{WORDS.parts("ticks.script.partly")[1]}',
+}
+"""What is said of a file."""
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        pytest.param('{"format": "ai-chat', "is damaged", id="cut off"),
-        pytest.param(b"\x00\xff\xfe\x80" * 50, "is damaged", id="binary"),
-        pytest.param("[]", "not a file of ticks", id="a list"),
-        pytest.param('{"ticked": ["take-out-who"]}', "not a file of ticks", id="no format"),
-        pytest.param("x" * 5_000_000, "not a file of ticks", id="5 MB"),
-        pytest.param(json.dumps({**HEAD, "version": 2, "ticked": []}), "another version", id="another version"),
-        pytest.param(json.dumps({**HEAD, "ticked": "all"}), "is damaged", id="no list"),
-        pytest.param(json.dumps({**HEAD, "ticked": [1, {}]}), "is damaged", id="no names"),
-        pytest.param(json.dumps({**HEAD, "checklist": "for-parents", "ticked": []}), "another checklist", id="another"),
-        pytest.param(json.dumps({**HEAD, "checklist": EVIL, "ticked": [EVIL]}), "another checklist", id="script"),
-        pytest.param(json.dumps({**HEAD, "ticked": [EVIL, "__proto__", "\u202e"]}), "0 ticks read", id="names"),
+        pytest.param('{"format": "ai-chat', SAYS["unreadable"], id="cut off"),
+        pytest.param(b"\x00\xff\xfe\x80" * 50, SAYS["unreadable"], id="binary"),
+        pytest.param("[]", SAYS["foreign"], id="a list"),
+        pytest.param('{"ticked": ["take-out-who"]}', SAYS["foreign"], id="no format"),
+        pytest.param("x" * 5_000_000, SAYS["foreign"], id="5 MB"),
+        pytest.param(json.dumps({**HEAD, "version": 2, "ticked": []}), SAYS["version"], id="another version"),
+        pytest.param(json.dumps({**HEAD, "ticked": "all"}), SAYS["unreadable"], id="no list"),
+        pytest.param(json.dumps({**HEAD, "ticked": [1, {}]}), SAYS["unreadable"], id="no names"),
+        pytest.param(json.dumps({**HEAD, "checklist": "for-parents", "ticked": []}), SAYS["other"], id="another"),
+        pytest.param(json.dumps({**HEAD, "checklist": EVIL, "ticked": [EVIL]}), SAYS["other"], id="script"),
+        pytest.param(json.dumps({**HEAD, "ticked": [EVIL, "__proto__", "\u202e"]}), SAYS["none"], id="names"),
     ],
 )
 def test_a_file_that_is_wrong_changes_nothing(lists: Page, text: str | bytes, says: str) -> None:
     lists.locator(".tick").nth(0).check()
-    press(lists, "Remember my ticks")
+    press(lists, WORDS["ticks.remember"])
     before = kept(lists)
     give(lists, text)
 
@@ -149,13 +156,13 @@ def test_what_the_device_has_is_not_overwritten_when_damaged(lists: Page, text: 
     lists.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, text])
     lists.reload()
     lists.locator(".tick").nth(0).check()
-    press(lists, "Remember my ticks")
+    press(lists, WORDS["ticks.remember"])
 
-    expect(told(lists)).to_contain_text("is damaged")
+    expect(told(lists)).to_contain_text(WORDS["ticks.script.damaged"])
     assert lists.evaluate(f"localStorage.getItem('{KEY}')") == text
-    press(lists, "Erase my ticks")
-    press(lists, "Remember my ticks")
-    expect(told(lists)).to_contain_text("remembers your ticks")
+    press(lists, WORDS["ticks.erase"])
+    press(lists, WORDS["ticks.remember"])
+    expect(told(lists)).to_contain_text(WORDS["ticks.script.remembered"])
 
 
 def test_old_names_are_read_as_the_new_ones(page: Page, address: str) -> None:
@@ -182,16 +189,16 @@ def test_old_names_are_read_as_the_new_ones(page: Page, address: str) -> None:
         "for-parents": ["x"], LIST: ["take-out-who", "no-secrets", third, "taken-away"]
     }
     give(page, json.dumps({**HEAD, "checklist": "old-list", "ticked": ["names", "taken-away"]}))
-    expect(told(page)).to_have_text("1 ticks read from the file. Yours are still there.")
+    expect(told(page)).to_have_text(WORDS.fill("ticks.script.opened", count=1))
 
 
 def test_a_browser_that_keeps_nothing_says_so(page: Page, address: str) -> None:
     page.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw new Error('no') }})")
     page.goto(address)
     page.locator(".tick").nth(0).check()
-    press(page, "Remember my ticks")
+    press(page, WORDS["ticks.remember"])
 
-    expect(told(page)).to_contain_text("does not let the page remember")
+    expect(told(page)).to_contain_text(WORDS["ticks.script.cannot"])
     assert ticked(page) == ["take-out-who"]
 
 
@@ -200,7 +207,7 @@ def test_the_keyboard_is_enough(lists: Page) -> None:
     first.focus()
     lists.keyboard.press("Space")
     expect(first).to_be_checked()
-    button = lists.get_by_role("button", name="Remember my ticks")
+    button = lists.get_by_role("button", name=WORDS["ticks.remember"])
     button.focus()
     lists.keyboard.press("Enter")
     assert kept(lists)["lists"] == {LIST: ["take-out-who"]}
@@ -226,7 +233,7 @@ def test_without_script_one_can_still_tick(browser: Browser, address: str) -> No
     page.locator(".tickbox").nth(0).click()
 
     expect(page.locator(".tick").nth(0)).to_be_checked()
-    expect(page.get_by_text("You can tick and print this list.")).to_be_visible()
+    expect(page.get_by_text(WORDS["ticks.without"])).to_be_visible()
     expect(page.locator("#ticks")).to_be_hidden()
     page.context.close()
 
@@ -240,13 +247,13 @@ def test_paper_has_boxes_and_no_buttons(lists: Page) -> None:
 
     assert looks[:2] == [["none", True], ["none", False]]
     expect(lists.locator("#ticks")).to_be_hidden()
-    expect(lists.get_by_text("Do this one first")).to_be_visible()
+    expect(lists.get_by_text(WORDS["checklists.first"])).to_be_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(lists: Page, scheme: Any) -> None:
     lists.emulate_media(color_scheme=scheme)
     lists.locator(".tick").nth(0).check()
-    press(lists, "Remember my ticks")
+    press(lists, WORDS["ticks.remember"])
 
     assert violations(lists) == []

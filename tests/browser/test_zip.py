@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from generator.publish.html import tags
 from generator.publish.pack import TOP, file_of, packed
 from tests.conftest import ROOT, guide
+from tests.words import SHARE, WORDS
 
 
 @pytest.fixture(scope="session")
@@ -46,7 +47,7 @@ def test_the_quiz_answers(disk: Path, page: Page) -> None:
     page.locator('.tile:has(input[value="income-debts-savings"])').click()
     page.locator('.tile:has(input[value="chatgpt/consumer"])').click()
 
-    expect(page.locator("#answer")).to_have_text("Not yet")
+    expect(page.locator("#answer")).to_have_text(SHARE["verdict.not_yet"])
     for link in page.locator("main a:visible").all():
         address = link.evaluate("link => link.href")
         if address.startswith("file:"):
@@ -75,7 +76,7 @@ def test_scripts_of_tools_run(disk: Path, page: Page) -> None:
     page.locator(".tick").first.check()
     expect(page.locator("#ticks .done")).to_have_text("1 of 7 done.")
     page.goto((disk / "offline/index.html").as_uri())
-    expect(page.locator("#offline [role=status]")).to_contain_text("cannot keep it here")
+    expect(page.locator("#offline [role=status]")).to_contain_text(WORDS["offline.script.cannot"])
 
     assert said == []
 

@@ -13,6 +13,7 @@ from mkdocs.config import load_config
 from generator.page_scripts import SEARCH, script
 from generator.publish.search import INDEX, LUNR, index_script
 from tests.look.badges import AS_OF, badges_page
+from tests.words import tree
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -30,7 +31,7 @@ def frame(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, text in FILLER.items():
         (folder / "docs" / name).write_text(text, encoding="utf-8")
     theirs = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
-    words = yaml.safe_load((ROOT / "content/words.yml").read_text(encoding="utf-8"))
+    words = tree("content/words.yml")
     ours = {
         "site_name": "Guide & <b>Co</b>", "plugins": [], "markdown_extensions": theirs["markdown_extensions"],
         "theme": {**theirs["theme"], "custom_dir": str(ROOT / "site_overrides")},

@@ -11,6 +11,7 @@ from generator.model import Source
 from generator.render.sources import source_line
 from tests.look.badges import AS_OF, SOURCES, guide
 from tests.look.style import ROOT
+from tests.words import WORDS
 
 SCRIPT = ROOT / "site_overrides/assets/js/age.js"
 BAR = 1024
@@ -56,5 +57,5 @@ def test_no_word_stands_in_the_script(frame: Path) -> None:
     """Every word comes with the page, so that it can be edited and translated."""
     text = (frame / "badges/index.html").read_text(encoding="utf-8")
 
-    assert 'data-past="seen {date}, past its shelf life"' in text
+    assert f'data-past="{WORDS["age.past"]}"' in text
     assert "read on" not in SCRIPT.read_text(encoding="utf-8")

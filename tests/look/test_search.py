@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.words import WORDS
+
 
 @pytest.fixture
 def search(frame: Path, page: Page) -> Page:
@@ -20,7 +22,7 @@ def links(page: Page) -> list[str]:
 def test_results_come_as_one_types(search: Page) -> None:
     search.get_by_role("searchbox").fill("delet")
 
-    expect(search.get_by_role("status")).to_have_text("One page found.")
+    expect(search.get_by_role("status")).to_have_text(WORDS["search.one"])
     assert links(search) == ["Is Fish & Chips private?"]
     expect(search.locator(".found .part")).to_have_text("Delete your chats")
     assert search.locator(".found .part mark").all_inner_texts() == ["Delete"]
@@ -40,11 +42,11 @@ def test_words_may_be_far_apart_misspelt_or_partly_missing(search: Page) -> None
     field.fill("payslap 7")
     expect(search.locator(".found a").first).to_have_text("Filler 7")
     field.fill("chips zebra")
-    expect(status).to_have_text("No page has all these words. These have some of them.")
+    expect(status).to_have_text(WORDS["search.near"])
     field.fill("zebra")
-    expect(status).to_contain_text("Nothing found.")
+    expect(status).to_contain_text(WORDS["search.none"])
     field.fill("is the")
-    expect(status).to_contain_text("Nothing found.")
+    expect(status).to_contain_text(WORDS["search.none"])
     field.fill("<img src=x>")
     expect(status).to_contain_text("found")
     expect(search.locator(".found img")).to_have_count(0)
@@ -54,7 +56,7 @@ def test_many_results_are_cut(search: Page) -> None:
     search.get_by_role("searchbox").fill("payslip")
 
     expect(search.get_by_role("status")).to_have_text(
-        "25 pages found. Here are the best 20; another word narrows it."
+        WORDS.fill("search.more", count=25, shown=20)
     )
     expect(search.locator(".found li")).to_have_count(20)
 
@@ -89,9 +91,9 @@ def test_without_the_index_it_says_so_and_the_lists_remain(frame: Path, page: Pa
     page.route("**/search-index.js", lambda route: route.abort())
     page.goto((frame / "search/index.html").as_uri())
 
-    expect(page.get_by_role("status")).to_have_text("The search did not load. Look through a list below.")
+    expect(page.get_by_role("status")).to_have_text(WORDS["search.broken"])
     expect(page.get_by_role("searchbox")).to_be_hidden()
-    expect(page.get_by_role("main").get_by_role("link", name="Assistants")).to_be_visible()
+    expect(page.get_by_role("main").get_by_role("link", name=WORDS["site.assistants"])).to_be_visible()
 
 
 def test_without_script_it_says_what_to_do(frame: Path, page: Page) -> None:
@@ -99,6 +101,6 @@ def test_without_script_it_says_what_to_do(frame: Path, page: Page) -> None:
     plain = page.context.browser.new_context(java_script_enabled=False).new_page()
     plain.goto((frame / "search/index.html").as_uri())
 
-    expect(plain.get_by_text("Search needs JavaScript.")).to_be_visible()
+    expect(plain.get_by_text(WORDS["search.without_script"])).to_be_visible()
     expect(plain.get_by_role("searchbox")).to_be_hidden()
     plain.context.close()

@@ -20,6 +20,7 @@ from generator.quiz.prove import Proof, prove
 from generator.render.quiz_page import quiz_page
 from generator.render.rules import rules_page
 from tests.quiz.conftest import CASES, ROOT, SMALL, TODAY, read
+from tests.words import WORDS
 
 EXPECTED = CASES / "rules.md"
 
@@ -47,7 +48,7 @@ def test_the_table_of_the_small_quiz(small: Compiled, proof: Proof) -> None:
 def test_without_a_proof_there_are_no_counts(small: Compiled) -> None:
     text = rules_page(said(read(SMALL, "may-i-send")[0]), small).body
 
-    assert "The counts are made when the whole site is built." in text
+    assert WORDS["rules.not_counted"] in text
     assert "combination" not in text
     assert [line for line in text.splitlines() if line.startswith("| ")] == []
 

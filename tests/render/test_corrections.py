@@ -9,6 +9,7 @@ import yaml
 
 from generator.model.site import SiteSettings
 from generator.render.corrections import FACT, MENU
+from tests.words import WORDS
 
 from .conftest import ROOT, Read
 
@@ -36,7 +37,7 @@ def test_links_fill_in_the_forms(real: Read) -> None:
     for _, query in asked:
         assert set(query) - {"template"} <= fields(query["template"][0])
         assert query["page"][0].startswith("assistants/chatgpt/")
-    assert {"page": ["assistants/chatgpt/#how-turn_off_training"], "task": ["Stop training on your chats"],
+    assert {"page": ["assistants/chatgpt/#how-turn_off_training"], "task": [WORDS["task.turn_off_training"]],
             "template": [MENU]} in [query for _, query in asked]
 
 

@@ -8,13 +8,14 @@ from typing import Any
 import pytest
 
 from generator.model import Assistant
-from generator.model.library import Incident
+from generator.model.library import RATED, Incident
 from generator.model.private import Private
 from generator.render.addresses import how_to_path
 from generator.render.how_to import all_pages
 from generator.render.incidents import newest_first
 from generator.render.meaning import outcome
 from generator.render.rights import in_order
+from tests.words import WORDS
 
 from .conftest import Read
 
@@ -85,7 +86,6 @@ def test_every_plan_is_counted_under_each_criterion(real: Read, pages: dict[str,
 
 
 def test_every_assistant_stands_on_each_page_of_steps(real: Read, pages: dict[str, str]) -> None:
-    none = real.guide().words.sections["how_to"]["no_steps_here"]
     for how, each in product(all_pages(real.content), real.content.assistants.values()):
         if how.own_device:
             continue  # assistants that run elsewhere do not stand there
@@ -94,7 +94,7 @@ def test_every_assistant_stands_on_each_page_of_steps(real: Read, pages: dict[st
         if any(walkthrough.task in how.tasks for walkthrough in each.walkthroughs):
             assert '<ol class="steps">' in part, each.slug
         else:
-            assert none.format(name=each.name) in part, how.id
+            assert WORDS.fill("how_to.no_steps_here", name=each.name) in part, how.id
 
 
 def test_incidents_come_newest_first_and_a_month_counts_as_its_end(real: Read) -> None:
@@ -122,7 +122,7 @@ def test_every_incident_stands_under_its_year_and_each_of_its_risks(real: Read, 
 def test_what_is_only_alleged_is_called_so_wherever_it_is_named(real: Read, pages: dict[str, str]) -> None:
     for each in real.content.incidents.values():
         if each.status == "alleged":
-            assert "Alleged" in pages[f"incidents/{each.slug}.md"]
+            assert WORDS["incidents.alleged"] in pages[f"incidents/{each.slug}.md"]
             assert re.search(rf'/{each.slug}/">[^<]+</a><span class="hint">[^<]*Alleged', pages["incidents/index.md"])
 
 
@@ -135,7 +135,12 @@ def test_rights_of_readers_come_before_duties_of_owners(real: Read) -> None:
 
 def test_every_right_says_that_it_is_no_legal_advice(real: Read, pages: dict[str, str]) -> None:
     for slug in real.content.rights:
-        assert "This is not legal advice." in pages[f"rights/{slug}.md"]
+        assert WORDS["rights.not_advice"] in pages[f"rights/{slug}.md"]
+
+
+def rank() -> re.Pattern[str]:
+    """What finds how many answers are good, less good and open."""
+    return re.compile(r"(\d+)".join(map(re.escape, WORDS.parts("website_chatbots.rank"))))
 
 
 def test_vendors_own_claims_are_marked_and_get_no_rank(real: Read, pages: dict[str, str]) -> None:
@@ -144,17 +149,16 @@ def test_vendors_own_claims_are_marked_and_get_no_rank(real: Read, pages: dict[s
         claimed = bot.vendor_claims_only == "yes"
         assert (f'website-chatbots/{bot.slug}/"' in claims) is claimed
         assert (f'website-chatbots/{bot.slug}/"' in ranked) is not claimed
-        assert ("Claims, not facts." in pages[f"website-chatbots/{bot.slug}.md"]) is claimed
-    assert "good answer" not in claims
-    assert " open</small>" not in claims
+        assert (WORDS["website_chatbots.claims_title"] in pages[f"website-chatbots/{bot.slug}.md"]) is claimed
+    assert not any(WORDS[f"website_chatbots.ratings.{rating}"] in claims for rating in RATED)
+    assert not rank().search(claims)
 
 
 def test_chatbots_with_more_good_answers_come_first(real: Read, pages: dict[str, str]) -> None:
     assert real.content.owners is not None
-    asked, said = len(real.content.owners.questions), real.guide().words.sections["website_chatbots"]["rank"]
-    rank = re.sub(r"\{\w+\}", r"(\\d+)", said)
+    asked = len(real.content.owners.questions)
     first = pages["website-chatbots/index.md"].split("{: #first }")[1].split("</table>")[0]
-    ranks = [tuple(map(int, found)) for found in re.findall(rank, first)]
+    ranks = [tuple(map(int, found)) for found in rank().findall(first)]
 
     assert ranks
     assert ranks == sorted(ranks, key=lambda rank: (-rank[0], -rank[1]))
@@ -191,7 +195,11 @@ def test_every_phrase_tells_in_how_many_policies_it_was_found(real: Read, pages:
     for phrase in real.content.phrases.phrases:
         found = phrase.occurs_in
         part = pages["phrases.md"].split(f'id="{phrase.id}"')[1].split("</details>")[0]
-        assert f"Found in {found.privacy_policies} of {found.of_privacy_policies} privacy policies" in part
+        said = WORDS.fill(
+            "phrases.found", count=found.privacy_policies, all=found.of_privacy_policies, terms=found.all_terms,
+            all_terms=found.of_all_terms,
+        )
+        assert said in part
     assert "Open Data Commons Attribution License (ODC-BY) 1.0" in pages["phrases.md"]
 
 
@@ -200,5 +208,5 @@ def test_pages_grow_old(real: Read) -> None:
     page = "about/what-private-means.md"
     today, later = real.pages()[page], real.pages(date(2030, 1, 1))[page]
 
-    assert "too old to rely on" in later
+    assert WORDS["meaning.too_old"] in later
     assert later != today

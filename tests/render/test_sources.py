@@ -34,16 +34,16 @@ POLICY = {"url": "https://example.org/privacy", "title": "Privacy", "kind": "pol
         pytest.param({"seen": None}, "old", "official text not opened", id="not opened"),
     ],
 )
-def test_age(real: Read, keys: dict[str, Any], badge: str, says: str) -> None:
-    line = source_line(real.guide(), Source.model_validate(POLICY | keys), "policy")
+def test_age(plain: Read, keys: dict[str, Any], badge: str, says: str) -> None:
+    line = source_line(plain.guide(), Source.model_validate(POLICY | keys), "policy")
 
     assert (line.badge, line.age) == (badge, says)
 
 
-def test_a_text_that_was_not_opened_grows_too_old_as_well(real: Read) -> None:
+def test_a_text_that_was_not_opened_grows_too_old_as_well(plain: Read) -> None:
     source = Source.model_validate(POLICY | {"seen": None})
 
-    line = source_line(real.guide(date(2027, 6, 1)), source, "policy")
+    line = source_line(plain.guide(date(2027, 6, 1)), source, "policy")
 
     assert (line.badge, line.age) == ("dead", "official text not opened, too old to rely on")
 
@@ -52,27 +52,27 @@ def test_a_text_that_was_not_opened_grows_too_old_as_well(real: Read) -> None:
     ("covers", "places"),
     [("eu", ("European text",)), ("not_stated", ()), ("everywhere", ()), ("uk", ("UK text",))],
 )
-def test_place(real: Read, covers: str, places: tuple[str, ...]) -> None:
+def test_place(plain: Read, covers: str, places: tuple[str, ...]) -> None:
     source = Source.model_validate(POLICY | {"seen": "2026-11-01", "covers": covers})
 
-    assert source_line(real.guide(), source, "policy").places == places
+    assert source_line(plain.guide(), source, "policy").places == places
 
 
-def test_a_fact_that_names_its_place_overrides_its_source(real: Read) -> None:
+def test_a_fact_that_names_its_place_overrides_its_source(plain: Read) -> None:
     source = Source.model_validate(POLICY | {"seen": "2026-11-01", "covers": "eu"})
 
-    assert source_line(real.guide(), source, "policy", ["uk", "italy"]).places == ("UK text", "Italian text")
+    assert source_line(plain.guide(), source, "policy", ["uk", "italy"]).places == ("UK text", "Italian text")
 
 
-def test_a_vendors_claim_without_an_address_is_marked(real: Read) -> None:
+def test_a_vendors_claim_without_an_address_is_marked(plain: Read) -> None:
     source = Source.model_validate({"url": None, "title": "A leaflet", "kind": "vendor_claim", "seen": "2026-11-01"})
 
-    line = source_line(real.guide(), source, "policy")
+    line = source_line(plain.guide(), source, "policy")
 
     assert (line.url, line.claim) == (None, True)
 
 
-def test_high_confidence_goes_without_saying(real: Read) -> None:
-    assert [confidence(real.guide(), level) for level in ("high", "medium", "low")] == [
+def test_high_confidence_goes_without_saying(plain: Read) -> None:
+    assert [confidence(plain.guide(), level) for level in ("high", "medium", "low")] == [
         "", "We are fairly sure", "Weak source, so take care"
     ]

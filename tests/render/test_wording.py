@@ -1,4 +1,4 @@
-"""Numbers and dates in words, in the site's own words."""
+"""Numbers and dates in words, in words of the tests' own."""
 
 import pytest
 
@@ -16,8 +16,8 @@ from .conftest import Read
         pytest.param("2023", "2023", id="a year"),
     ],
 )
-def test_dates(real: Read, iso: str, said: str) -> None:
-    assert real.guide().words.date(iso) == said
+def test_dates(plain: Read, iso: str, said: str) -> None:
+    assert plain.guide().words.date(iso) == said
 
 
 @pytest.mark.parametrize(
@@ -32,8 +32,8 @@ def test_dates(real: Read, iso: str, said: str) -> None:
         pytest.param(1100, "3 years ago", id="three years"),
     ],
 )
-def test_ago(real: Read, days: int, said: str) -> None:
-    assert real.guide().words.ago(days) == said
+def test_ago(plain: Read, days: int, said: str) -> None:
+    assert plain.guide().words.ago(days) == said
 
 
 @pytest.mark.parametrize(
@@ -48,15 +48,15 @@ def test_ago(real: Read, days: int, said: str) -> None:
         pytest.param(1095, "Up to 3 years", id="three years"),
     ],
 )
-def test_days(real: Read, days: int, said: str) -> None:
-    assert real.guide().words.up_to_days(days) == said
+def test_days(plain: Read, days: int, said: str) -> None:
+    assert plain.guide().words.up_to_days(days) == said
 
 
 @pytest.mark.parametrize(
     ("parts", "said"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")]
 )
-def test_listing(real: Read, parts: list[str], said: str) -> None:
-    assert real.guide().words.listing(parts) == said
+def test_listing(plain: Read, parts: list[str], said: str) -> None:
+    assert plain.guide().words.listing(parts) == said
 
 
 def test_a_missing_word_is_named_by_its_whole_path() -> None:

@@ -7,10 +7,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+import yaml
 from playwright.sync_api import Page
 
 from generator.model import Content
 from generator.tools import kit
+from tests.conftest import ROOT
 from tests.tools.conftest import EVIL, TODAY, as_json
 
 ROW = {
@@ -25,7 +27,7 @@ ANSWERS = {
 
 @pytest.fixture(scope="module")
 def js(module_page: Callable[[str, str], Page], content: Content) -> Page:
-    """A page with the papers' modules, the real words and lists, and two invented tools."""
+    """A page with the papers' modules, words that stay, the real lists, and two invented tools."""
     source = {"url": "https://acme.example/policy", "title": "Policy", "seen": "2026-07-25"}
     old = {"url": "https://acme.example/old", "title": "Old", "seen": "2025-01-01"}
     facts = [
@@ -33,8 +35,10 @@ def js(module_page: Callable[[str, str], Page], content: Content) -> Page:
         {"topic": "human_review", "short": "People may read", "says": "They do not say", "source": None},
         {"topic": "retention_deleted", "short": "Deleted chats kept", "says": "Up to 30 days", "source": old},
     ]
+    words = yaml.safe_load((ROOT / "tests/cases/words/kit.yml").read_text(encoding="utf-8"))
+    shared = yaml.safe_load((ROOT / "tests/cases/words/plain.yml").read_text(encoding="utf-8"))
     data = {
-        **kit.data(content, TODAY), "words": content.tools["business-kit"].words,
+        **kit.data(content, TODAY), "words": {**content.tools["business-kit"].words, **words}, "shared": shared,
         "tools": [{"id": "acme/team", "name": "Acme", "plan": "Team", "facts": facts}],
         "never": ["Password", "API key or token"], "staff": ["Look first."], "slipped": ["Tell Jo."],
         "five": [{"id": "stored", "ask": "Are chats stored?", "good": "In your account."}], "more": ["Where are they?"],

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.tools.conftest import EVIL, NOTHING, Visitor
+from tests.words import KIT
 
 Visit = Callable[..., Visitor]
 SLUG = "business-kit"
@@ -31,15 +32,15 @@ def test_papers_stand_below_the_form(visit: Visit) -> None:
     page = fill(visit(SLUG))
 
     assert page.locator("#result h2").all_inner_texts() == [
-        "Rules for your staff", "Questions for a vendor", "A notice for your chatbot", "A register of your tools",
+        KIT["rules.title"], KIT["questions.title"], KIT["notice.title"], KIT["register.title"],
     ]
-    assert paper(page, "rules").startswith("# How we use AI chats at Bakery\n")
+    assert paper(page, "rules").startswith(f'# {KIT.fill("rules.heading", business="Bakery")}\n')
     assert re.search(r"- \*\*ChatGPT, Business.*Trains on chats: .*\(seen \d+ \w+ 20\d\d", paper(page, "rules"))
-    assert "A good answer:" in paper(page, "questions")
-    assert "Crumb can be wrong." in paper(page, "notice")
+    assert KIT.parts("questions.good")[0] in paper(page, "questions")
+    assert KIT.fill("notice.first", bot_name="Crumb") in paper(page, "notice")
     law = page.locator(".law")
     expect(law).to_contain_text("Article 50(1)")
-    expect(law).to_contain_text("In force since 2 August 2026.")
+    expect(law).to_contain_text(KIT.fill("notice.since", since="2 August 2026"))
     assert law.locator(".src a").count() >= 4
 
 
@@ -59,7 +60,7 @@ def test_tools_are_added_and_taken_out(visit: Visit) -> None:
     for _ in range(11):
         page.click("#add")
     expect(page.locator("#add")).to_be_hidden()
-    expect(page.locator("#full")).to_have_text("That is as many as fit on one page of rules.")
+    expect(page.locator("#full")).to_have_text(KIT["row.full"])
 
 
 @pytest.mark.parametrize(
@@ -71,9 +72,9 @@ def test_a_paper_is_saved_and_copied(visit: Visit, name: str, file: str) -> None
     page = fill(visitor)
     part = page.locator(f"section:has(#paper-{name})")
     with page.expect_download() as download:
-        part.get_by_role("button", name="Save as a file").click()
-    part.get_by_role("button", name="Copy").click()
-    expect(part.locator(".told")).to_have_text("Copied.")
+        part.get_by_role("button", name=KIT["take.save"]).click()
+    part.get_by_role("button", name=KIT["take.copy"]).click()
+    expect(part.locator(".told")).to_have_text(KIT["take.copied"])
 
     assert download.value.suggested_filename == file
     saved = download.value.path().read_text(encoding="utf-8")
@@ -86,7 +87,7 @@ def test_the_register_is_saved_as_csv(visit: Visit) -> None:
     page = fill(visit(SLUG))
     page.fill("#owner-1", "=1+1")
     with page.expect_download() as download:
-        page.locator("section:has(#paper-register)").get_by_role("button", name="Save as a file").click()
+        page.locator("section:has(#paper-register)").get_by_role("button", name=KIT["take.save"]).click()
     raw = download.value.path().read_bytes()
 
     assert download.value.suggested_filename == "ai-tool-register.csv"
@@ -184,6 +185,6 @@ def test_without_script(visit: Visit) -> None:
     page = visit(SLUG, java_script_enabled=False).page
 
     expect(page.locator("#with-script")).to_be_hidden()
-    expect(page.get_by_role("link", name="Checklist: five questions to a vendor")).to_be_visible()
-    expect(page.get_by_text("You are talking to an AI, not to a person. Our chat can be wrong.")).to_be_visible()
-    expect(page.get_by_text("[name of the business] is responsible for it.")).to_be_visible()
+    expect(page.get_by_role("link", name=KIT["without.vendor"])).to_be_visible()
+    expect(page.get_by_text(KIT.fill("notice.first", bot_name=KIT["blanks.bot_name"]))).to_be_visible()
+    expect(page.get_by_text(f'[{KIT["blanks.business"]}]')).to_be_visible()

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.tools.conftest import EVIL, NOTHING, Visitor
+from tests.words import LETTERS
 
 Visit = Callable[..., Visitor]
 SLUG = "letters"
@@ -37,10 +38,11 @@ def test_a_letter_stands_below_the_form(visit: Visit) -> None:
     assert "under Article 17 of the GDPR" in text
     assert "My account there: ada@example.org." in text
     assert page.locator("#result h2").all_inner_texts() == [
-        "Your letter", "Where to send it", "Until when they must answer", "What this letter does not reach",
-        "If no answer comes",
+        LETTERS["letter.title"], LETTERS["where.title"], LETTERS["until.title"], LETTERS["limits.title"],
+        LETTERS["later.title"],
     ]
-    assert page.locator("#until ~ .short").inner_text() == "22 December 2026, if they get it on 22 November 2026."
+    until = LETTERS.fill("until.day", deadline="22 December 2026", sent="22 November 2026")
+    assert page.locator("#until ~ .short").inner_text() == until
     page.get_by_role("link", name="Have your data erased").click()
     expect(page).to_have_url(re.compile(r"/rights/gdpr-art-17/$"))
 
@@ -66,28 +68,28 @@ def test_california_says_that_there_is_no_such_letter(visit: Visit) -> None:
     page = fill(visit(SLUG), law="ccpa", kind="withdrawal")
 
     expect(page.locator("#result")).to_have_text(
-        "California's law knows no such letter. Say no to training instead, or have it deleted."
+        LETTERS["letter.none"]
     )
 
 
 @pytest.mark.parametrize(
     ("assistant", "lead", "unread"),
     [
-        pytest.param("claude", "How Anthropic takes such requests:", 2, id="read in its policy"),
+        pytest.param("claude", LETTERS.fill("where.lead", company="Anthropic"), 2, id="read in its policy"),
         pytest.param("proton-lumo", None, 1, id="no page of the company read"),
     ],
 )
 def test_addresses_say_what_they_rest_on(visit: Visit, assistant: str, lead: str | None, unread: int) -> None:
     page = fill(visit(SLUG), assistant=assistant)
     where = page.locator("section:has(#where)")
-    note = "We have not seen this in a text of the company. Check it there before you write."
+    note = LETTERS["where.unread"]
 
     assert where.get_by_text(note).count() == unread
     if lead:
         expect(where.get_by_text(lead)).to_be_visible()
         expect(where.locator(".src")).to_contain_text("22 August 2026")
     else:
-        expect(where).to_contain_text("We have no page of this company that says how to write to them.")
+        expect(where).to_contain_text(LETTERS["where.none"])
 
 
 def test_another_assistant_is_written_to_as_well(visit: Visit) -> None:
@@ -97,18 +99,18 @@ def test_another_assistant_is_written_to_as_well(visit: Visit) -> None:
 
     assert "To the privacy team of Acme Inc.," in paper(page)
     assert "personal data in Acme Chat" in paper(page)
-    expect(page.locator("section:has(#where)")).to_contain_text("Its privacy policy must name an address.")
+    expect(page.locator("section:has(#where)")).to_contain_text(LETTERS["where.other"])
 
 
 def test_it_is_copied_saved_and_opened_in_a_mail_program(visit: Visit) -> None:
     visitor = visit(SLUG, permissions=["clipboard-read", "clipboard-write"])
     page = fill(visitor, assistant="claude")
-    page.get_by_role("button", name="Copy the letter").click()
-    expect(page.locator("section:has(#letter) .told")).to_have_text("Copied.")
+    page.get_by_role("button", name=LETTERS["take.copy"]).click()
+    expect(page.locator("section:has(#letter) .told")).to_have_text(LETTERS["take.copied"])
 
     assert page.evaluate("navigator.clipboard.readText()") == paper(page)
     with page.expect_download() as download:
-        page.get_by_role("button", name="Save it as a text file").click()
+        page.get_by_role("button", name=LETTERS["take.save"]).click()
     assert download.value.path().read_text(encoding="utf-8") == paper(page)
     address = page.locator("#mail").get_attribute("href") or ""
     assert address.startswith("mailto:privacy@anthropic.com?subject=Request%20to%20erase%20my%20personal%20data")
@@ -123,13 +125,13 @@ def test_on_windows_a_long_letter_is_copied_for_the_mail(visit: Visit) -> None:
     page = fill(visitor)
     page.fill("#details", "The chat about my knee. " * 20)
     mail = page.locator("#mail")
-    expect(mail).to_have_text("Open your mail program")
+    expect(mail).to_have_text(LETTERS["take.mail_long"])
     assert "body=" not in (mail.get_attribute("href") or "")
     page.evaluate("document.getElementById('mail').addEventListener('click', event => event.preventDefault())")
     mail.click()
 
     expect(page.locator("section:has(#letter) .told")).to_have_text(
-        "The letter is copied. Paste it into the mail that opens."
+        LETTERS["take.mail_copied"]
     )
     assert page.evaluate("navigator.clipboard.readText()") == paper(page)
 
@@ -138,7 +140,7 @@ def test_the_day_goes_into_a_calendar(visit: Visit) -> None:
     page = fill(visit(SLUG))
     page.fill("#details", "The chat about my divorce")
     with page.expect_download() as download:
-        page.get_by_role("button", name="Save the day for your calendar").click()
+        page.get_by_role("button", name=LETTERS["until.save"]).click()
     text = download.value.path().read_bytes().decode().replace("\r\n ", "")
 
     assert download.value.suggested_filename == "answer-due.ics"
@@ -153,7 +155,7 @@ def test_printing_prints_the_letter_alone(visit: Visit) -> None:
     page.evaluate("""() => {
       window.print = () => { window.printed = document.querySelector(".prints-part .is-printed").textContent }
     }""")
-    page.get_by_role("button", name="Print it").click()
+    page.get_by_role("button", name=LETTERS["take.print"]).click()
 
     assert page.evaluate("printed") == paper(page)
     page.evaluate("""() => {
@@ -166,7 +168,7 @@ def test_printing_prints_the_letter_alone(visit: Visit) -> None:
 
 def test_reminder_and_complaint(visit: Visit) -> None:
     page = fill(visit(SLUG), law="uk-gdpr")
-    page.locator("summary", has_text="The complaint").click()
+    page.locator("summary", has_text=LETTERS["later.complaint"]).click()
 
     expect(page.locator("section:has(#later)")).to_contain_text("it must confirm your complaint within 30 days")
     expect(page.locator("details[open] .paper")).to_contain_text("I complain about OpenAI, the maker of ChatGPT")
@@ -178,7 +180,7 @@ def test_a_day_that_is_none(visit: Visit, day: str) -> None:
     page = fill(visit(SLUG))
     page.fill("#sent", day)
 
-    expect(page.locator("#problem")).to_have_text("This is no day of the calendar. We count from today.")
+    expect(page.locator("#problem")).to_have_text(LETTERS["problem.sent"])
     assert str(date.today().year) in paper(page)
     page.fill("#sent", "2026-11-22")
     expect(page.locator("#problem")).to_be_hidden()
@@ -221,7 +223,7 @@ def test_by_keyboard_alone(visit: Visit) -> None:
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
-    expect(page.locator("#said")).to_have_text("Your letter stands below the form.")
+    expect(page.locator("#said")).to_have_text(LETTERS["letter.said"])
     page.keyboard.press("Tab")
     page.keyboard.type("ChatG")
     page.keyboard.press("Tab")

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.tools.conftest import EVIL, NOTHING, Visitor
+from tests.words import POLICY, WORDS
 
 TEXT = """Privacy Policy
 
@@ -29,20 +30,21 @@ def test_a_policy_is_read(visit: Visit) -> None:
     visitor = read(visit(SLUG))
     page = visitor.page
 
+    counts = {"flags": 2, "asks": 2, "good": 0, "turned": 1}
     assert page.locator(".counts li").all_inner_texts() == [
-        "2 to ask about before you use it", "2 common, but ask", "0 good signs, check the limits",
-        '1 said with "not", or only after your yes',
+        f"{count} {POLICY[f'summary.{key}']}" for key, count in counts.items()
     ]
-    assert page.locator("#result h2").all_inner_texts()[:3] == ["What we found", "No word about", "Training"]
-    assert page.locator(".phrase h3").first.inner_text() == "train our models Ask before you use it"
+    titles = [POLICY[key] for key in ("summary.title", "missing.title", "groups.training")]
+    assert page.locator("#result h2").all_inner_texts()[:3] == titles
+    assert page.locator(".phrase h3").first.inner_text() == f'train our models {POLICY["severities.red_flag"]}'
     assert "Nothing about deleting." in page.locator(".absent b").all_inner_texts()
-    assert page.locator(".manner").all_inner_texts() == ['Here it is said with "not".']
+    assert page.locator(".manner").all_inner_texts() == [POLICY["entry.negated"]]
     assert page.evaluate("document.activeElement.id") == "found"
 
 
 def test_a_quote_leads_to_its_mark(visit: Visit) -> None:
     page = read(visit(SLUG)).page
-    page.locator(".phrase").first.get_by_role("button", name="Show it in the text").click()
+    page.locator(".phrase").first.get_by_role("button", name=POLICY["entry.show"]).click()
 
     expect(page.locator("#marked")).to_have_attribute("open", "")
     assert page.evaluate("document.activeElement.firstChild.textContent") == "train our models"
@@ -57,22 +59,24 @@ def test_a_quote_leads_to_its_mark(visit: Visit) -> None:
 def test_the_report_is_copied_and_saved(visit: Visit) -> None:
     visitor = read(visit(SLUG, permissions=["clipboard-read", "clipboard-write"]))
     page = visitor.page
-    page.get_by_role("button", name="Copy the report").click()
-    expect(page.locator(".told")).to_have_text("Copied.")
+    page.get_by_role("button", name=POLICY["take.copy"]).click()
+    expect(page.locator(".told")).to_have_text(POLICY["take.copied"])
     report = page.evaluate("navigator.clipboard.readText()")
     with page.expect_download() as download:
-        page.get_by_role("button", name="Save it as a file").click()
+        page.get_by_role("button", name=POLICY["take.save"]).click()
     saved = download.value.path().read_text(encoding="utf-8")
 
     assert report == saved
     assert download.value.suggested_filename == "questions-to-the-vendor.md"
-    assert report.startswith("# Questions to Acme about your policy\n")
-    assert "\n## Training\n\n1. Is this on by default, and for which plans?" in report
+    assert report.startswith(f'# {POLICY.fill("report.title", vendor="Acme")}\n')
+    assert f'\n## {POLICY["groups.training"]}\n\n1. Is this on by default, and for which plans?' in report
     assert (
-        '   Your text says: "We may use content to improve our services and to train our models, unless you opt out."\n'
-        in report
+        POLICY.fill(
+            "report.says",
+            quote="We may use content to improve our services and to train our models, unless you opt out.",
+        ) in report
     )
-    assert "## No word about" in report
+    assert f'## {POLICY["missing.title"]}' in report
     assert "trusted third parties" not in report
     assert visitor.requests in ([], [url for url in visitor.requests if url.startswith("blob:")])
 
@@ -80,11 +84,10 @@ def test_the_report_is_copied_and_saved(visit: Visit) -> None:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        pytest.param("", "There is nothing to read yet. Paste a text first.", id="nothing"),
-        pytest.param("  \n\u00a0", "There is nothing to read yet. Paste a text first.", id="spaces"),
+        pytest.param("", POLICY["problem.empty"], id="nothing"),
+        pytest.param("  \n\u00a0", POLICY["problem.empty"], id="spaces"),
         pytest.param(
-            "%PDF-1.7 \u0000\u0001\u0002\ufffd\ufffd" * 50, "This looks like a file and not like text. Open the page "
-            "or the document, select its words, copy them and paste those.", id="a file",
+            "%PDF-1.7 \u0000\u0001\u0002\ufffd\ufffd" * 50, POLICY["problem.no_text"], id="a file",
         ),
     ],
 )
@@ -113,8 +116,7 @@ def test_five_megabytes_are_refused_at_once(visit: Visit) -> None:
     page.keyboard.press("Control+V")
 
     expect(page.locator("#problem")).to_have_text(
-        "This is too long to read at once: 5,250,012 characters. We read up to 500,000. Paste one policy at a time. "
-        "Nothing of it was put in; your clipboard still has it."
+        POLICY.fill("problem.long", count="5,250,012", most="500,000")
     )
     assert page.input_value("#policy") == "Here before."
     page.evaluate("text => navigator.clipboard.writeText(text)", TEXT)
@@ -148,7 +150,7 @@ def test_by_keyboard_alone(visit: Visit) -> None:
 
     assert page.evaluate("document.activeElement.id") == "found"
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.textContent") == "Copy the report"
+    assert page.evaluate("document.activeElement.textContent") == POLICY["take.copy"]
     stops = []
     for _ in range(40):
         page.keyboard.press("Tab")
@@ -165,7 +167,7 @@ def test_clearing_leaves_nothing(visit: Visit) -> None:
 
     assert visitor.page.evaluate("policy.value + vendor.value") == ""
     assert "train our models" not in visitor.page.content()
-    expect(visitor.page.locator("#said")).to_have_text("Everything is cleared.")
+    expect(visitor.page.locator("#said")).to_have_text(POLICY["cleared"])
 
 
 def test_touch_on_a_small_phone(visit: Visit) -> None:
@@ -194,6 +196,6 @@ def test_without_script(visit: Visit) -> None:
     visitor = visit(SLUG, java_script_enabled=False)
 
     expect(visitor.page.locator("#with-script")).to_be_hidden()
-    expect(visitor.page.get_by_text("What policies say").first).to_be_attached()
-    expect(visitor.page.get_by_role("link", name="All phrases with what they mean")).to_be_visible()
+    expect(visitor.page.get_by_text(WORDS["site.phrases"]).first).to_be_attached()
+    expect(visitor.page.get_by_role("link", name=POLICY["without.phrases"])).to_be_visible()
     assert visitor.page.locator("#no-script li").count() >= 12

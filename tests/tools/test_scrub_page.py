@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.tools.conftest import EVIL, NOTHING, Visitor
+from tests.words import SCRUB, WORDS
 
 Visit = Callable[..., Visitor]
 
@@ -30,14 +31,14 @@ def look(visitor: Visitor, text: str = LETTER, own: str = "Priya Menon") -> Page
     page = visitor.page
     page.locator("#text").fill(text)
     page.locator("#own").fill(own)
-    page.get_by_role("button", name="Find private details").click()
+    page.get_by_role("button", name=SCRUB["find"]).click()
     return page
 
 
 def clean(visitor: Visitor) -> str:
     """Copy the clean text, and return what was copied."""
-    visitor.page.get_by_role("button", name="Copy the clean text").click()
-    expect(visitor.page.locator("#copy-said")).to_have_text("Copied")
+    visitor.page.get_by_role("button", name=SCRUB["copy_clean"]).click()
+    expect(visitor.page.locator("#copy-said")).to_have_text(SCRUB["copied"])
     copied: str = visitor.page.evaluate("navigator.clipboard.readText()")
     return copied
 
@@ -55,19 +56,19 @@ def test_marks_in_place_with_their_kind_in_words(visitor: Visitor) -> None:
         "Priya Menon Your word", "+44 7700 900123 Phone number", "priya@example.org E-mail address",
         "4111 1111 1111 1111 Card number", "PRIYA@example.org E-mail address",
     ]
-    expect(page.locator("#scrub-said")).to_have_text("5 private details found.")
+    expect(page.locator("#scrub-said")).to_have_text(SCRUB.fill("found", count=5))
     expect(page.locator("#result-title")).to_be_focused()
     assert "E-mail address: 2" in page.locator("#kinds").inner_text()
-    assert page.locator("#result .misses").inner_text().startswith("Patterns miss things.")
+    assert page.locator("#result .misses").inner_text().startswith(SCRUB["misses_title"])
 
 
 def test_one_press_swaps_all_and_another_brings_them_back(visitor: Visitor) -> None:
     page = look(visitor)
-    page.get_by_role("button", name="Swap all for placeholders").click()
+    page.get_by_role("button", name=SCRUB["swap"]).click()
 
     expect(page.locator("#view .find span").first).to_have_text("[NAME_1]")
     assert "4111" not in page.locator("#view").inner_text()
-    page.get_by_role("button", name="Show the real details again").click()
+    page.get_by_role("button", name=SCRUB["unswap"]).click()
     assert "4111" in page.locator("#view").inner_text()
 
 
@@ -116,7 +117,7 @@ def test_hide_what_is_selected_in_the_field(visitor: Visitor) -> None:
     page = look(visitor, "Rose Cottage is mine", "")
     assert found(visitor) == []
     page.evaluate("document.getElementById('text').setSelectionRange(0, 12)")
-    page.get_by_role("button", name="Hide what I selected").click()
+    page.get_by_role("button", name=SCRUB["hide_selected"]).click()
 
     assert clean(visitor) == "[NAME_1] is mine"
     expect(page.locator("#own")).to_have_value("Rose Cottage")
@@ -131,7 +132,7 @@ def test_hide_what_is_selected_in_the_marked_text(visitor: Visitor) -> None:
       getSelection().removeAllRanges()
       getSelection().addRange(range)
     }""")
-    page.get_by_role("button", name="Hide what I selected").click()
+    page.get_by_role("button", name=SCRUB["hide_selected"]).click()
 
     assert clean(visitor) == "[NAME_1], [EMAIL_1]"
 
@@ -139,9 +140,9 @@ def test_hide_what_is_selected_in_the_marked_text(visitor: Visitor) -> None:
 def test_nothing_selected(visitor: Visitor) -> None:
     page = look(visitor)
     page.evaluate("getSelection().removeAllRanges(); document.getElementById('text').setSelectionRange(0, 0)")
-    page.get_by_role("button", name="Hide what I selected").click()
+    page.get_by_role("button", name=SCRUB["hide_selected"]).click()
 
-    expect(page.locator("#scrub-said")).to_have_text("Select a word in your text first. Then press the button.")
+    expect(page.locator("#scrub-said")).to_have_text(SCRUB["select_first"])
 
 
 ANSWERS = (
@@ -172,16 +173,16 @@ def test_the_answer_tells_what_was_put_back(visitor: Visitor) -> None:
     page = look(visitor)
     page.locator("#answer").fill("[NAME_1] [NAME_9]")
 
-    expect(page.locator("#back-said")).to_have_text("1 detail put back. We do not know these: [NAME_9].")
-    page.get_by_role("button", name="Copy the answer with real details").click()
-    expect(page.locator("#back-said")).to_have_text("Copied")
+    expect(page.locator("#back-said")).to_have_text(f'{SCRUB["restored_one"]} {SCRUB.fill("unknown", list="[NAME_9]")}')
+    page.get_by_role("button", name=SCRUB["copy_restored"]).click()
+    expect(page.locator("#back-said")).to_have_text(SCRUB["copied"])
     assert page.evaluate("navigator.clipboard.readText()") == "Priya Menon [NAME_9]"
 
 
 def test_without_a_clipboard_the_text_stands_ready(visitor: Visitor) -> None:
     page = look(visitor)
     page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
-    page.get_by_role("button", name="Copy the clean text").click()
+    page.get_by_role("button", name=SCRUB["copy_clean"]).click()
 
     expect(page.locator("#manual-text")).to_have_value(CLEAN)
     expect(page.locator("#manual-text")).to_be_visible()
@@ -191,7 +192,7 @@ def test_findings_go_to_the_quiz(visitor: Visitor) -> None:
     """The kinds are ticked there, its address stays bare, and the text stays here."""
     page = look(visitor)
     with page.context.expect_page() as opened:
-        page.get_by_role("button", name="Ask the quiz about these").click()
+        page.get_by_role("button", name=SCRUB["ask_button"]).click()
     quiz = opened.value
 
     expect(quiz.locator('input[value="card-number"]')).to_be_checked()
@@ -205,20 +206,20 @@ def test_findings_go_to_the_quiz(visitor: Visitor) -> None:
 def test_clear(visitor: Visitor) -> None:
     page = look(visitor)
     page.locator("#answer").fill("[NAME_1]")
-    page.get_by_role("button", name="Clear everything").click()
+    page.get_by_role("button", name=SCRUB["clear_all"]).click()
 
     expect(page.locator("#text")).to_be_focused()
     assert page.evaluate("[...document.querySelectorAll('textarea')].map(e => e.value).join('')") == ""
     assert "Priya" not in page.locator("main").inner_text()
     expect(page.locator("#result")).to_be_hidden()
     page.locator("#text").fill("x@example.org")
-    page.get_by_role("button", name="Find private details").click()
+    page.get_by_role("button", name=SCRUB["find"]).click()
     assert clean(visitor) == "[EMAIL_1]"
 
 
 def test_nothing_is_asked_for_and_nothing_kept(visitor: Visitor) -> None:
     page = look(visitor)
-    page.get_by_role("button", name="Swap all for placeholders").click()
+    page.get_by_role("button", name=SCRUB["swap"]).click()
     page.locator("#answer").fill("[NAME_1]")
     clean(visitor)
 
@@ -233,7 +234,7 @@ def test_a_paste_is_looked_through_at_once(visitor: Visitor) -> None:
     page.locator("#text").focus()
     page.keyboard.press("Control+V")
 
-    expect(page.locator("#scrub-said")).to_have_text("4 private details found.")
+    expect(page.locator("#scrub-said")).to_have_text(SCRUB.fill("found", count=4))
     expect(page.locator("#text")).to_be_focused()
 
 
@@ -252,7 +253,7 @@ def test_far_too_much_is_kept_out(visitor: Visitor) -> None:
 def test_too_much_that_got_in_is_not_looked_through(visitor: Visitor) -> None:
     page = look(visitor)
     page.evaluate("() => { document.getElementById('text').value = 'a@example.org '.repeat(30_000) }")
-    page.get_by_role("button", name="Find private details").click()
+    page.get_by_role("button", name=SCRUB["find"]).click()
 
     expect(page.locator("#scrub-said")).to_contain_text("This page takes 300,000 at a time.")
     expect(page.locator("#result")).to_be_hidden()
@@ -261,22 +262,22 @@ def test_too_much_that_got_in_is_not_looked_through(visitor: Visitor) -> None:
 def test_as_much_as_it_takes(visitor: Visitor) -> None:
     page = look(visitor, ("word " * 50 + "a@example.org ") * 1_100)
 
-    expect(page.locator("#scrub-said")).to_have_text("1100 private details found.")
+    expect(page.locator("#scrub-said")).to_have_text(SCRUB.fill("found", count=1100))
 
 
 @pytest.mark.parametrize("text", ["\u0000\u0001PNG", "\ufffd" * 40 + "text of a file", "\u0007" * 9])
 def test_what_is_no_text(visitor: Visitor, text: str) -> None:
     page = visitor.page
     page.evaluate("text => { document.getElementById('text').value = text }", text)
-    page.get_by_role("button", name="Find private details").click()
+    page.get_by_role("button", name=SCRUB["find"]).click()
 
-    expect(page.locator("#scrub-said")).to_contain_text("This looks like a file that is no text.")
+    expect(page.locator("#scrub-said")).to_contain_text(SCRUB["not_text"])
 
 
 def test_empty(visitor: Visitor) -> None:
     page = look(visitor, "  \n ", "")
 
-    expect(page.locator("#scrub-said")).to_have_text("Paste a text first.")
+    expect(page.locator("#scrub-said")).to_have_text(SCRUB["empty"])
     expect(page.locator("#result")).to_be_hidden()
 
 
@@ -285,7 +286,7 @@ def test_markup_is_text_in_every_field(visitor: Visitor, evil: str) -> None:
     page = visitor.page
     for name in ("text", "own"):
         page.evaluate("([id, text]) => { document.getElementById(id).value = text }", [name, f"{evil} a@example.org"])
-    page.get_by_role("button", name="Find private details").click()
+    page.get_by_role("button", name=SCRUB["find"]).click()
     page.evaluate("text => { document.getElementById('answer').value = text }", f"{evil} [EMAIL_1]")
     page.locator("#answer").dispatch_event("input")
 
@@ -321,7 +322,7 @@ def test_keyboard_alone(visitor: Visitor) -> None:
     keys.press("Shift+Tab")
     keys.press("Enter")
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
-    expect(page.locator("#swap")).to_have_text("Show the real details again")
+    expect(page.locator("#swap")).to_have_text(SCRUB["unswap"])
 
 
 @pytest.mark.parametrize("width", [320, 360])
@@ -329,8 +330,8 @@ def test_touch(visit: Visit, width: int) -> None:
     visitor = visit("scrub", viewport={"width": width, "height": 640}, has_touch=True, is_mobile=True)
     page = visitor.page
     page.locator("#text").fill(f"{LETTER}\n{'x' * 400} https://a.example/?token={'k1' * 200}")
-    page.get_by_role("button", name="Find private details").tap()
-    page.get_by_role("button", name="Swap all for placeholders").tap()
+    page.get_by_role("button", name=SCRUB["find"]).tap()
+    page.get_by_role("button", name=SCRUB["swap"]).tap()
     page.locator("#view .find").first.tap()
 
     expect(page.locator("#view .find").first).to_contain_text("kept")
@@ -346,7 +347,7 @@ def test_axe(visit: Visit, scheme: str) -> None:
     page.locator("#answer").fill("[NAME_1]")
     violations += visitor.violations()
     page.locator("#view .find").first.click()
-    page.get_by_role("button", name="Swap all for placeholders").click()
+    page.get_by_role("button", name=SCRUB["swap"]).click()
     page.locator("#looks-for summary").click()
 
     assert violations + visitor.violations() == []
@@ -364,7 +365,7 @@ def test_without_a_script(visit: Visit) -> None:
     page = visit("scrub", java_script_enabled=False).page
 
     expect(page.locator("#scrub-form")).to_be_hidden()
-    expect(page.get_by_role("heading", name="By hand, in four steps")).to_be_visible()
+    expect(page.get_by_role("heading", name=SCRUB["by_hand"])).to_be_visible()
     expect(page.locator("#looks-for a").first).to_be_visible()
     assert page.locator("#looks-for a").count() > 8
     page.locator("#looks-for a").first.click()
@@ -377,4 +378,4 @@ def test_the_policy_of_the_page(visit: Visit) -> None:
 
     assert "connect-src 'none'" in policy
     assert "form-action 'none'" in policy
-    assert page.locator(".crumbs").inner_text() == "Home / Tools / Take private details out"
+    assert page.locator(".crumbs").inner_text() == " / ".join((WORDS["site.home"], WORDS["site.tools"], SCRUB["name"]))
