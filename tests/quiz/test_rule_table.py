@@ -12,7 +12,6 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.load import Document, load_file
 from generator.model import SENSITIVITIES, Content
 from generator.quiz.compile import Compiled, compile_quiz
 from generator.quiz.language import Read
@@ -20,16 +19,14 @@ from generator.quiz.prove import Proof, prove
 from generator.render.quiz_page import quiz_page
 from generator.render.rules import rules_page
 from tests.quiz.conftest import CASES, ROOT, SMALL, TODAY, read
-from tests.words import WORDS
+from tests.words import WORDS, tree
 
 EXPECTED = CASES / "rules.md"
 
 
 def said(content: Content) -> Content:
     """The small content with the real words."""
-    words = load_file(ROOT / "content/words.yml", "content/words.yml")
-    assert isinstance(words, Document)
-    return replace(content, words=words.tree)
+    return replace(content, words=tree("content/words.yml"))
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,6 @@ import pytest
 import yaml
 
 from generator.check import read_content
-from generator.check.referred import REFERENCE
 from generator.model import Content
 from generator.prose import read_prose
 from generator.quiz.compile import Compiled, compile_quiz
@@ -22,6 +21,7 @@ from generator.render import render_pages
 from generator.render.addresses import HOME
 from generator.render.guide import Guide
 from generator.render.wording import Section, Words
+from tests.words import tree
 
 ROOT = Path(__file__).parent.parent.parent
 CASES = ROOT / "tests/cases/pages"
@@ -68,9 +68,6 @@ def coded(words: Mapping[str, Any], path: str = "") -> dict[str, Any]:
         if isinstance(value, Mapping):
             told[key] = coded(value, here)
         else:
-            told[key] = value
-            if REFERENCE.fullmatch(value):  # it leads to words that are coded themselves
-                continue
             fills = "".join(f" {{{part.split('}')[0]}}}" for part in value.split("{")[1:])
             told[key] = f"[{here}{fills}]"
     return told
@@ -102,7 +99,7 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Read:
     """The tiny content, in coded words, so that wording can change without a test."""
     root = tmp_path_factory.mktemp("tiny")
     shutil.copytree(CASES / "tiny", root, dirs_exist_ok=True)
-    words = yaml.safe_load((ROOT / "content/words.yml").read_text(encoding="utf-8"))
+    words = tree("content/words.yml")
     told = coded(words) | {"place": {"eu": "[place.eu]", "uk": "[place.uk]"}}
     told["task"] = {"turn_off_training": "[task.turn_off_training]"}
     told["rights"]["places"] = {"eu": "[rights.places.eu]"}
