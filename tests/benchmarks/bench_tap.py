@@ -22,7 +22,7 @@ from playwright.sync_api import Browser, CDPSession, Locator, Page
 
 from generator.check import read_content
 from generator.quiz.compile import compile_quiz
-from tests.conftest import ROOT
+from tests.real import ROOT
 
 BAR, BAR_IMPROVEMENTS, SHARE = 50, 300, 0.95
 """Milliseconds, and the share of all taps that must be below."""

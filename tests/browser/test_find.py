@@ -7,7 +7,7 @@ import pytest
 import yaml
 from playwright.sync_api import Page, expect
 
-from tests.conftest import ROOT
+from tests.real import ROOT
 
 MOST = 1_100_000
 """Bytes of the search index at most; it is loaded on the search page alone."""

@@ -10,14 +10,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.check import read_content
 from generator.quiz.better import improvements, worse_if
-from generator.quiz.compile import compile_quiz
 from generator.quiz.decide import Decision, Engine
 from generator.quiz.join import joined
 from tests.quiz.conftest import DECISION_QUIZZES
-
-ROOT = Path(__file__).resolve().parents[2]
+from tests.real import ROOT, real_quiz
 
 WALK = (Path(__file__).parent / "walk.js").read_text(encoding="utf-8")
 """The twin of ``walked`` below, for the browser."""
@@ -25,9 +22,7 @@ WALK = (Path(__file__).parent / "walk.js").read_text(encoding="utf-8")
 
 def doubled(quiz: str) -> dict[str, Any]:
     """A quiz's table; a kind of data that does not identify stands in it a second time as one that does."""
-    content, problems = read_content(ROOT, date.today())
-    assert content is not None, problems
-    made = dict(compile_quiz(content.quizzes[quiz], content).as_json())
+    made = dict(real_quiz(quiz).as_json())
     forced = {
         f"{slug}, forced": {**kind, "identifying": "yes"}
         for slug, kind in made["data"].items()

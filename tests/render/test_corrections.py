@@ -9,8 +9,9 @@ import yaml
 
 from generator.model.site import SiteSettings
 from generator.render.corrections import FACT, MENU
+from tests.real import ROOT
 
-from .conftest import ROOT, Read
+from .conftest import Read
 
 
 def fields(form: str) -> set[str]:
