@@ -49,7 +49,7 @@ class Previewed:
             page = self.page(path)
             if page and all(text in page for text in texts) and (not gone or gone not in page):
                 return page
-            time.sleep(0.2)
+            time.sleep(0.05)
         return pytest.fail(f"{path} never had {texts} without '{gone}'; it has:\n{page[:3000]}")
 
     def end(self, how: signal.Signals) -> tuple[int, str]:
@@ -130,7 +130,7 @@ def test_only_pages_that_change_are_built_again(small_workplace: Path, port: int
         extra.unlink()
         end = time.monotonic() + PATIENCE
         while running.page("/extra/") and time.monotonic() < end:
-            time.sleep(0.2)
+            time.sleep(0.05)
 
         assert running.page("/extra/") == ""
         assert "Other words" in found
