@@ -24,7 +24,7 @@ STUBS = {
 def guide(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
     """Run ``guide`` with *arguments* in the folder *cwd*."""
     return subprocess.run(
-        [sys.executable, "-m", "generator.cli", *arguments], cwd=cwd, capture_output=True, text=True, timeout=120
+        [sys.executable, "-m", "generator.cli", *arguments], cwd=cwd, capture_output=True, text=True, timeout=600
     )
 
 

@@ -21,7 +21,7 @@ from tests.builds import copied, guide, must, once, small
 from tests.chromium import FLAGS, MISSING, NoBrowserError, find
 from tests.real import ROOT, real_content, real_quiz, real_site
 
-pytest_plugins = ["tests.lanes"]
+pytest_plugins = ["tests.coverage_js", "tests.lanes"]
 
 # Commands that tests start elsewhere run this folder's generator, whatever the environment has installed.
 os.environ["PYTHONPATH"] = str(ROOT)

@@ -109,8 +109,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
     """Say which lane this was, and how to draw the same samples again."""
-    if config.getoption("--deep"):
-        terminalreporter.write_line("deep lane: nothing was sampled")
-    else:
-        seed = config.stash[_SEED]
-        terminalreporter.write_line(f"samples drawn with --seed {seed}; make deep takes everything")
+    seed = config.stash[_SEED]
+    deep = config.getoption("--deep")
+    says = "deep lane, nothing was sampled; chance began" if deep else "make deep takes everything; samples were drawn"
+    terminalreporter.write_line(f"{says} with --seed {seed}")

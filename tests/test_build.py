@@ -17,7 +17,7 @@ MKDOCS = [sys.executable, "-m", "mkdocs", "build"]
 
 
 def run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=120)
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=600)
 
 
 def contents(folder: Path) -> dict[str, bytes]:

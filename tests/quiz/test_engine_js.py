@@ -2,7 +2,7 @@
 
 import json
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page
 from generator.quiz.better import improvements, worse_if
 from generator.quiz.decide import Decision, Engine
 from generator.quiz.join import joined
+from tests.lanes import Samples
 from tests.quiz.conftest import DECISION_QUIZZES
 from tests.real import ROOT, real_quiz
 
@@ -89,16 +90,24 @@ def walked(engine: Engine, kind: str, tool: str, today: date) -> Iterator[str]:
     yield from further({"data": [kind], "tool": tool})
 
 
-def test_all_combinations(js: Page, engine: Engine, as_of: date) -> None:
-    """Every kind (as it is, and forced), every tool, one answer to each question that is asked: nothing differs."""
-    assert compared(js, engine, as_of) > 1000
+KINDS, TOOLS = 12, 30
+"""How many kinds of data and tools a run draws; the deep lane takes all."""
 
 
-def compared(js: Page, engine: Engine, today: date) -> int:
+def test_all_combinations(js: Page, engine: Engine, as_of: date, samples: Samples) -> None:
+    """Kinds (as they are, and forced), tools, one answer to each question that is asked: nothing differs."""
+    kinds = samples.of([*engine.table["data"]] or [""], KINDS, "kinds")
+    tools = samples.of([*engine.table["tools"]], TOOLS, "tools")
+
+    assert compared(js, engine, as_of, kinds, tools) > 1000
+
+
+def compared(js: Page, engine: Engine, today: date, kinds: Sequence[str], tools: Sequence[str]) -> int:
     """Decide every combination in both languages, see that nothing differs, and return how many there were."""
-    tools, count = list(engine.table["tools"]), 0
-    for kind in engine.table["data"] or [""]:
-        there = js.evaluate("([kind, tools, today]) => walkKind(kind, tools, today)", [kind, tools, today.isoformat()])
+    count = 0
+    for kind in kinds:
+        asked = [kind, [*tools], today.isoformat()]
+        there = js.evaluate("([kind, tools, today]) => walkKind(kind, tools, today)", asked)
         here = ["\n".join(walked(engine, kind, tool, today)) for tool in tools]
         assert there == here, kind
         count += sum(lines.count("\n") + 1 for lines in here)
