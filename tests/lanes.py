@@ -18,7 +18,8 @@ Item = TypeVar("Item")
 _SEED = pytest.StashKey[int]()
 
 LONG = (
-    "tests/test_preview.py", "tests/quiz/test_engine_js.py", "tests/test_mistakes.py", "tests/browser/", "tests/tools/",
+    "tests/deep/", "tests/test_preview.py", "tests/browser/test_every_page.py", "tests/quiz/test_engine_js.py",
+    "tests/test_mistakes.py", "tests/browser/", "tests/tools/",
     "tests/quiz/", "tests/test_serve.py", "tests/impact/", "tests/look/", "tests/scrub/",
 )
 """Files and folders that take long, the longest first. They begin first, so that no process ends long after others."""
