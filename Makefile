@@ -2,9 +2,11 @@
 #
 #   make serve   live preview at http://127.0.0.1:8000
 #   make site    builds the site into site/
-#   make test    all checks and tests; installs a browser if there is none
+#   make test    all checks and tests, once each; installs a browser if there is none
+#   make deep    the same without samples, what is too long for every run, and coverage; up to an hour
 #   make bench   how fast and how good the result is, beside plain MkDocs; Lighthouse too where Node is
 #   make types   checks the types in the browser code (needs Node)
+#   make lint-js lints the browser code (needs Node)
 #   make editor  checks the schemas with a real language server (needs Node)
 #   make server  checks the web server's settings in a real one (needs nginx)
 #   make locks   renews requirements*.txt from pyproject.toml
@@ -13,11 +15,15 @@
 PYTHON ?= python3
 PY := .venv/bin/python
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_REQUIRE_VIRTUALENV=1 $(PY) -m pip
-TYPESCRIPT := 5.9.3
 LANGUAGE_SERVER := 1.25.0
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test bench types editor server locks clean
+
+# Bars of what must run in the deep lane, in percent: raise them when more does.
+PYTHON_BAR := 95
+BROWSER_BAR := 90
+
+.PHONY: help serve site test deep bench types lint-js editor server locks clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -32,14 +38,22 @@ test: .venv/installed-test
 	@$(PY) tests/chromium.py --install
 	$(PY) -m ruff check .
 	$(PY) -m mypy
-	$(PY) -m pytest -q
+	@$(PY) tests/node.py --if-there lint types
+	$(PY) -m pytest -q -n auto
+
+deep: .venv/installed-test
+	@$(PY) tests/chromium.py --install
+	$(PY) -m pytest -q -n auto --deep --cov --cov-report=term:skip-covered --cov-fail-under=$(PYTHON_BAR) \
+	  --browser-coverage=$(BROWSER_BAR)
 
 bench: .venv/installed-test
 	@$(PY) -m pytest -q -s --override-ini=python_files=bench_*.py tests/benchmarks
 
 types: .venv/installed-run
-	@command -v npx >/dev/null || { echo "make types: Node is missing (npx is not on the path); it checks the JSDoc types of quiz/*.js" >&2; exit 1; }
-	npx --yes --package typescript@$(TYPESCRIPT) -- tsc --project quiz/tsconfig.json
+	@$(PY) tests/node.py types
+
+lint-js: .venv/installed-run
+	@$(PY) tests/node.py lint
 
 server: .venv/installed-test
 	@$(PY) -m pytest -q tests/deploy/server_nginx.py

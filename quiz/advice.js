@@ -36,7 +36,7 @@ export function writeInstead(result, details) {
       el("ul.gap", null, safe.map((step) => el("li", null, step))),
     ]
   }
-  return section("write", words.write, kinds.map(part).flat())
+  return section("write", words.write, kinds.flatMap(part))
 }
 
 /**

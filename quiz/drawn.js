@@ -56,12 +56,13 @@ export class Drawn {
     const { answers } = result
     const [because, ...others] = this.parts.reasons(result)
     const to = String([answers.data, answers.tool])
-    return this.made = {
+    this.made = {
       result, to, others,
       address: to !== this.to && address(result),
       card: verdictCard(result, this.parts.acts(result)),
       because: /** @type {HTMLElement} */ (because()),
     }
+    return this.made
   }
 
   /** The result that was made for these very answers, if it was. @param {import("./types.js").Answers} answers */

@@ -42,7 +42,10 @@ export class Trail {
   read() {
     this.write()
     // A link's answers are read once and taken out of the address bar.
-    if (isLink()) this.keep(this.link = fromHash(location.hash))
+    if (isLink()) {
+      this.link = fromHash(location.hash)
+      this.keep(this.link)
+    }
     this.step = history.state?.step ?? 0
     const answers = this.arrive(history.state?.answers ?? null)
     // Until the page is shown the form may still be filled by the browser.

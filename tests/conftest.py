@@ -6,9 +6,6 @@
 import functools
 import http.server
 import os
-import shutil
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,27 +14,42 @@ from typing import Any
 
 import pytest
 
+from generator.model import Content
+from generator.quiz.compile import Compiled
+from generator.site import Site
+from tests.builds import copied, guide, must, once, small
 from tests.chromium import FLAGS, MISSING, NoBrowserError, find
+from tests.real import ROOT, real_content, real_quiz, real_site
 
-ROOT = Path(__file__).parent.parent
-"""The project's folder."""
+pytest_plugins = ["tests.coverage_js", "tests.lanes"]
 
 # Commands that tests start elsewhere run this folder's generator, whatever the environment has installed.
 os.environ["PYTHONPATH"] = str(ROOT)
 os.environ.setdefault("HYPOTHESIS_STORAGE_DIRECTORY", str(ROOT / ".cache/hypothesis"))
 
 
-def guide(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-    """Run ``guide`` with *arguments* in the folder *cwd*."""
-    return subprocess.run(
-        [sys.executable, "-m", "generator.cli", *arguments], cwd=cwd, capture_output=True, text=True, timeout=120
-    )
-
-
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The project's folder; read from it, never write into it."""
     return ROOT
+
+
+@pytest.fixture(scope="session")
+def content() -> Content:
+    """The real content."""
+    return real_content()
+
+
+@pytest.fixture(scope="session")
+def compiled() -> Compiled:
+    """The quiz "Should I share this?"."""
+    return real_quiz()
+
+
+@pytest.fixture(scope="session")
+def site() -> Site:
+    """All pages and scripts of the real content, before MkDocs makes HTML of them."""
+    return real_site()
 
 
 @pytest.fixture(scope="session")
@@ -61,11 +73,12 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any], browser_p
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     """The real content, built as ``make site`` builds it, in a folder of its own; and all that the build said."""
-    target = tmp_path_factory.mktemp("built") / "site"
-    done = guide("build", "--site-dir", str(target), cwd=ROOT)
-    if done.returncode != 0:
-        pytest.fail(f"The site could not be built:\n{done.stdout}{done.stderr}", pytrace=False)
-    return target, done.stdout + done.stderr
+    def make(folder: Path) -> None:
+        said = must(guide("build", "--site-dir", str(folder / "site"), cwd=ROOT))
+        (folder / "said.txt").write_text(said, encoding="utf-8")
+
+    place = once(tmp_path_factory, "built", make)
+    return place / "site", (place / "said.txt").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="session")
@@ -80,12 +93,10 @@ def workplace(tmp_path: Path) -> Path:
     return copied(tmp_path)
 
 
-def copied(folder: Path) -> Path:
-    """Copy what authors edit into *folder*, and return it."""
-    for name in ("content", "quiz", "site_overrides"):
-        shutil.copytree(ROOT / name, folder / name)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    return folder
+@pytest.fixture
+def small_workplace(tmp_path: Path) -> Path:
+    """A project that builds in a second, to break and to build in, where the real content is not what matters."""
+    return small(tmp_path)
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):

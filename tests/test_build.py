@@ -12,14 +12,14 @@ from pathlib import Path
 import pytest
 
 from generator.build import CACHE, SiteInUseError, alone, begin, discard, repair, swap_in, write_pages
-from tests.conftest import guide
+from tests.builds import guide
 
 GUIDE = [sys.executable, "-m", "generator.cli", "build"]
 MKDOCS = [sys.executable, "-m", "mkdocs", "build"]
 
 
 def run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=120)
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=600)
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -31,17 +31,17 @@ def cached(folder: Path) -> set[str]:
 
 
 @pytest.fixture
-def old_site(workplace: Path) -> dict[str, bytes]:
+def old_site(small_workplace: Path) -> dict[str, bytes]:
     """A site from an earlier build, of which no file may be lost."""
-    (workplace / "site").mkdir()
-    (workplace / "site/index.html").write_text("the last good page", encoding="utf-8")
-    return contents(workplace / "site")
+    (small_workplace / "site").mkdir()
+    (small_workplace / "site/index.html").write_text("the last good page", encoding="utf-8")
+    return contents(small_workplace / "site")
 
 
 def broken_yaml(folder: Path) -> str:
-    file = folder / "content/assistants/chatgpt.yml"
-    file.write_text(file.read_text(encoding="utf-8").replace("slug: chatgpt", "slug: chatgtp", 1), encoding="utf-8")
-    return "content/assistants/chatgpt.yml:"
+    file = folder / "content/assistants/chatter.yml"
+    file.write_text(file.read_text(encoding="utf-8").replace("slug: chatter", "slug: chattre", 1), encoding="utf-8")
+    return "content/assistants/chatter.yml:"
 
 
 def broken_link(folder: Path) -> str:
@@ -80,22 +80,22 @@ def test_the_same_content_gives_the_same_bytes(built_site: Path, workplace: Path
     ],
 )
 def test_a_failed_build_leaves_the_last_site_whole(
-    command: list[str], damage: Callable[[Path], str], workplace: Path, old_site: dict[str, bytes]
+    command: list[str], damage: Callable[[Path], str], small_workplace: Path, old_site: dict[str, bytes]
 ) -> None:
-    says = damage(workplace)
-    done = run(command, workplace)
+    says = damage(small_workplace)
+    done = run(command, small_workplace)
 
     assert done.returncode == 1
     assert says in done.stdout + done.stderr
-    assert contents(workplace / "site") == old_site
-    assert cached(workplace) <= {"lock", "pages"}
+    assert contents(small_workplace / "site") == old_site
+    assert cached(small_workplace) <= {"lock", "pages"}
 
 
-def test_an_author_reads_the_report_and_no_traceback(workplace: Path) -> None:
-    broken_yaml(workplace)
-    done = guide("build", cwd=workplace)
+def test_an_author_reads_the_report_and_no_traceback(small_workplace: Path) -> None:
+    broken_yaml(small_workplace)
+    done = guide("build", cwd=small_workplace)
 
-    assert done.stderr.startswith("content/assistants/chatgpt.yml:")
+    assert done.stderr.startswith("content/assistants/chatter.yml:")
     assert "Traceback" not in done.stderr
     assert done.stderr.endswith("The site was not built; the last one is as it was.\n")
 

@@ -1,25 +1,14 @@
 """The Atom feed: what the standard asks for, ids that stay, no host that we do not have."""
 
 import xml.etree.ElementTree as ET
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
-import pytest
-
-from generator.check import read_content
 from generator.feed import LONGEST, feed_file
 from generator.model import Content
-from tests.conftest import ROOT
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 HOME = "https://guide.example/somewhere/"
-
-
-@pytest.fixture(scope="module")
-def content() -> Content:
-    found, problems = read_content(ROOT, date.today())
-    assert found is not None, problems
-    return found
 
 
 def feed(content: Content, site_url: str = "") -> Any:

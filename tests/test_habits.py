@@ -19,7 +19,8 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.conftest import ROOT, guide
+from tests.builds import guide
+from tests.real import ROOT
 from tests.test_portable import PYTHONS
 from tests.test_serve import port
 from tests.test_setup import tracked

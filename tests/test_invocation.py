@@ -15,8 +15,8 @@ import pytest
 
 from generator.cli import COMMANDS
 from generator.invocation import guide, python, spelled
-from tests.conftest import ROOT
-from tests.conftest import guide as run_guide
+from tests.builds import guide as run_guide
+from tests.real import ROOT
 
 BARE = re.compile(rf"(?<![/\\\w.-])guide ({'|'.join(COMMANDS)})\b")
 """A command without the path, which no shell finds."""

@@ -9,7 +9,7 @@ import pytest
 from generator import preview as previews
 from generator.preview import Preview
 from generator.proving import Proof
-from tests.conftest import guide
+from tests.builds import guide
 
 POLICY = re.compile(rb'\n    <meta http-equiv="Content-Security-Policy"[^>]*>')
 DATA = re.compile(rb'<script type="application/ld\+json">.*?</script>\n', re.DOTALL)

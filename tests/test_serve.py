@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from tests.conftest import guide
+from tests.builds import guide
 
 PATIENCE = 60.0
 """Seconds that a change may take to show on a slow machine; it is there within a few."""
@@ -49,7 +49,7 @@ class Previewed:
             page = self.page(path)
             if page and all(text in page for text in texts) and (not gone or gone not in page):
                 return page
-            time.sleep(0.2)
+            time.sleep(0.05)
         return pytest.fail(f"{path} never had {texts} without '{gone}'; it has:\n{page[:3000]}")
 
     def end(self, how: signal.Signals) -> tuple[int, str]:
@@ -87,40 +87,40 @@ def preview(folder: Path, port: int) -> Iterator[Previewed]:
             running.process.communicate()
 
 
-def test_a_broken_edit_shows_the_report_and_mending_it_recovers(workplace: Path, port: int) -> None:
-    file, page = "content/assistants/chatgpt.yml", "/assistants/chatgpt/"
-    with preview(workplace, port) as running:
+def test_a_broken_edit_shows_the_report_and_mending_it_recovers(small_workplace: Path, port: int) -> None:
+    file, page = "content/assistants/chatter.yml", "/assistants/chatter/"
+    with preview(small_workplace, port) as running:
         good = running.wait_for(page, "guide-preview", "livereload(", "<h1")
 
         assert "Content-Security-Policy" not in good
         assert "This can not be built" not in good
 
-        edit(workplace, file, "slug: chatgpt", "slug: chatgtp")
-        running.wait_for(page, "This can not be built", f"{file}:", "chatgtp", "<h1", "livereload(")
+        edit(small_workplace, file, "slug: chatter", "slug: chattre")
+        running.wait_for(page, "This can not be built", f"{file}:", "chattre", "<h1", "livereload(")
 
-        edit(workplace, file, "slug: chatgtp", "slug: chatgpt")
-        edit(workplace, file, "name: ChatGPT", "name: ChatGPT mended")
-        running.wait_for(page, "ChatGPT mended", gone="This can not be built")
+        edit(small_workplace, file, "slug: chattre", "slug: chatter")
+        edit(small_workplace, file, "name: Chatter", "name: Chatter mended")
+        running.wait_for(page, "Chatter mended", gone="This can not be built")
 
-        edit(workplace, "mkdocs.yml", "theme:", "theme: [")
-        running.wait_for(page, "This can not be built", "mkdocs.yml", "ChatGPT mended")
+        edit(small_workplace, "mkdocs.yml", "theme:", "theme: [")
+        running.wait_for(page, "This can not be built", "mkdocs.yml", "Chatter mended")
 
-        edit(workplace, "mkdocs.yml", "theme: [", "theme:")
-        running.wait_for(page, "ChatGPT mended", gone="This can not be built")
+        edit(small_workplace, "mkdocs.yml", "theme: [", "theme:")
+        running.wait_for(page, "Chatter mended", gone="This can not be built")
         code, said = running.end(signal.SIGINT)
 
     assert code == 0
     assert "Traceback" not in said
     assert said.endswith("Preview ended\n")
-    assert {path.name for path in (workplace / ".cache").iterdir()} == {"lock", "pages"}
+    assert {path.name for path in (small_workplace / ".cache").iterdir()} == {"lock", "pages"}
 
 
-def test_only_pages_that_change_are_built_again(workplace: Path, port: int) -> None:
-    extra = workplace / "content/pages/extra.md"
-    with preview(workplace, port) as running:
+def test_only_pages_that_change_are_built_again(small_workplace: Path, port: int) -> None:
+    extra = small_workplace / "content/pages/extra.md"
+    with preview(small_workplace, port) as running:
         running.wait_for("/", "guide-preview")
-        site = workplace / f".cache/preview-{running.process.pid}/site"
-        built = (site / "assistants/claude/index.html").stat()
+        site = small_workplace / f".cache/preview-{running.process.pid}/site"
+        built = (site / "assistants/quiet/index.html").stat()
 
         extra.write_text("# Extra\n\nFirst words.\n", encoding="utf-8")
         running.wait_for("/extra/", "First words", "livereload(")
@@ -130,45 +130,45 @@ def test_only_pages_that_change_are_built_again(workplace: Path, port: int) -> N
         extra.unlink()
         end = time.monotonic() + PATIENCE
         while running.page("/extra/") and time.monotonic() < end:
-            time.sleep(0.2)
+            time.sleep(0.05)
 
         assert running.page("/extra/") == ""
         assert "Other words" in found
-        assert "ChatGPT" in found
-        assert (site / "assistants/claude/index.html").stat().st_mtime_ns == built.st_mtime_ns
+        assert "Chatter" in found
+        assert (site / "assistants/quiet/index.html").stat().st_mtime_ns == built.st_mtime_ns
 
-        edit(workplace, "content/words.yml", "skip: ", "skip: Well then, ")  # a word that every page has
-        running.wait_for("/assistants/claude/", "Well then, ")
+        edit(small_workplace, "content/words.yml", "skip: ", "skip: Well then, ")  # a word that every page has
+        running.wait_for("/assistants/quiet/", "Well then, ")
 
 
-def test_a_tree_that_is_broken_at_the_start_shows_the_report_and_recovers(workplace: Path, port: int) -> None:
-    file, page = "content/assistants/chatgpt.yml", "/assistants/chatgpt/"
-    edit(workplace, file, "slug: chatgpt", "slug: chatgtp")
-    with preview(workplace, port) as running:
+def test_a_tree_that_is_broken_at_the_start_shows_the_report_and_recovers(small_workplace: Path, port: int) -> None:
+    file, page = "content/assistants/chatter.yml", "/assistants/chatter/"
+    edit(small_workplace, file, "slug: chatter", "slug: chattre")
+    with preview(small_workplace, port) as running:
         running.wait_for(page, "This can not be built", f"{file}:", "livereload(")
-        edit(workplace, file, "slug: chatgtp", "slug: chatgpt")
+        edit(small_workplace, file, "slug: chattre", "slug: chatter")
         running.wait_for(page, "<h1", gone="This can not be built")
         code, _ = running.end(signal.SIGTERM)
 
     assert code == 0
 
 
-def test_a_warning_is_shown_and_the_page_is_new_all_the_same(workplace: Path, port: int) -> None:
-    (workplace / "content/pages/extra.md").write_text("# Extra\n\n[Gone](gone.md)\n", encoding="utf-8")
-    with preview(workplace, port) as running:
+def test_a_warning_is_shown_and_the_page_is_new_all_the_same(small_workplace: Path, port: int) -> None:
+    (small_workplace / "content/pages/extra.md").write_text("# Extra\n\n[Gone](gone.md)\n", encoding="utf-8")
+    with preview(small_workplace, port) as running:
         running.wait_for("/extra/", "refuses this", "gone.md", "Extra</h1>")
 
 
-def test_a_port_that_is_taken_is_told_before_anything_is_built(workplace: Path, port: int) -> None:
+def test_a_port_that_is_taken_is_told_before_anything_is_built(small_workplace: Path, port: int) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", port))
         taken.listen()
-        done = guide("serve", "--port", str(port), cwd=workplace)
+        done = guide("serve", "--port", str(port), cwd=small_workplace)
 
     assert done.returncode == 1
     assert done.stderr.startswith(f"Port {port} of 127.0.0.1 can not be used")
     assert f"guide serve --port {port + 1}" in done.stderr
-    assert not (workplace / ".cache").exists()
+    assert not (small_workplace / ".cache").exists()
 
 
 def wait_until(holds: Callable[[], bool]) -> None:
@@ -178,16 +178,16 @@ def wait_until(holds: Callable[[], bool]) -> None:
         time.sleep(0.05)
 
 
-def test_what_a_killed_preview_left_is_cleared_up(workplace: Path, port: int) -> None:
+def test_what_a_killed_preview_left_is_cleared_up(small_workplace: Path, port: int) -> None:
     def folder(running: Previewed) -> Path:
-        return workplace / f".cache/preview-{running.process.pid}"
+        return small_workplace / f".cache/preview-{running.process.pid}"
 
-    with preview(workplace, port) as killed:
+    with preview(small_workplace, port) as killed:
         wait_until((folder(killed) / "site").is_dir)
-    other = workplace / ".cache/preview-1"
+    other = small_workplace / ".cache/preview-1"
     other.mkdir()
 
-    with FileLock(other.with_suffix(".lock")), preview(workplace, port) as running:  # as if the other were running
+    with FileLock(other.with_suffix(".lock")), preview(small_workplace, port) as running:  # as if the other were running
         wait_until((folder(running) / "site").is_dir)
         assert not folder(killed).exists()
         assert not folder(killed).with_suffix(".lock").exists()

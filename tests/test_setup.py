@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 LOCKS = ("requirements.txt", "requirements-test.txt")
-TARGETS = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+TARGETS = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
 
 HOST = re.compile(
     r"py" r"pi\.org|python" r"hosted|registry\.npm" r"js|--(?:extra-)?index-url|--find-links|deb\." r"debian", re.I
@@ -63,7 +63,7 @@ def test_no_file_names_a_registry() -> None:
 
 
 def test_the_readme_names_every_target_and_only_those() -> None:
-    named = set(re.findall(r"`make ([a-z]+)`", (ROOT / "README.md").read_text(encoding="utf-8")))
+    named = set(re.findall(r"`make ([a-z-]+)`", (ROOT / "README.md").read_text(encoding="utf-8")))
 
     assert named == TARGETS - {"help"}
 
@@ -71,7 +71,7 @@ def test_the_readme_names_every_target_and_only_those() -> None:
 def test_make_alone_lists_every_target() -> None:
     said = subprocess.run(["make", "--silent"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
 
-    assert set(re.findall(r"^make ([a-z]+) ", said, re.MULTILINE)) == TARGETS - {"help"}
+    assert set(re.findall(r"^make ([a-z-]+) ", said, re.MULTILINE)) == TARGETS - {"help"}
 
 
 def test_ci_runs_what_everybody_runs() -> None:

@@ -17,23 +17,7 @@ from generator.problems import as_text
 from generator.prose import read_prose
 from generator.quiz.decide import decide
 from generator.site import Site, read_site
-from tests.conftest import ROOT
-
-TODAY = date.today()
-
-
-@pytest.fixture(scope="module")
-def site() -> Site:
-    """The real content."""
-    found = read_site(ROOT, TODAY)
-    assert found.problems == (), as_text(found.problems)
-    return found
-
-
-@pytest.fixture(scope="module")
-def content(site: Site) -> Content:
-    assert site.content is not None
-    return site.content
+from tests.real import NOW, ROOT
 
 
 @pytest.fixture
@@ -82,14 +66,14 @@ def test_one_headline_moves_a_page_a_table_a_verdict_and_the_api(site: Site, pla
     at = text.index("topic: training_default")
     file.write_text(text[:at] + text[at:].replace('"on"', "never", 1), encoding="utf-8")
     without_stories(place)
-    changed = read_site(place, TODAY)
+    changed = read_site(place, NOW)
 
     assert changed.problems == (), as_text(changed.problems)
 
     def verdicts(of: Site) -> dict[str, str | None]:
         table = of.quizzes["should-i-share"].table
         answers = {kind: {"data": kind, "tool": "chatgpt/consumer"} for kind in table["data"]}
-        return {kind: decide(table, given, TODAY).verdict for kind, given in answers.items()}
+        return {kind: decide(table, given, NOW).verdict for kind, given in answers.items()}
 
     before, after = verdicts(site), verdicts(changed)
     moved = [kind for kind in before if before[kind] != after[kind]]
@@ -137,13 +121,13 @@ def test_a_plan_that_is_as_another_says_so_in_the_api(site: Site, content: Conte
 
 
 def test_the_same_content_and_day_give_the_same_bytes(site: Site) -> None:
-    again = read_site(ROOT, TODAY)
+    again = read_site(ROOT, NOW)
 
     assert (again.pages, again.bundles, again.api) == (site.pages, site.bundles, site.api)
 
 
 def test_another_day_changes_ages_and_no_fact(site: Site) -> None:
-    later = read_site(ROOT, TODAY + timedelta(days=40))
+    later = read_site(ROOT, NOW + timedelta(days=40))
 
     assert later.api == site.api
     assert later.pages["assistants/chatgpt.md"] != site.pages["assistants/chatgpt.md"]
@@ -157,7 +141,7 @@ def test_a_page_has_the_day_of_its_newest_source(site: Site, content: Content) -
 
     assert site.days["assistants/chatgpt/"] >= newest
     assert site.days["assistants/"] >= site.days["assistants/chatgpt/"]
-    assert set(site.days.values()) <= {day for day in site.days.values() if day <= TODAY}
+    assert set(site.days.values()) <= {day for day in site.days.values() if day <= NOW}
 
 
 @pytest.fixture
@@ -185,7 +169,7 @@ def damaged(request: pytest.FixtureRequest, place: Path) -> Path:
     indirect=["damaged"],
 )
 def test_mistakes_in_prose_are_reported_with_their_place(damaged: Path, report: str) -> None:
-    found = read_site(damaged, TODAY)
+    found = read_site(damaged, NOW)
 
     assert found.pages == {}
     assert as_text(found.problems).startswith(report)
@@ -207,7 +191,7 @@ def test_html_in_prose_is_told_where_it_stands(case: dict[str, Any], tmp_path: P
 
 def test_missing_words_are_the_authors_mistake(place: Path) -> None:
     edited(place / "content/words.yml", "confidence:", "confident:")
-    found = read_site(place, TODAY)
+    found = read_site(place, NOW)
 
     assert {problem.file for problem in found.problems} == {"content/words.yml"}
 
@@ -217,9 +201,9 @@ def test_a_broken_promise_is_a_problem_with_its_place(place: Path) -> None:
     lines = file.read_text(encoding="utf-8").splitlines()
     at, line = next((at, line) for at, line in enumerate(lines, start=1) if "at_least: never" in line)
     edited(file, line, line.replace("at_least: never", "at_most: ok"))
-    found = read_site(place, TODAY, prove=True)
+    found = read_site(place, NOW, prove=True)
 
-    assert read_site(place, TODAY).problems == ()
+    assert read_site(place, NOW).problems == ()
     assert [(problem.file, problem.line) for problem in found.problems] == [("quiz/should-i-share.yml", at)]
 
 
@@ -227,7 +211,7 @@ def test_a_broken_promise_is_a_problem_with_its_place(place: Path) -> None:
     ("environment", "day"),
     [
         pytest.param({"SOURCE_DATE_EPOCH": "1795305600"}, date(2026, 11, 22), id="a fixed day"),
-        pytest.param({}, TODAY, id="the computer's day"),
+        pytest.param({}, date.today(), id="the computer's day"),
     ],
 )
 def test_build_day(environment: dict[str, str], day: date) -> None:

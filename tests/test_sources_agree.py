@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from tests.conftest import ROOT
+from tests.real import ROOT
 
 
 def sources(value: Any) -> Iterator[Mapping[str, Any]]:

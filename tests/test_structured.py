@@ -13,8 +13,8 @@ from playwright.sync_api import Page
 
 from generator.publish.head import hidden
 from generator.publish.html import text
-from generator.site import read_site
-from tests.conftest import ROOT
+from generator.site import Site, read_site
+from tests.real import ROOT
 
 DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 
@@ -159,9 +159,7 @@ def test_addresses_are_whole_where_the_host_is_known() -> None:
     ]
 
 
-def test_no_text_can_end_the_element() -> None:
-    site = read_site(ROOT, date.today())
-
+def test_no_text_can_end_the_element(site: Site) -> None:
     assert [page for page, data in site.heads.items() if "<" in data] == []
 
 

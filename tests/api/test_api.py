@@ -11,19 +11,10 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from generator.api import FAMILIES, api_files, path, schema_path
-from generator.check import read_content
 from generator.model import Content
 from generator.model.moved import Move, Moved
-from tests.conftest import ROOT
 
 TODAY = date(2026, 11, 22)
-
-
-@pytest.fixture(scope="module")
-def content() -> Content:
-    found, problems = read_content(ROOT, max(date.today(), TODAY))
-    assert found is not None, problems
-    return found
 
 
 @pytest.fixture(scope="module")

@@ -28,7 +28,7 @@ from generator.check import read_content
 from generator.model import Content
 from generator.quiz.report import prove_quiz
 from generator.site import read_site
-from tests.conftest import copied
+from tests.builds import copied
 
 ROOT = Path(__file__).parent.parent.parent
 TODAY = date.today()

@@ -21,7 +21,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.conftest import copied
+from tests.builds import copied
 
 ROOT = Path(__file__).parent.parent.parent
 SAVES = 20

@@ -22,7 +22,7 @@ from playwright.sync_api import Browser, CDPSession, Locator, Page
 
 from generator.check import read_content
 from generator.quiz.compile import compile_quiz
-from tests.conftest import ROOT
+from tests.real import ROOT
 from tests.words import SHARE as SAYS
 
 BAR, BAR_IMPROVEMENTS, SHARE = 50, 300, 0.95

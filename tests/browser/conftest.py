@@ -10,6 +10,9 @@ from tests.words import SHARE
 
 QUIZ = "/quiz/should-i-share/"
 
+MINUTE = 60_000
+"""Milliseconds on the page's clock within which a page that asks for anything unbidden would have asked."""
+
 
 class QuizDriver:
     """A visitor of the quiz's page: taps, reads, and keeps a list of what should never happen."""
@@ -71,6 +74,16 @@ class QuizDriver:
     def settled(self) -> "QuizDriver":
         """Wait for what comes after the verdict's paint: the parts further down, and the entry in the history."""
         self.page.locator("#quiz-page:not([aria-busy])").wait_for()
+        return self
+
+    def clocked(self) -> "QuizDriver":
+        """Take the page's clock in hand, so that ``later`` need not wait; before the page opens."""
+        self.page.clock.install()
+        return self
+
+    def later(self, milliseconds: int) -> "QuizDriver":
+        """Let time pass on the page's clock: all that was put off until then has run."""
+        self.settled().page.clock.run_for(milliseconds)
         return self
 
     def rules(self) -> list[str]:

@@ -12,7 +12,8 @@ from playwright.sync_api import Page, expect
 from generator.quiz.prove import prove
 from generator.site import read_site
 from tests.accessible import violations
-from tests.conftest import ROOT, copied, guide
+from tests.builds import copied, guide, must, once
+from tests.real import ROOT
 from tests.words import SHARE
 
 PAGE = ROOT / "content/pages/maintain/add-a-quiz.md"
@@ -29,12 +30,12 @@ def example() -> tuple[str, str, str]:
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project with the example's one file added, and built."""
-    root = copied(tmp_path_factory.mktemp("added"))
-    name, _, text = example()
-    (root / name).write_text(text, encoding="utf-8")
-    done = guide("build", cwd=root)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return root
+    def make(folder: Path) -> None:
+        name, _, text = example()
+        (copied(folder) / name).write_text(text, encoding="utf-8")
+        must(guide("build", cwd=folder))
+
+    return once(tmp_path_factory, "added", make)
 
 
 def test_it_is_proved_and_listed(place: Path) -> None:

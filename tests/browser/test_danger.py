@@ -8,7 +8,7 @@ import yaml
 from playwright.sync_api import Page, expect
 
 from tests.accessible import violations
-from tests.conftest import ROOT
+from tests.real import ROOT
 
 CASES: dict[str, list[str]] = yaml.safe_load((ROOT / "tests/cases/danger/texts.yml").read_text(encoding="utf-8"))
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.accessible import violations
-from tests.browser.conftest import QuizDriver
+from tests.browser.conftest import MINUTE, QuizDriver
 from tests.quiz.conftest import CARD_QUIZZES, DECISION_QUIZZES
 from tests.words import CHATBOT, SETUP, STATEMENTS
 
@@ -43,8 +43,10 @@ VISITS = [pytest.param(name, state, id=f"{name}, {state}") for name, states in S
 def at(quiz: QuizDriver) -> Callable[..., QuizDriver]:
     """Open one of the quizzes with mouse and script."""
 
-    def go(name: str, anchor: str = "") -> QuizDriver:
+    def go(name: str, anchor: str = "", *, clock: bool = False) -> QuizDriver:
         quiz.address = re.sub(r"/quiz/.*", f"/quiz/{name}/", quiz.address)
+        if clock:
+            quiz.clocked()
         return quiz.open(anchor)
 
     return go
@@ -113,7 +115,7 @@ def test_without_script(seen: Callable[..., QuizDriver], name: str) -> None:
 @pytest.mark.parametrize("name", [HOW_PRIVATE, CHOOSE])
 def test_no_request_after_load(at: Callable[..., QuizDriver], name: str) -> None:
     """Whatever is answered: no request, nothing stored, no address that tells."""
-    quiz = at(name)
+    quiz = at(name, clock=True)
     quiz.page.wait_for_load_state("networkidle")
     quiz.requests.clear()
     quiz.page.locator("form .tile").first.click()
@@ -121,7 +123,7 @@ def test_no_request_after_load(at: Callable[..., QuizDriver], name: str) -> None
         if field.is_visible():
             field.check()
     quiz.page.get_by_role("button", name=CHATBOT["clear"]).click()
-    quiz.page.wait_for_timeout(300)
+    quiz.later(MINUTE)
 
     assert quiz.requests == []
     assert quiz.page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]

@@ -7,7 +7,7 @@ import pytest
 import yaml
 from playwright.sync_api import Page, expect
 
-from tests.conftest import ROOT
+from tests.real import ROOT
 
 MOST = 1_100_000
 """Bytes of the search index at most; it is loaded on the search page alone."""
@@ -54,7 +54,7 @@ def test_everyday_words_find_the_right_page_first(search: Page, served: str) -> 
     found = {}
     for words in wanted:
         search.get_by_role("searchbox").fill(words)
-        search.wait_for_timeout(150)
+        search.wait_for_function("words => history.state?.search === words", arg=words)
         found[words] = (search.locator(".found a").first.get_attribute("href") or "").split("#")[0]
 
     assert {words: href.removeprefix("../").removeprefix("./") for words, href in found.items()} == wanted

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.accessible import violations
-from tests.browser.conftest import QuizDriver
+from tests.browser.conftest import MINUTE, QuizDriver
 from tests.words import SHARE
 
 STATES = {
@@ -104,7 +104,7 @@ def test_every_control_shows_its_focus(quiz: QuizDriver) -> None:
 
 def test_verdict_is_announced_once(quiz: QuizDriver) -> None:
     """One announcement when things have come to rest, none while the verdict stays the same."""
-    quiz.open()
+    quiz.clocked().open()
     quiz.page.evaluate("""() => {
       window.heard = []
       new MutationObserver(() => heard.push(said.textContent)).observe(said, {childList: true})
@@ -116,9 +116,9 @@ def test_verdict_is_announced_once(quiz: QuizDriver) -> None:
     for _ in range(3):
         quiz.page.keyboard.press("ArrowDown")
         quiz.page.keyboard.press("ArrowUp")
-    quiz.page.wait_for_timeout(700)
+    quiz.later(700)
     quiz.option("training", "not_sure").check()
-    quiz.page.wait_for_timeout(700)
+    quiz.later(700)
 
     first = SHARE.fill("first.not_yet", do=SHARE["questions.identifiers.change.first"])
     assert quiz.page.evaluate("heard") == [f'{SHARE["verdict.not_yet"]}. {first}']
@@ -208,12 +208,12 @@ def test_the_answer_comes_before_the_rest(visit: Callable[..., QuizDriver]) -> N
 
 def test_nothing_of_a_result_comes_up_after_clearing(visit: Callable[..., QuizDriver]) -> None:
     """Taken back before the rest was drawn, the rest stays away."""
-    quiz = visit().open("#data=income-debts-savings")
+    quiz = visit().clocked().open("#data=income-debts-savings")
     quiz.page.evaluate("""() => {
       document.querySelector('input[value="chatgpt/consumer"]').click()
       document.querySelector('input[value="income-debts-savings"]').click()
     }""")
-    quiz.page.wait_for_timeout(200)
+    quiz.later(MINUTE)
 
     for part in ("verdict", "reasons", "side", "advice"):
         expect(quiz.page.locator(f"#{part}")).to_be_hidden()
@@ -259,7 +259,7 @@ def test_print(quiz: QuizDriver) -> None:
 @pytest.fixture
 def everything(quiz: QuizDriver) -> QuizDriver:
     """A visitor who answers whatever there is to answer."""
-    quiz.open()
+    quiz.clocked().open()
     quiz.page.wait_for_load_state("networkidle")
     quiz.requests.clear()
     return quiz
@@ -278,7 +278,7 @@ def test_no_request_after_load(everything: QuizDriver) -> None:
     quiz.button("clear").click()
     quiz.search("data", "therapy")
     quiz.page.locator("#ask-data .found button").first.click()
-    quiz.page.wait_for_timeout(300)
+    quiz.later(MINUTE)
 
     assert quiz.requests == []
     assert quiz.page.context.cookies() == []

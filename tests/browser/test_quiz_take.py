@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.accessible import violations
-from tests.browser.conftest import QuizDriver
+from tests.browser.conftest import MINUTE, QuizDriver
 from tests.words import SHARE, WORDS
 
 DEBTS = "#data=income-debts-savings&tool=chatgpt/consumer"
@@ -339,7 +339,7 @@ def test_embedded(embedded: Visit) -> None:
 
 def test_embedded_is_small_and_keeps_the_promise(embedded: Visit, built_site: Path) -> None:
     """All that it loads is under 40 KB; same policy; not for search engines; nothing follows an answer."""
-    quiz = embedded().open()
+    quiz = embedded().clocked().open()
     quiz.page.wait_for_load_state("networkidle")
     host = quiz.address.split("/embed/")[0]
     files = [url.removeprefix(host) for url in quiz.requests if "favicon" not in url]
@@ -352,7 +352,7 @@ def test_embedded_is_small_and_keeps_the_promise(embedded: Visit, built_site: Pa
     assert 'name="robots" content="noindex"' in html
     quiz.requests.clear()
     quiz.pick("medical-record", "chatgpt/consumer")
-    quiz.page.wait_for_timeout(200)
+    quiz.later(MINUTE)
     assert quiz.requests == []
     assert quiz.page.url == quiz.address
 

@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import QuizDriver
-from tests.conftest import copied, guide, serving
+from tests.builds import copied, guide, must, once
+from tests.conftest import serving
 from tests.words import SHARE
 
 RENAMED = [
@@ -23,13 +24,13 @@ RENAMED = [
 @pytest.fixture(scope="module")
 def renamed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real content after a few renamings, built."""
-    root = copied(tmp_path_factory.mktemp("renamed"))
-    for move in RENAMED:
-        done = guide("rename", *move, cwd=root)
-        assert done.returncode == 0, done.stdout + done.stderr
-    done = guide("build", cwd=root)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return root / "site"
+    def make(folder: Path) -> None:
+        copied(folder)
+        for move in RENAMED:
+            must(guide("rename", *move, cwd=folder))
+        must(guide("build", cwd=folder))
+
+    return once(tmp_path_factory, "renamed", make) / "site"
 
 
 @pytest.fixture(scope="module")

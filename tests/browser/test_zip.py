@@ -10,19 +10,20 @@ from playwright.sync_api import Page, expect
 
 from generator.publish.html import tags
 from generator.publish.pack import TOP, file_of, packed
-from tests.conftest import ROOT, guide
+from tests.builds import guide, must, once
+from tests.real import ROOT
 from tests.words import SHARE, WORDS
 
 
 @pytest.fixture(scope="session")
 def disk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder that ``guide zip`` made, unpacked."""
-    place = tmp_path_factory.mktemp("zip")
-    done = guide("zip", "--output", str(place / "guide.zip"), cwd=ROOT)
-    assert done.returncode == 0, done.stderr
-    with zipfile.ZipFile(place / "guide.zip") as pack:
-        pack.extractall(place)
-    return place / TOP
+    def make(folder: Path) -> None:
+        must(guide("zip", "--output", str(folder / "guide.zip"), cwd=ROOT))
+        with zipfile.ZipFile(folder / "guide.zip") as pack:
+            pack.extractall(folder)
+
+    return once(tmp_path_factory, "zip", make) / TOP
 
 
 def test_every_link_names_a_file(disk: Path) -> None:

@@ -59,9 +59,9 @@ def scripts(path: Path) -> list[str]:
     return [step["run"] for step in steps(path) if "run" in step]
 
 
-def test_there_are_five() -> None:
+def test_there_are_six() -> None:
     assert [path.name for path in WORKFLOWS] == [
-        "impact-comment.yml", "impact.yml", "pages.yml", "test.yml", "upkeep.yml",
+        "deep.yml", "impact-comment.yml", "impact.yml", "pages.yml", "test.yml", "upkeep.yml",
     ]
 
 

@@ -10,13 +10,11 @@ from generator.load import Document, load_file
 from generator.model import Content
 from generator.quiz.compile import Compiled, compile_quiz
 from generator.quiz.decide import Engine
+from tests.real import NOW, ROOT
 
-ROOT = Path(__file__).parent.parent.parent
 CASES = ROOT / "tests/cases/quiz"
 SMALL = CASES / "site"
 """A site with 5 kinds of data, 7 tools and every kind of question. Editing real facts changes nothing here."""
-
-TODAY = date(2026, 11, 22)
 
 _FILES = sorted((ROOT / "quiz").glob("*.yml"))
 _WRITTEN = {path.stem: found.tree for path in _FILES if isinstance(found := load_file(path, path.name), Document)}
@@ -30,7 +28,7 @@ CARD_QUIZZES = [name for name, tree in _WRITTEN.items() if "cards" in tree]
 
 def read(root: Path, quiz: str) -> tuple[Content, Compiled]:
     """The content under *root* and one of its quizzes."""
-    content, problems = read_content(root, max(date.today(), TODAY))
+    content, problems = read_content(root, NOW)
     assert content is not None, problems
     return content, compile_quiz(content.quizzes[quiz], content)
 
@@ -39,24 +37,6 @@ def read(root: Path, quiz: str) -> tuple[Content, Compiled]:
 def small() -> Compiled:
     """The small quiz."""
     return read(SMALL, "may-i-send")[1]
-
-
-@pytest.fixture(scope="session")
-def real() -> tuple[Content, Compiled]:
-    """The real content and the quiz "Should I share this?"."""
-    return read(ROOT, "should-i-share")
-
-
-@pytest.fixture(scope="session")
-def content(real: tuple[Content, Compiled]) -> Content:
-    """The real content."""
-    return real[0]
-
-
-@pytest.fixture(scope="session")
-def compiled(real: tuple[Content, Compiled]) -> Compiled:
-    """The quiz "Should I share this?"."""
-    return real[1]
 
 
 @pytest.fixture(scope="session")

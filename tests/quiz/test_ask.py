@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 
 from generator.cli import main
 from generator.quiz.ask import Asker
-from tests.quiz.conftest import CASES, SMALL, TODAY, read
+from tests.quiz.conftest import CASES, SMALL, read
+from tests.real import TODAY
 
 FILES = sorted((CASES / "ask").glob("*.yml"))
 

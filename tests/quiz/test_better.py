@@ -12,8 +12,8 @@ from generator.quiz.ageing import parity_days
 from generator.quiz.better import OWN_COMPUTER_EFFORT, improvements, too_old, worse_if
 from generator.quiz.compile import Compiled
 from generator.quiz.decide import Engine
-from tests.quiz.conftest import TODAY
 from tests.quiz.test_decide import random_visit
+from tests.real import TODAY
 
 VISITS = 300
 

@@ -8,10 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.check import read_content
 from generator.model import Content
 from generator.quiz.bundle import bundles, paths
-from generator.quiz.compile import Compiled, compile_quiz
+from generator.quiz.compile import Compiled
 from generator.quiz.details import details_data
 from generator.quiz.join import handed, imports, in_order, joined, script_lines, squeezed
 from generator.quiz.scripts import ENTRY, ENTRY_MORE, cards_script, scripts, with_entries
@@ -20,20 +19,6 @@ ROOT = Path(__file__).resolve().parents[2]
 MODULES = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "quiz").glob("*.js")}
 TODAY = date(2026, 11, 22)
 KB = 1024
-
-
-@pytest.fixture(scope="module")
-def content() -> Content:
-    """The real content."""
-    found, problems = read_content(ROOT, date.today())
-    assert found is not None, problems
-    return found
-
-
-@pytest.fixture(scope="module")
-def compiled(content: Content) -> Compiled:
-    """The quiz, ready for an engine."""
-    return compile_quiz(content.quizzes["should-i-share"], content)
 
 
 @pytest.fixture(scope="module")

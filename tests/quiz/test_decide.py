@@ -11,7 +11,7 @@ from generator.quiz.ageing import parity_days
 from generator.quiz.better import improvements
 from generator.quiz.compile import Compiled
 from generator.quiz.decide import Decision, Engine, decide
-from tests.quiz.conftest import TODAY
+from tests.real import TODAY
 
 SETS = 10_000
 SAMPLES = 2_000

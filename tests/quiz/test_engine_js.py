@@ -2,7 +2,7 @@
 
 import json
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -10,14 +10,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.check import read_content
 from generator.quiz.better import improvements, worse_if
-from generator.quiz.compile import compile_quiz
 from generator.quiz.decide import Decision, Engine
 from generator.quiz.join import joined
+from tests.lanes import Samples
 from tests.quiz.conftest import DECISION_QUIZZES
-
-ROOT = Path(__file__).resolve().parents[2]
+from tests.real import ROOT, real_quiz
 
 WALK = (Path(__file__).parent / "walk.js").read_text(encoding="utf-8")
 """The twin of ``walked`` below, for the browser."""
@@ -25,9 +23,7 @@ WALK = (Path(__file__).parent / "walk.js").read_text(encoding="utf-8")
 
 def doubled(quiz: str) -> dict[str, Any]:
     """A quiz's table; a kind of data that does not identify stands in it a second time as one that does."""
-    content, problems = read_content(ROOT, date.today())
-    assert content is not None, problems
-    made = dict(compile_quiz(content.quizzes[quiz], content).as_json())
+    made = dict(real_quiz(quiz).as_json())
     forced = {
         f"{slug}, forced": {**kind, "identifying": "yes"}
         for slug, kind in made["data"].items()
@@ -94,16 +90,24 @@ def walked(engine: Engine, kind: str, tool: str, today: date) -> Iterator[str]:
     yield from further({"data": [kind], "tool": tool})
 
 
-def test_all_combinations(js: Page, engine: Engine, as_of: date) -> None:
-    """Every kind (as it is, and forced), every tool, one answer to each question that is asked: nothing differs."""
-    assert compared(js, engine, as_of) > 1000
+KINDS, TOOLS = 12, 30
+"""How many kinds of data and tools a run draws; the deep lane takes all."""
 
 
-def compared(js: Page, engine: Engine, today: date) -> int:
+def test_all_combinations(js: Page, engine: Engine, as_of: date, samples: Samples) -> None:
+    """Kinds (as they are, and forced), tools, one answer to each question that is asked: nothing differs."""
+    kinds = samples.of([*engine.table["data"]] or [""], KINDS, "kinds")
+    tools = samples.of([*engine.table["tools"]], TOOLS, "tools")
+
+    assert compared(js, engine, as_of, kinds, tools) > samples.times(100, deep=1000)
+
+
+def compared(js: Page, engine: Engine, today: date, kinds: Sequence[str], tools: Sequence[str]) -> int:
     """Decide every combination in both languages, see that nothing differs, and return how many there were."""
-    tools, count = list(engine.table["tools"]), 0
-    for kind in engine.table["data"] or [""]:
-        there = js.evaluate("([kind, tools, today]) => walkKind(kind, tools, today)", [kind, tools, today.isoformat()])
+    count = 0
+    for kind in kinds:
+        asked = [kind, [*tools], today.isoformat()]
+        there = js.evaluate("([kind, tools, today]) => walkKind(kind, tools, today)", asked)
         here = ["\n".join(walked(engine, kind, tool, today)) for tool in tools]
         assert there == here, kind
         count += sum(lines.count("\n") + 1 for lines in here)

@@ -3,44 +3,25 @@
 import gzip
 import os
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from generator.model import Content
 from generator.quiz.ageing import parity_days
 from generator.quiz.bundle import paths
-from generator.quiz.compile import Compiled, compile_quiz
 from generator.quiz.decide import ANY, Engine
 from generator.quiz.prove import prove
 from generator.quiz.scripts import scripts
 from generator.quiz.todo import todos
-from generator.site import Site, read_site
-from tests.quiz.conftest import CARD_QUIZZES, CASES, DECISION_QUIZZES, ROOT, TODAY
+from tests.quiz.conftest import CARD_QUIZZES, CASES, DECISION_QUIZZES
+from tests.real import ROOT, real_quiz, real_site
 
 KB = 1024
 
 OURS = ("should-i-share", "how-private-is-my-setup", "choose-a-website-chatbot")
 """Quizzes that promise five things at least."""
-
-
-@cache
-def site() -> Site:
-    """All pages and scripts."""
-    found = read_site(ROOT, max(TODAY, date.today()))
-    assert not found.problems
-    return found
-
-
-@cache
-def compiled(name: str) -> Compiled:
-    """A quiz of the real content, compiled."""
-    content: Content | None = site().content
-    assert content
-    return compile_quiz(content.quizzes[name], content)
 
 
 def cases_of(name: str) -> Path:
@@ -68,7 +49,7 @@ def called(value: object) -> str | None:
 @pytest.mark.parametrize(("name", "at", "row"), cases(), ids=called)
 def test_case(name: str, at: int, row: dict[str, Any]) -> None:
     """Each says what the quiz must answer, and by which rules. ``RENEW_REPORTS=1`` writes the rules anew."""
-    decided = compiled(name).engine.decide(row["answers"], date.fromisoformat(compiled(name).table["as_of"]))
+    decided = real_quiz(name).engine.decide(row["answers"], date.fromisoformat(real_quiz(name).table["as_of"]))
 
     assert (decided.verdict, decided.line) == (row["verdict"], row.get("line"))
     if os.environ.get("RENEW_REPORTS"):
@@ -84,7 +65,7 @@ def test_case(name: str, at: int, row: dict[str, Any]) -> None:
 def test_there_are_enough_cases(name: str) -> None:
     """At least five visits of each quiz are written down, with each of its verdicts."""
     rows = rows_of(name)
-    verdicts = set(compiled(name).table["verdicts"])
+    verdicts = set(real_quiz(name).table["verdicts"])
     where = f"{cases_of(name).relative_to(ROOT)}: write at least five visits; see content/pages/maintain/add-a-quiz.md"
 
     assert len(rows) >= 5, where
@@ -95,7 +76,7 @@ def test_there_are_enough_cases(name: str) -> None:
 @pytest.mark.parametrize("name", DECISION_QUIZZES)
 def test_every_promise_holds(name: str) -> None:
     """On the day that the content vouches for and on the later ones; there are promises."""
-    quiz = compiled(name)
+    quiz = real_quiz(name)
     as_of = date.fromisoformat(quiz.table["as_of"])
     proof = prove(quiz, as_of)
     print(f"\n{name}: {proof.combinations:,} combinations, {proof.guarantees} guarantees, {dict(proof.verdicts)}")
@@ -125,10 +106,10 @@ def _further(engine: Engine, answers: dict[str, Any], today: date) -> Any:
             yield from _further(engine, {**answers, question["id"]: option}, today)
 
 
-@pytest.mark.parametrize("name", [name for name in DECISION_QUIZZES if compiled(name).quiz.result == "todo"])
+@pytest.mark.parametrize("name", [name for name in DECISION_QUIZZES if real_quiz(name).quiz.result == "todo"])
 def test_every_open_change_is_on_the_list(name: str) -> None:
     """Whatever is answered: what could still be changed is on the list, and when all is done the list is empty."""
-    engine = compiled(name).engine
+    engine = real_quiz(name).engine
     today = date.fromisoformat(engine.table["as_of"])
     changes = dict(engine.changes)
     for answers in visits(engine, today):
@@ -142,12 +123,12 @@ def test_every_open_change_is_on_the_list(name: str) -> None:
         assert weights == sorted(weights, reverse=True), answers
 
 
-@pytest.mark.parametrize("name", [name for name in DECISION_QUIZZES if compiled(name).quiz.result == "report"])
+@pytest.mark.parametrize("name", [name for name in DECISION_QUIZZES if real_quiz(name).quiz.result == "report"])
 def test_every_question_of_a_report_has_a_good_answer(name: str) -> None:
     """Whoever asks a vendor has to know what to hope for."""
-    content, quiz = site().content, compiled(name).quiz
+    content, quiz = real_site().content, real_quiz(name).quiz
     assert content
-    core = site().bundles[f"assets/quiz/{name}.js"]
+    core = real_site().bundles[f"assets/quiz/{name}.js"]
     for question in quiz.questions:
         if question.kind == "protection":
             assert question.item or question.good_answer, question.id
@@ -164,18 +145,19 @@ def size(text: str) -> int:
 def test_sizes(name: str) -> None:
     """The design's bars: core 30 KB, details 40 KB, the script alone 12 KB."""
     core, details, _ = paths(name)
-    code = scripts(compiled(name).quiz.result)[0]
-    print(f"\n{name}: core {size(site().bundles[core])}, details {size(site().bundles[details])}, script {size(code)}")
+    code = scripts(real_quiz(name).quiz.result)[0]
+    bundles = real_site().bundles
+    print(f"\n{name}: core {size(bundles[core])}, details {size(bundles[details])}, script {size(code)}")
 
-    assert size(site().bundles[core]) <= 30 * KB
-    assert size(site().bundles[details]) <= 40 * KB
+    assert size(bundles[core]) <= 30 * KB
+    assert size(bundles[details]) <= 40 * KB
     assert size(code) <= 12 * KB
 
 
 @pytest.mark.parametrize("name", [*DECISION_QUIZZES, *CARD_QUIZZES])
 def test_page(name: str) -> None:
     """Each has a page with its own words, is on the list of quizzes, and leads back to it."""
-    pages, content = site().pages, site().content
+    pages, content = real_site().pages, real_site().content
     assert content
     quiz = {**content.quizzes, **content.card_quizzes}[name]
 
@@ -188,8 +170,8 @@ def test_page(name: str) -> None:
 
 def test_the_list_has_the_first_quiz_first() -> None:
     """Quizzes stand by the places in their files."""
-    text = site().pages["quiz/index.md"]
-    content = site().content
+    text = real_site().pages["quiz/index.md"]
+    content = real_site().content
     assert content
     quizzes = sorted([*content.quizzes.values(), *content.card_quizzes.values()], key=lambda quiz: quiz.place)
 
@@ -200,10 +182,10 @@ def test_the_list_has_the_first_quiz_first() -> None:
 @pytest.mark.parametrize("name", CARD_QUIZZES)
 def test_cards(name: str) -> None:
     """Ten statements, some right and some not; each says what is true, with a source, in the page itself."""
-    content = site().content
+    content = real_site().content
     assert content
     quiz = content.card_quizzes[name]
-    page = site().pages[f"quiz/{name}.md"]
+    page = real_site().pages[f"quiz/{name}.md"]
     right = [card.right for card in quiz.cards]
 
     assert len(right) == 10
@@ -211,4 +193,4 @@ def test_cards(name: str) -> None:
     assert page.count('<details class="truth">') == page.count('<p class="src">') == 10
     assert page.count("<input") == 0
     core, *_ = paths(name)
-    assert size(site().bundles[core]) <= 12 * KB
+    assert size(real_site().bundles[core]) <= 12 * KB

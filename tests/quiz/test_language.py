@@ -14,7 +14,8 @@ from generator.quiz.language import Mistake, Read, Reader, names_in, nearest
 from generator.quiz.masks import Masks
 from generator.quiz.offers import reading, topic_values
 from generator.quiz.space import Space
-from tests.quiz.conftest import SMALL, TODAY, read
+from tests.quiz.conftest import SMALL, read
+from tests.real import TODAY
 
 NAMES = {"plan.runs": ("cloud", "device"), "answer.training": ("on", "off"), "trains": ("no", "yes")}
 

@@ -15,7 +15,8 @@ from generator.check import read_content
 from generator.problems import Problem, as_text
 from generator.quiz.compile import compile_quiz
 from generator.quiz.report import proof_problems, quiz_document
-from tests.quiz.conftest import CASES, SMALL, TODAY
+from tests.quiz.conftest import CASES, SMALL
+from tests.real import TODAY
 
 FILES = sorted((CASES / "mistakes").glob("*.yml"))
 QUIZ = "quiz/may-i-send.yml"

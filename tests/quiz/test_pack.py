@@ -1,13 +1,11 @@
 """Data for the browser in fewer bytes: what comes out there is what went in here, for every quiz."""
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.check import read_content
 from generator.model import Content
 from generator.quiz.bundle import core_data
 from generator.quiz.compile import compile_quiz
@@ -15,15 +13,8 @@ from generator.quiz.details import details_data
 from generator.quiz.join import joined
 from generator.quiz.pack import columns, packed_core, packed_details
 from generator.quiz.scripts import modules
-from tests.quiz.conftest import DECISION_QUIZZES, ROOT, TODAY
-
-
-@pytest.fixture(scope="module")
-def content() -> Content:
-    """The real content."""
-    found, problems = read_content(ROOT, max(TODAY, date.today()))
-    assert found is not None, problems
-    return found
+from tests.quiz.conftest import DECISION_QUIZZES
+from tests.real import TODAY
 
 
 @pytest.fixture(scope="module")

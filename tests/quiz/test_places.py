@@ -2,28 +2,10 @@
 
 from datetime import date
 
-import pytest
-
-from generator.check import read_content
 from generator.model import Content
 from generator.quiz.ageing import parity_days
-from generator.quiz.compile import Compiled, compile_quiz
+from generator.quiz.compile import Compiled
 from generator.quiz.places import elsewhere, places
-from tests.quiz.conftest import ROOT, TODAY
-
-
-@pytest.fixture(scope="module")
-def content() -> Content:
-    """The real content."""
-    found, problems = read_content(ROOT, max(TODAY, date.today()))
-    assert found is not None, problems
-    return found
-
-
-@pytest.fixture(scope="module")
-def compiled(content: Content) -> Compiled:
-    """The quiz, compiled."""
-    return compile_quiz(content.quizzes["should-i-share"], content)
 
 
 def test_plans_of_places(compiled: Compiled) -> None:

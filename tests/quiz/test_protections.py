@@ -1,17 +1,12 @@
 """Protections are worth asking for: using one changes the verdict often enough where it is asked."""
 
-from datetime import date
-from pathlib import Path
-
 import pytest
 
-from generator.check import read_content
-from generator.quiz.compile import compile_quiz
+from generator.model import Content
 from generator.quiz.counts import shares
 from generator.quiz.masks import Masks
 from generator.quiz.space import Space
-
-ROOT = Path(__file__).parent.parent.parent
+from tests.real import real_quiz
 
 BAR = 0.10
 """In how many of the combinations where a protection is asked for it has to change the verdict, at least."""
@@ -20,11 +15,9 @@ QUIZ = "should-i-share"
 """The others are told for the record: where a dozen open questions lead to one verdict, each of them alone can not."""
 
 
-def test_using_a_protection_changes_the_verdict(capsys: pytest.CaptureFixture[str]) -> None:
-    content, problems = read_content(ROOT, max(date.today(), date(2026, 11, 22)))
-    assert content is not None, problems
+def test_using_a_protection_changes_the_verdict(content: Content, capsys: pytest.CaptureFixture[str]) -> None:
     for quiz in content.quizzes.values():
-        compiled = compile_quiz(quiz, content)
+        compiled = real_quiz(quiz.id)
         space = Space(compiled.engine, content.site.as_of)
         masks = Masks(space)
         for name, (asked, helped) in shares(space, masks, masks.counted()).items():

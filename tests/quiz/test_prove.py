@@ -20,7 +20,8 @@ from generator.quiz.masks import Masks
 from generator.quiz.promises import softened
 from generator.quiz.prove import prove
 from generator.quiz.space import Space
-from tests.quiz.conftest import SMALL, TODAY
+from tests.quiz.conftest import SMALL
+from tests.real import TODAY
 
 RANDOM = 20_000
 

@@ -18,7 +18,8 @@ from generator.quiz.language import Read
 from generator.quiz.prove import Proof, prove
 from generator.render.quiz_page import quiz_page
 from generator.render.rules import rules_page
-from tests.quiz.conftest import CASES, ROOT, SMALL, TODAY, read
+from tests.quiz.conftest import CASES, SMALL, read
+from tests.real import ROOT, TODAY, real_content, real_quiz
 from tests.words import WORDS, tree
 
 EXPECTED = CASES / "rules.md"
@@ -74,7 +75,7 @@ def test_counts_are_those_of_a_plain_walk(small: Compiled, proof: Proof) -> None
 
 def test_the_command_prints_what_the_site_shows(tmp_path: Path) -> None:
     done = CliRunner().invoke(main, ["prove", "should-i-share", "--table", "--root", str(ROOT)])
-    content, compiled = read(ROOT, "should-i-share")
+    content, compiled = real_content(), real_quiz()
 
     assert done.exit_code == 0, done.output
     assert done.output.strip() == rules_page(content, compiled, prove(compiled, content.site.as_of)).body.strip()

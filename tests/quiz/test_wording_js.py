@@ -7,21 +7,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from generator.check import read_content
 from generator.model import Content, Source
 from generator.quiz.ageing import state
 from generator.quiz.join import joined
 from generator.render.wording import Words
 
 ROOT = Path(__file__).resolve().parents[2]
-
-
-@pytest.fixture(scope="module")
-def content() -> Content:
-    """The real content."""
-    found, problems = read_content(ROOT, date.today())
-    assert found is not None, problems
-    return found
 
 
 @pytest.fixture

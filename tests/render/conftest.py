@@ -21,11 +21,10 @@ from generator.render import render_pages
 from generator.render.addresses import HOME
 from generator.render.guide import Guide
 from generator.render.wording import Section, Words
+from tests.real import NOW, ROOT, TODAY, real_content, real_quiz
 from tests.words import tree
 
-ROOT = Path(__file__).parent.parent.parent
 CASES = ROOT / "tests/cases/pages"
-TODAY = date(2026, 11, 22)
 
 EXTENSIONS = ["attr_list", "fenced_code", "tables", "toc"]
 """Those of mkdocs.yml, with what MkDocs adds by itself."""
@@ -54,7 +53,7 @@ class Read:
 
 def read(root: Path) -> Read:
     """Read, check and compile the content below *root*."""
-    content, problems = read_content(root, max(date.today(), TODAY))
+    content, problems = read_content(root, NOW)
     assert content is not None, "\n".join(f"{p.file}:{p.line}: {p.says}" for p in problems[:20])
     quizzes = {name: compile_quiz(quiz, content) for name, quiz in content.quizzes.items()}
     return Read(content, quizzes, read_prose(root)[0])
@@ -76,7 +75,14 @@ def coded(words: Mapping[str, Any], path: str = "") -> dict[str, Any]:
 @pytest.fixture(scope="session")
 def real() -> Read:
     """The real content."""
-    return read(ROOT)
+    content = real_content()
+    return Read(content, {name: real_quiz(name) for name in content.quizzes}, read_prose(ROOT)[0])
+
+
+@pytest.fixture(scope="session")
+def pages(real: Read) -> dict[str, str]:
+    """All pages of the real content, on the day of the cases."""
+    return real.pages()
 
 
 @pytest.fixture(scope="session")

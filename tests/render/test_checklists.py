@@ -7,23 +7,15 @@ from datetime import date
 import pytest
 import yaml
 
-from generator.check import read_content
 from generator.model import Content
 from generator.model.moved import Move, Moved
 from generator.page_scripts import page_scripts
 from generator.render.addresses import TICKS
 from generator.render.checklists import renamed
-from tests.conftest import ROOT
+from tests.real import ROOT
 
 DAY = date(2026, 11, 22)
 NAMES = ROOT / "tests/cases/checklist_items.yml"
-
-
-@pytest.fixture(scope="module")
-def content() -> Content:
-    found, problems = read_content(ROOT, max(date.today(), DAY))
-    assert found is not None, problems
-    return found
 
 
 def moved(content: Content, *moves: tuple[str, str, str]) -> Content:

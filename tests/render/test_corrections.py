@@ -9,9 +9,10 @@ import yaml
 
 from generator.model.site import SiteSettings
 from generator.render.corrections import FACT, MENU
+from tests.real import ROOT
 from tests.words import WORDS
 
-from .conftest import ROOT, Read
+from .conftest import Read
 
 
 def fields(form: str) -> set[str]:

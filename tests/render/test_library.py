@@ -24,11 +24,6 @@ HELP_FIRST = '<div class="helpfirst">'
 SOURCE = {"url": "https://x.example", "title": "X", "kind": "policy", "seen": "2026-11-01"}
 
 
-@pytest.fixture(scope="module")
-def pages(real: Read) -> dict[str, str]:
-    return real.pages()
-
-
 def assistant(**facts: Any) -> Assistant:
     """An assistant with one plan, and these headlines: a value, or a whole fact."""
     shown = [

@@ -1,8 +1,9 @@
 """Some pages alone are rendered as they are among all: a preview shows those first that somebody looks at."""
 
 from generator.render import render_pages
+from tests.real import TODAY
 
-from .conftest import TODAY, Read
+from .conftest import Read
 
 
 def test_each_page_alone_is_the_page_among_all(tiny: Read) -> None:

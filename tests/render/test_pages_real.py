@@ -22,11 +22,6 @@ from .conftest import EXTENSIONS, Read, read
 
 
 @pytest.fixture(scope="module")
-def pages(real: Read) -> dict[str, str]:
-    return real.pages()
-
-
-@pytest.fixture(scope="module")
 def bodies(pages: dict[str, str]) -> dict[str, str]:
     """The HTML of each page, as Markdown makes it."""
     return {

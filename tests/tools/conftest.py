@@ -7,23 +7,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.check import read_content
-from generator.model import Content
-from generator.problems import as_text
 from generator.quiz.join import joined
 from generator.tools.bundle import modules
 from tests.accessible import violations
-from tests.conftest import ROOT
 
 TODAY = date(2026, 11, 22)
-
-
-@pytest.fixture(scope="session")
-def content() -> Content:
-    """The real content."""
-    found, problems = read_content(ROOT, max(date.today(), TODAY))
-    assert found is not None, as_text(problems)
-    return found
 
 
 @pytest.fixture(scope="module")

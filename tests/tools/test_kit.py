@@ -12,7 +12,7 @@ from playwright.sync_api import Page
 
 from generator.model import Content
 from generator.tools import kit
-from tests.conftest import ROOT
+from tests.real import ROOT
 from tests.tools.conftest import EVIL, TODAY, as_json
 
 ROW = {

@@ -17,16 +17,14 @@ from generator.check import read_content
 from generator.model import Content
 from generator.problems import as_text
 from generator.tools import letters
-from tests.conftest import ROOT
+from tests.real import ROOT, real_content
 from tests.tools.conftest import EVIL, TODAY, as_json
 
 CASES = ROOT / "tests/cases/letters"
 
 LETTERS = [
     (under.law, letter.kind)
-    for content, problems in [read_content(ROOT, max(date.today(), TODAY))]
-    if content is not None and content.letters is not None
-    for letter in content.letters.letters
+    for letter in (real_content().letters or pytest.fail("there are no letters")).letters
     for under in letter.under
 ]
 

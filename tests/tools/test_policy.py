@@ -15,7 +15,7 @@ from playwright.sync_api import Page
 from generator.model import Content
 from generator.model.library import Phrase
 from generator.tools import policy
-from tests.conftest import ROOT
+from tests.real import ROOT
 from tests.tools.conftest import TODAY, as_json
 
 CASES = ROOT / "tests/cases/policy"

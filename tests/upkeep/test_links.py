@@ -3,7 +3,6 @@
 import http.server
 import json
 import threading
-import time
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -47,6 +46,8 @@ class _Site(http.server.BaseHTTPRequestHandler):
     """A host with manners of all sorts; it notes who asked what."""
 
     asked: ClassVar[list[str]]
+    over: ClassVar[threading.Event]
+    """Until then, one address has no answer."""
 
     def do_HEAD(self) -> None:
         """Answer to HEAD."""
@@ -59,7 +60,7 @@ class _Site(http.server.BaseHTTPRequestHandler):
 
     def answer(self, codes: dict[str, int], body: str) -> None:
         if self.path == "/slow":
-            time.sleep(1)
+            self.over.wait()
         self.asked.append(f"{self.command} {self.path} {self.headers['User-Agent'].split(' ')[0]}")
         self.send_response(codes.get(self.path, 404))
         lead = {"/moved": "/fine", "/hop": "/fine", "/twice": "/hop", "/circle": "/circle"}
@@ -80,11 +81,13 @@ def host() -> Iterator[tuple[str, list[str]]]:
     """The address of a host on this computer, and what it was asked."""
     class Site(_Site):
         asked: ClassVar[list[str]] = []
+        over: ClassVar[threading.Event] = threading.Event()
 
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Site) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_address[1]}", Site.asked
+        Site.over.set()
         server.shutdown()
         thread.join()
 

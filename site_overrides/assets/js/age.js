@@ -4,7 +4,7 @@
  * the later of the visitor's day and the day of the build. Words are data attributes of this script's element; the
  * rules are those of generator/quiz/ageing.py, and tests/look/test_age.py holds both together.
  */
-(function () {
+(() => {
   "use strict";
   const say = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
   const now = new Date();

@@ -67,10 +67,10 @@ export function wherePart({ data, filled, maker }) {
     steps.length > 0 && el("ol.steps", null, steps.map((/** @type {string} */ step) => el("li", null, step))),
     source ? sourceLine(source, data, data.shelf.settings) : el("p.callout", null, words.none),
     maker.gotcha && el("p.small", null, maker.gotcha),
-    contacts.length > 0 && el("dl.contact", null, contacts.map((/** @type {Record<string, any>} */ each) => [
+    contacts.length > 0 && el("dl.contact", null, contacts.flatMap((/** @type {Record<string, any>} */ each) => [
       el("dt", null, data.contacts[each.key]),
       el("dd", null, contactOf(each), !each.read && el("p.small", null, words.unread)),
-    ]).flat()),
+    ])),
     contacts.some((/** @type {{url: string}} */ each) => each.url.startsWith("https:")) && el("p.small", null, words.form),
   )
 }

@@ -24,7 +24,7 @@ const BARE = "\\b([A-Za-z]{2,12}(?:\\\\?_[A-Za-z]{2,12}){0,2})\\\\?_(\\d{1,5})(?
 function keyOf(value, same) {
   const { clean } = plain(value)
   if (same === "exact") return clean
-  if (same === "digits") return clean.replace(/[\s().\/-]+/g, "").toUpperCase()
+  if (same === "digits") return clean.replace(/[\s()./-]+/g, "").toUpperCase()
   return clean.replace(/\s+/g, " ").trim().toLowerCase()
 }
 

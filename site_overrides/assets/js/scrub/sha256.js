@@ -23,13 +23,13 @@ const turned = (word, by) => word >>> by | word << 32 - by
  */
 export function sha256(message) {
   const blocks = new DataView(new ArrayBuffer((message.length + 72 >> 6) * 64))
-  message.forEach((byte, i) => blocks.setUint8(i, byte))
+  message.forEach((byte, i) => { blocks.setUint8(i, byte) })
   blocks.setUint8(message.length, 128)
   blocks.setUint32(blocks.byteLength - 4, message.length * 8)
   let state = START
   for (let at = 0; at < blocks.byteLength; at += 64) state = mixed(state, blocks, at)
   const sum = new DataView(new ArrayBuffer(32))
-  state.forEach((word, i) => sum.setInt32(i * 4, word))
+  state.forEach((word, i) => { sum.setInt32(i * 4, word) })
   return new Uint8Array(sum.buffer)
 }
 

@@ -88,7 +88,7 @@ class SearchPage {
 
   /** Browsers may put back what was typed after the page is loaded. */
   restored() {
-    const kept = history.state && history.state.search
+    const kept = history.state?.search
     if (kept && !this.field.value) this.field.value = kept
     this.show()
   }

@@ -1,0 +1,63 @@
+"""Other engines than Chromium's: the quiz answers as Python does, and so does its page.
+
+They are the versions that the locked Playwright names: ``.venv/bin/python -m playwright install firefox webkit``.
+"""
+
+import random
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Playwright, expect
+
+from generator.quiz.decide import Engine
+from tests.quiz.test_engine_js import doubled, load, random_answers, told
+
+QUIZ = "should-i-share"
+
+
+@pytest.fixture(scope="module", params=["firefox", "webkit"])
+def other(request: pytest.FixtureRequest, playwright: Playwright) -> Iterator[Browser]:
+    """Another browser. Where it is not installed the tests are skipped, with the command that installs it."""
+    kind = getattr(playwright, request.param)
+    if not Path(kind.executable_path).is_file():
+        pytest.skip(f"{request.param} is missing: .venv/bin/python -m playwright install --with-deps {request.param}")
+    browser = kind.launch()
+    yield browser
+    browser.close()
+
+
+def test_decisions(other: Browser) -> None:
+    table = doubled(QUIZ)
+    engine, today, dice = Engine(table), date.fromisoformat(table["as_of"]), random.Random(0)
+    page = other.new_page()
+    load(page, table)
+    asked = [random_answers(engine, dice) for _ in range(4000)]
+
+    there = page.evaluate(
+        "([asked, today]) => asked.map(a => told(decide(engine, a, today)))", [asked, today.isoformat()])
+
+    assert there == [told(engine, engine.decide(answers, today)) for answers in asked]
+    page.close()
+
+
+def answer(browser: Browser, address: str) -> str:
+    """Answer the quiz by two presses; return the verdict's word."""
+    page = browser.new_page()
+    said: list[str] = []
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto(address)
+    page.locator('.tile:has(input[value="password"])').click()
+    page.locator('.tile:has(input[value="chatgpt/consumer"])').click()
+    expect(page.locator("#answer")).to_be_visible()
+    word = page.locator("#answer").inner_text()
+    page.close()
+    assert said == []
+    return word
+
+
+def test_page(other: Browser, browser: Browser, served: str) -> None:
+    address = f"{served}/quiz/{QUIZ}/"
+
+    assert answer(other, address) == answer(browser, address)
