@@ -187,7 +187,7 @@ def test_what_a_killed_preview_left_is_cleared_up(small_workplace: Path, port: i
     other = small_workplace / ".cache/preview-1"
     other.mkdir()
 
-    with FileLock(other.with_suffix(".lock")), preview(small_workplace, port) as running:  # as if the other were running
+    with FileLock(other.with_suffix(".lock")), preview(small_workplace, port) as running:  # as if the other ran
         wait_until((folder(running) / "site").is_dir)
         assert not folder(killed).exists()
         assert not folder(killed).with_suffix(".lock").exists()
