@@ -3,7 +3,6 @@
 Lines come from people and from programs; whatever they hold, the outcome is a value, never a traceback.
 """
 
-import difflib
 import json
 import re
 from collections.abc import Collection, Iterable, Mapping
@@ -11,10 +10,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from generator.nearest import use_one_of
+
 EXAMPLE = '{"data": "password", "tool": "chatgpt/consumer"}'
 
-LISTED = 12
-"""How many known words a hint lists; of longer lists it names the nearest alone."""
+ALL_ANSWERS = "what 'guide ask QUIZ --questions' lists"
+"""Where a hint leads when there are too many answers to list."""
 
 SHOWN = 200
 """Characters of an unreadable line that its error repeats."""
@@ -49,8 +50,7 @@ class Vocabulary:
 
     def hint(self, question: str, word: object) -> str:
         """Return the nearest known answer, and the others while they are few."""
-        known = list(self.answers[question])
-        return _hint(word, known, {**self.meant.get(question, {}), **{answer.lower(): answer for answer in known}})
+        return use_one_of(word, list(self.answers[question]), also=self.meant.get(question), where=ALL_ANSWERS)
 
 
 def read_line(raw: bytes, vocabulary: Vocabulary) -> dict[str, Any] | Refusal:
@@ -128,7 +128,8 @@ def _answer(key: str, value: Any, vocabulary: Vocabulary) -> Any | Refusal:
         return _day(value)
     if key not in vocabulary.answers:
         known = [*vocabulary.answers, "today"]
-        return Refusal(key, _plain(value), f"'{key}' is not a question of this quiz", _hint(key, known, {}))
+        hint = use_one_of(key, known, where=ALL_ANSWERS)
+        return Refusal(key, _plain(value), f"'{key}' is not a question of this quiz", hint)
     if key in vocabulary.lists and isinstance(value, list):
         if not value:
             what = "kind of data" if key == "data" else "tool"
@@ -165,20 +166,3 @@ def _plain(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _plain(inner.last if isinstance(inner, _Twice) else inner) for key, inner in value.items()}
     return [_plain(item) for item in value] if isinstance(value, list) else value
-
-
-def _also(near: str, typed: str, answer: str) -> str:
-    """The other word that made us think of *answer*, where neither what was *typed* nor the answer shows it."""
-    return "" if near == typed or near in answer.lower() else f" (also called '{near}')"
-
-
-def _hint(word: object, known: list[str], meant: Mapping[str, str]) -> str:
-    words = {**{answer.lower(): answer for answer in known}, **meant}
-    typed = str(word).lower()
-    close = difflib.get_close_matches(typed, list(words), n=1)
-    parts = [f"did you mean '{words[close[0]]}'{_also(close[0], typed, words[close[0]])}?"] if close else []
-    if len(known) <= LISTED:
-        parts.append(f"use one of: {', '.join(known)}")
-    elif not close:
-        parts.append("'guide ask QUIZ --questions' lists all answers")
-    return " ".join(parts)
