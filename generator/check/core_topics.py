@@ -21,8 +21,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..model import CORE_TOPICS, HEADLINE_TOPICS, Assistant, Plan
+from ..nearest import nearest
 from ..problems import Problem
-from .nearest import nearest
 from .parsed import Parsed
 
 ID = "core-topic"

@@ -6,8 +6,8 @@ from typing import Any
 
 from ..kept import kept
 from ..load import Document, load_file
+from ..nearest import did_you_mean
 from ..problems import Problem
-from .nearest import nearest
 from .parsed import FAMILIES, NEEDED, SINGLES, WORDS, Parsed, Record, walk
 from .records import read_record
 from .referred import REFERRING, resolved, said
@@ -91,6 +91,6 @@ def _misplaced(root: Path) -> Iterator[Problem]:
         if folder in folders:
             hint = f"rename it to {path.stem}.yml"
         else:
-            meant = nearest(folder, folders) if "/" in folder else None
-            hint = f"did you mean the folder {meant}/?" if meant else f"the folders are: {', '.join(folders)}"
+            meant = did_you_mean(folder, folders, shown="the folder {}/") if "/" in folder else ""
+            hint = meant or f"the folders are: {', '.join(folders)}"
         yield Problem(name, 1, 1, "nothing reads this file", "file", hint)

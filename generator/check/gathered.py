@@ -21,8 +21,8 @@ from ..model.comparison import Comparison, Filter
 from ..model.how_to import HowTo
 from ..model.owners import Owners
 from ..model.private import Private
+from ..nearest import use_one_of
 from ..problems import Problem, quoted
-from .nearest import use_one_of
 from .parsed import SINGLES, Parsed, Record
 
 ID = "gathered"

@@ -16,8 +16,8 @@ Fails::
 from collections.abc import Iterator
 from datetime import date
 
+from ..nearest import use_one_of
 from ..problems import Problem, quoted
-from .nearest import use_one_of
 from .parsed import Parsed
 
 ID = "as"

@@ -15,8 +15,8 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from ..model.moved import Moved
+from ..nearest import use_one_of
 from ..problems import Problem, quoted
-from .nearest import use_one_of
 from .parsed import Parsed, Record
 
 ID = "moved"

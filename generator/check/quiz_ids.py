@@ -24,9 +24,9 @@ from datetime import date
 
 from ..load import Document
 from ..model import Quiz
+from ..nearest import use_one_of
 from ..problems import Problem, quoted
 from ..quiz.language import COMBINERS
-from .nearest import use_one_of
 from .parsed import Parsed
 
 ID = "quiz-id"

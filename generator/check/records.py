@@ -9,8 +9,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from ..load import Document, KeyPath
+from ..nearest import nearest, use_one_of
 from ..problems import Problem, quoted
-from .nearest import nearest, use_one_of
 from .shape import known_keys
 
 Model = TypeVar("Model", bound=BaseModel)

@@ -15,8 +15,8 @@ from typing import Any
 
 from ..load import KeyPath
 from ..model import Authored
+from ..nearest import use_one_of
 from ..problems import Problem, quoted
-from .nearest import use_one_of
 from .parsed import FAMILIES, Parsed, Record
 
 ID = "reference"

@@ -18,10 +18,10 @@ from datetime import date
 
 from ..load import Document, KeyPath
 from ..model.guide import Check
+from ..nearest import use_one_of
 from ..problems import Problem, quoted
 from ..quiz.compile import Compiled
 from ..quiz.decide import decide
-from .nearest import use_one_of
 from .parsed import Parsed
 
 ID = "scenario"

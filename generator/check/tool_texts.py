@@ -20,8 +20,8 @@ from ..load import KeyPath
 from ..model.letters import Letters
 from ..model.library import PhraseBook
 from ..model.reading import Reading
+from ..nearest import use_one_of
 from ..problems import Problem, quoted
-from .nearest import use_one_of
 from .parsed import Parsed, Record
 
 ID = "tool-text"

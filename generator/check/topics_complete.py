@@ -19,8 +19,8 @@ from datetime import date
 
 from ..load import Document, KeyPath
 from ..model import HEADLINE_TOPICS, NOT_KNOWING, Topic
+from ..nearest import nearest, use_one_of
 from ..problems import Problem, quoted
-from .nearest import nearest, use_one_of
 from .parsed import Parsed
 
 ID = "topics"

@@ -20,8 +20,8 @@ from datetime import date
 from typing import Any
 
 from ..model import NOT_KNOWING, Topic
+from ..nearest import use_one_of
 from ..problems import Problem, quoted
-from .nearest import use_one_of
 from .parsed import Parsed
 
 ID = "value"

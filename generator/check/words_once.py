@@ -23,8 +23,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from ..load import Document, KeyPath
+from ..nearest import nearest
 from ..problems import Problem, quoted
-from .nearest import nearest
 from .parsed import WORDS, Parsed
 from .referred import REFERENCE, REFERRING, said, texts
 

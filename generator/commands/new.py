@@ -8,12 +8,12 @@ import click
 from pydantic import TypeAdapter, ValidationError
 
 from ..check import read_content
-from ..check.nearest import use_one_of
 from ..check.parsed import FAMILIES
 from ..check.unwritten import MARK, unwritten
 from ..invocation import guide
 from ..load import Document, load_file
 from ..model.authored import Day, PartialDate, PlanId, Url
+from ..nearest import use_one_of
 from ..problems import Problem
 from ..quiz.compile import compile_quiz
 from ..quiz.decide import decide

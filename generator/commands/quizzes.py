@@ -1,6 +1,5 @@
 """What the commands about quizzes share: the checked content and the quizzes asked for."""
 
-import difflib
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -9,6 +8,7 @@ import click
 
 from ..check import read_content
 from ..model import Content
+from ..nearest import use_one_of
 from ..problems import as_text
 from ..quiz.compile import Compiled, compile_quiz
 
@@ -23,7 +23,5 @@ def read_quizzes(
         context.exit(1)
     for name in names:
         if name not in content.quizzes:
-            close = difflib.get_close_matches(name, content.quizzes, n=1)
-            meant = f" Did you mean '{close[0]}'?" if close else ""
-            raise click.BadParameter(f"there is no quiz '{name}'.{meant} Known: {', '.join(content.quizzes)}.")
+            raise click.BadParameter(f"there is no quiz '{name}': {use_one_of(name, content.quizzes, most=None)}")
     return content, {name: compile_quiz(content.quizzes[name], content) for name in names or content.quizzes}

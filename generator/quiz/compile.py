@@ -12,7 +12,7 @@ from generator.model import Content, Quiz
 from generator.model.quiz import Question
 
 from .decide import Engine
-from .language import KeyPath, QuizProblems, Read, Reader, names_in, nearest
+from .language import KeyPath, QuizProblems, Read, Reader, names_in
 from .named import check_items, check_shows, check_tools
 from .offers import core, topics
 from .places import places
@@ -100,7 +100,7 @@ def _number(quiz: Quiz, verdict: str, path: KeyPath, reader: Reader) -> int:
     """A verdict's place among those that the quiz gives."""
     if verdict in quiz.verdicts:
         return quiz.verdicts.index(verdict)
-    reader.blame(path, f"'{verdict}' is not among the quiz's verdicts", nearest(verdict, quiz.verdicts))
+    reader.unknown(path, f"'{verdict}' is not among the quiz's verdicts", verdict, quiz.verdicts)
     return 0
 
 
@@ -142,11 +142,11 @@ def _check_answers(question: Question, options: list[str], path: KeyPath, reader
     to = question.change.to if question.change else None
     for key, value in (("careful", question.careful), ("change", to)):
         if value is not None and value not in options:
-            reader.blame((*path, key), f"'{value}' is not an option of {question.id}", nearest(value, options))
+            reader.unknown((*path, key), f"'{value}' is not an option of {question.id}", value, options)
     for key, values in (("unsure", question.unsure), ("nearer", question.nearer)):
         for i, value in enumerate(values):
             if value not in options:
-                reader.blame((*path, key, i), f"'{value}' is not an option of {question.id}", nearest(value, options))
+                reader.unknown((*path, key, i), f"'{value}' is not an option of {question.id}", value, options)
     if question.kind == "protection" and question.careful is None:
         reader.blame(path, f"'{question.id}' is a protection and does not say how unanswered is read", "add 'careful:'")
     usual = [name.removeprefix("data.") for name in reader.names if name.startswith("data.common_")] or options
@@ -215,11 +215,11 @@ def _guarantees(quiz: Quiz, reader: Reader) -> tuple[Mapping[str, Any], ...]:
             entry[key] = getattr(promise, key)
             for name, value in (entry[key] or {}).items():
                 if name not in reader.names:
-                    reader.blame((*path, key, name), f"'{name}' is not a name that rules know",
-                                 nearest(name, list(reader.names)))
+                    known = list(reader.names)
+                    reader.unknown((*path, key, name), f"'{name}' is not a name that rules know", name, known)
                 elif value not in reader.names[name]:
-                    reader.blame((*path, key, name), f"'{value}' is not a value of {name}",
-                                 nearest(value, list(reader.names[name])))
+                    known = list(reader.names[name])
+                    reader.unknown((*path, key, name), f"'{value}' is not a value of {name}", value, known)
         whole = promise.always is not None and (promise.at_least or promise.at_most)
         if not (whole or (promise.better and promise.than) or promise.milder_headlines == "yes"):
             reader.blame(path, f"guarantee '{promise.id}' promises nothing",

@@ -9,9 +9,10 @@ take lists of conditions, ``not`` takes one. Names are ``plan.<topic or attribut
 and ``None`` for a condition that always holds.
 """
 
-import difflib
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+
+from generator.nearest import use_one_of
 
 KeyPath = tuple[str | int, ...]
 Read = list[object] | None
@@ -37,13 +38,6 @@ class QuizProblems(Exception):  # noqa: N818 - it holds problems, which are no e
         self.mistakes = mistakes
 
 
-def nearest(word: str, known: Collection[str]) -> str:
-    """Return a hint: the nearest known word, or all of them."""
-    close = difflib.get_close_matches(word, sorted(known), n=1)
-    listed = f"use one of: {', '.join(known)}" if known else "none is known here"
-    return f"did you mean '{close[0]}'? {listed}" if close else listed
-
-
 @dataclass(slots=True)
 class Reader:
     """Reads conditions against a vocabulary and collects what is wrong with them."""
@@ -55,6 +49,10 @@ class Reader:
     def blame(self, path: KeyPath, says: str, hint: str = "") -> None:
         """Note a mistake."""
         self.mistakes.append(Mistake(path, says, hint))
+
+    def unknown(self, path: KeyPath, says: str, word: str, known: Collection[str]) -> None:
+        """Note that *word* is none of the *known* ones, all of which the hint lists: they stand nowhere else."""
+        self.blame(path, says, use_one_of(word, known, most=None))
 
     def condition(self, raw: object, path: KeyPath, allowed: Collection[str] | None = None) -> Read:
         """Read one condition; *allowed* narrows the names (for what may be used at this place)."""
@@ -80,7 +78,7 @@ class Reader:
             if name in self.names:
                 self.blame(path, f"'{name}' cannot be used here", "only data, plan and earlier answers can")
             else:
-                self.blame(path, f"'{name}' is not a name that rules know", nearest(name, list(known)))
+                self.unknown(path, f"'{name}' is not a name that rules know", name, list(known))
             return None
         values = list(value) if isinstance(value, list | tuple) else [value]
         if not values:
@@ -88,7 +86,7 @@ class Reader:
         for i, item in enumerate(values):
             if not isinstance(item, str) or item not in known[name]:
                 place = (*path, i) if isinstance(value, list | tuple) else path
-                self.blame(place, f"'{item}' is not a value of {name}", nearest(str(item), list(known[name])))
+                self.unknown(place, f"'{item}' is not a value of {name}", str(item), list(known[name]))
         return ["is", name, [str(item) for item in values]]
 
 

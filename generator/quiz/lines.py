@@ -3,7 +3,6 @@
 Lines come from people and from programs; whatever they hold, the outcome is a value, never a traceback.
 """
 
-import difflib
 import json
 import re
 from collections.abc import Collection, Iterable, Mapping
@@ -11,10 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-EXAMPLE = '{"data": "password", "tool": "chatgpt/consumer"}'
+from generator.nearest import use_one_of
 
-LISTED = 12
-"""How many known words a hint lists; of longer lists it names the nearest alone."""
+EXAMPLE = '{"data": "password", "tool": "chatgpt/consumer"}'
 
 SHOWN = 200
 """Characters of an unreadable line that its error repeats."""
@@ -49,11 +47,13 @@ class Vocabulary:
     listed_by: str = ""
     """The command that lists all answers."""
 
+    def everything(self) -> str:
+        """Return where all answers are listed, as a hint goes on after "see"."""
+        return f"all answers: {self.listed_by}" if self.listed_by else ""
+
     def hint(self, question: str, word: object) -> str:
         """Return the nearest known answer, and the others while they are few."""
-        known = list(self.answers[question])
-        meant = {**self.meant.get(question, {}), **{answer.lower(): answer for answer in known}}
-        return _hint(word, known, meant, self.listed_by)
+        return use_one_of(word, list(self.answers[question]), also=self.meant.get(question), where=self.everything())
 
 
 def read_line(raw: bytes, vocabulary: Vocabulary) -> dict[str, Any] | Refusal:
@@ -131,7 +131,7 @@ def _answer(key: str, value: Any, vocabulary: Vocabulary) -> Any | Refusal:
         return _day(value)
     if key not in vocabulary.answers:
         known = [*vocabulary.answers, "today"]
-        hint = _hint(key, known, {}, vocabulary.listed_by)
+        hint = use_one_of(key, known, where=vocabulary.everything())
         return Refusal(key, _plain(value), f"'{key}' is not a question of this quiz", hint)
     if key in vocabulary.lists and isinstance(value, list):
         if not value:
@@ -169,20 +169,3 @@ def _plain(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _plain(inner.last if isinstance(inner, _Twice) else inner) for key, inner in value.items()}
     return [_plain(item) for item in value] if isinstance(value, list) else value
-
-
-def _also(near: str, typed: str, answer: str) -> str:
-    """The other word that made us think of *answer*, where neither what was *typed* nor the answer shows it."""
-    return "" if near == typed or near in answer.lower() else f" (also called '{near}')"
-
-
-def _hint(word: object, known: list[str], meant: Mapping[str, str], listed_by: str) -> str:
-    words = {**{answer.lower(): answer for answer in known}, **meant}
-    typed = str(word).lower()
-    close = difflib.get_close_matches(typed, list(words), n=1)
-    parts = [f"did you mean '{words[close[0]]}'{_also(close[0], typed, words[close[0]])}?"] if close else []
-    if len(known) <= LISTED:
-        parts.append(f"use one of: {', '.join(known)}")
-    elif not close:
-        parts.append(f"all answers are listed by: {listed_by}")
-    return " ".join(parts)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from generator.model import Content, Quiz
 from generator.model.guide import Item
 
-from .language import KeyPath, Reader, nearest
+from .language import KeyPath, Reader
 
 Topics = Mapping[str, tuple[str, ...]]
 """Each topic of the quiz's tools with its values."""
@@ -17,9 +17,9 @@ def check_tools(quiz: Quiz, known: Topics, reader: Reader) -> None:
         for topic, value in tool.reads.items():
             path: KeyPath = ("tools", i, "reads", topic)
             if topic not in known:
-                reader.blame(path, f"'{topic}' is not a topic", nearest(topic, known))
+                reader.unknown(path, f"'{topic}' is not a topic", topic, known)
             elif value not in known[topic]:
-                reader.blame(path, f"'{value}' is not a value of {topic}", nearest(value, known[topic]))
+                reader.unknown(path, f"'{value}' is not a value of {topic}", value, known[topic])
 
 
 def check_shows(quiz: Quiz, known: Topics, reader: Reader) -> None:
@@ -27,10 +27,10 @@ def check_shows(quiz: Quiz, known: Topics, reader: Reader) -> None:
     for i, rule in enumerate(quiz.rules):
         for j, topic in enumerate(rule.shows):
             if topic not in known:
-                reader.blame(("rules", i, "shows", j), f"'{topic}' is not a topic", nearest(topic, known))
+                reader.unknown(("rules", i, "shows", j), f"'{topic}' is not a topic", topic, known)
     for topic in quiz.not_read:
         if topic not in known:
-            reader.blame(("not_read", topic), f"'{topic}' is not a topic", nearest(topic, known))
+            reader.unknown(("not_read", topic), f"'{topic}' is not a topic", topic, known)
     seen: set[str] = set()
     for i, rule in enumerate(quiz.rules):
         if rule.id in seen:
@@ -44,8 +44,8 @@ def check_items(quiz: Quiz, content: Content, reader: Reader) -> None:
         if question.item and checklist_item(content, question.item) is None:
             known = [f"{checklist.slug}/{item.id}" for checklist in content.checklists.values()
                      for item in checklist.items]
-            reader.blame(("questions", i, "item"), f"'{question.item}' is no item of a checklist",
-                         nearest(question.item, known))
+            says = f"'{question.item}' is no item of a checklist"
+            reader.unknown(("questions", i, "item"), says, question.item, known)
         if question.several == "yes" and question.kind != "tools":
             reader.blame(("questions", i, "several"), "'several' is for the tools", "take it out")
         if question.several == "yes" and quiz.suggests is not None:

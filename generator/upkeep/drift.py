@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ..check.nearest import use_one_of
 from ..check.parsed import Parsed
 from ..load import Document
+from ..nearest import use_one_of
 from ..problems import Problem
 from .archive import RULE, Archive, Version
 from .passages import Excerpt, Passage, changed, first, near

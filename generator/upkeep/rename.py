@@ -12,11 +12,11 @@ from datetime import date
 from typing import Any, get_args
 
 from ..check.moved import names
-from ..check.nearest import nearest
 from ..check.parsed import FAMILIES, SINGLES, WORDS, Parsed, Record
 from ..check.references import REFERENCES
 from ..load import Document, KeyPath
 from ..model.moved import Moved, MovedFamily
+from ..nearest import did_you_mean
 from .edits import Edits
 
 RENAMED = get_args(MovedFamily)
@@ -94,8 +94,8 @@ def _whole(family: str, old: str, new: str) -> str:
 def _refuse(parsed: Parsed, family: str, old: str, new: str) -> None:
     known = names(parsed, family)
     if old not in known:
-        meant = nearest(old, known)
-        raise NotRenamedError(f"there is no '{old}' in {family}" + (f": did you mean '{meant}'" if meant else ""))
+        meant = did_you_mean(old, known)
+        raise NotRenamedError(f"there is no '{old}' in {family}" + (f": {meant}" if meant else ""))
     if new in known:
         raise NotRenamedError(f"'{new}' is taken: there is one in {family} already")
     form = r"[a-z0-9]+(-[a-z0-9]+)*" if family != "plans" else r"[a-z0-9]+([-_][a-z0-9]+)*"

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
-from ..check.nearest import nearest
 from ..load import Document
+from ..nearest import did_you_mean
 from ..problems import Problem
 from .edits import Edits
 from .uses import Use
@@ -37,8 +37,8 @@ def _which(word: str, found: list[str], known: Collection[str]) -> str:
         listed = "\n".join(f"  {url}" for url in found[:10])
         more = f"\n  ... and {len(found) - 10} more" if len(found) > 10 else ""
         return f"'{word}' is part of {len(found)} addresses; write one of them out:\n{listed}{more}"
-    close = nearest(word, known)
-    return f"no source has the address '{word}'" + (f"; did you mean {close}?" if close else "")
+    meant = did_you_mean(word, known, shown="{}")
+    return f"no source has the address '{word}'" + (f"; {meant}" if meant else "")
 
 
 def refusals(found: Iterable[Use], day: date) -> list[Problem]:

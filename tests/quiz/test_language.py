@@ -10,7 +10,7 @@ import pytest
 from generator.model import HEADLINE_TOPICS, Fact, Topic
 from generator.quiz.compile import Compiled
 from generator.quiz.decide import closure
-from generator.quiz.language import Mistake, Read, Reader, names_in, nearest
+from generator.quiz.language import Mistake, Read, Reader, names_in
 from generator.quiz.masks import Masks
 from generator.quiz.offers import reading, topic_values
 from generator.quiz.space import Space
@@ -159,18 +159,6 @@ def test_names_in_a_condition() -> None:
 
     assert list(names_in(condition)) == ["a", "b", "a"]
     assert list(names_in(None)) == []
-
-
-@pytest.mark.parametrize(
-    ("word", "known", "hint"),
-    [
-        ("cluod", ["cloud", "device"], "did you mean 'cloud'? use one of: cloud, device"),
-        ("zzz", ["cloud", "device"], "use one of: cloud, device"),
-        ("zzz", [], "none is known here"),
-    ],
-)
-def test_nearest(word: str, known: list[str], hint: str) -> None:
-    assert nearest(word, known) == hint
 
 
 def test_a_mask_means_what_a_closure_means(small: Compiled) -> None:

@@ -204,7 +204,7 @@ def test_a_quiz_that_is_not_there() -> None:
     code, report = run("may-i-sent")
 
     assert code == 2
-    assert "there is no quiz 'may-i-sent'. Did you mean 'may-i-send'?" in report
+    assert "there is no quiz 'may-i-sent': did you mean 'may-i-send'?" in report
 
 
 def test_what_does_not_hold_is_told_with_its_place(tmp_path: Path) -> None:

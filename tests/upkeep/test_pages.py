@@ -16,12 +16,16 @@ from generator.cli import COMMANDS, main
 ROOT = Path(__file__).parent.parent.parent
 PAGES = sorted(path for path in (ROOT / "content/pages/maintain").glob("*.md") if path.name != "rules.md")
 TEXTS = {path.name: path.read_text(encoding="utf-8") for path in PAGES}
+NAMED = ("ask", "seen", "new scenario")
+"""Commands that running text names without what they have to be given."""
+
 SHOWN = sorted({
     found.strip().rstrip(".,:;")
     for text in TEXTS.values()
     for found in re.findall(r"\.venv/bin/guide ([a-z][^`#|\n]*)", text)
+    if found.strip() not in NAMED
 })
-"""What stands behind ``guide`` on the pages, without comments."""
+"""What stands behind ``guide`` on the pages, without comments and without what only names a command."""
 
 ASKED = re.findall(r"echo '([^']*)' \| \.venv/bin/guide ask", "\n".join(TEXTS.values()))[0] + "\n"
 """The question that the pages ask."""

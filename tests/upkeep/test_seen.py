@@ -76,7 +76,7 @@ def test_never_opened_is_opened_now(guide: Callable[..., Result], tiny: Path) ->
         pytest.param(["privacy", "--on", "2026-11-20", "--title", "Terms"], 2,
                      "no source has the address 'privacy'", id="title"),
         pytest.param(["help.example", "--on", "2026-10-01"], 1,
-                     "content/site.yml:9:81: seen on 2026-11-01, which is after 2026-10-01 [seen]\n"
+                     "content/site.yml:10:81: seen on 2026-11-01, which is after 2026-10-01 [seen]\n"
                      "  |     source: {url: https://help.example/112, title: About 112, kind: help, seen: 2026-11-01}\n"
                      "  |                                                                                 ^\n"
                      "  = give the day on which you read it, or leave it as it is\n", id="backwards"),
