@@ -159,7 +159,7 @@ def _wrong_value(group: list[_Fault]) -> tuple[str, str, str]:
         return _empty_list(fault)
     if fault.type == "greater_than":
         return f"{told(given)} is too small", "value", "use a number above 0"
-    return _own_words(fault, given)
+    return _own_words(fault)
 
 
 def _off_the_list(fault: _Fault, given: Any, choices: list[str], kinds: list[str]) -> tuple[str, str, str]:
@@ -181,28 +181,14 @@ def _empty_list(fault: _Fault) -> tuple[str, str, str]:
     return f"the list '{name}' is empty", "empty", "it needs at least one item"
 
 
-def _own_words(fault: _Fault, given: Any) -> tuple[str, str, str]:
-    """Return what a validator of our models says; it stands before ": ", the hint after it."""
-    text = str(fault.error.get("ctx", {}).get("error", fault.error["msg"]))
-    subject = f"'{given}'"
-    if isinstance(given, (str, int)) and text.startswith(subject):
-        says, _, hint = text.removeprefix(subject).partition(": ")
-        says = quoted(given) + says
-    else:
-        says, _, hint = text.partition(": ")
-    return says, _rule(fault), hint
-
-
-def _rule(fault: _Fault) -> str:
-    """Return a word to look for, by what the validator was about."""
-    text = str(fault.error["msg"])
-    for rule, mark in (
-        ("unsafe-url", "link to"), ("slug", "no slug"), ("slug", "no id"), ("date", "no da"), ("date", "calendar"),
-        ("source", "source"),
-    ):
-        if mark in text:
-            return rule
-    return "value"
+def _own_words(fault: _Fault) -> tuple[str, str, str]:
+    """Return what a validator of our models says (see ``model.authored.wrong``), or else pydantic itself."""
+    told_by_us = fault.error.get("ctx", {})
+    if "says" not in told_by_us:
+        says, _, hint = fault.error["msg"].partition(": ")
+        return says, "value", hint
+    about = f"{quoted(told_by_us['given'])} " if "given" in told_by_us else ""
+    return f"{about}{told_by_us['says']}", fault.type, told_by_us["hint"]
 
 
 def _choices(fault: _Fault) -> list[str]:
