@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape
 
@@ -20,7 +19,7 @@ from .links import Links, broken, links, unused
 from .pack import PACK, packed
 from .policy import blocked, with_policy
 from .search import INDEX, LUNR, Entry, entries, index_script
-from .worker import worker_file
+from .worker import WorkerData, worker_file
 
 ENGINES_OWN = ("sitemap.xml", "sitemap.xml.gz")
 """What engines write and we write ourselves, or not at all."""
@@ -46,7 +45,7 @@ class Additions:
     """Structured data (JSON-LD) by the address of its page."""
     found_by: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """What people type when they look for a page, beside its own words, by its address."""
-    worker: Callable[[dict[str, Any]], str] | None = None
+    worker: Callable[[WorkerData], str] | None = None
     """What makes the service worker's script from its data; ``None``: there is none."""
     pack: bool = False
     """Whether the site is published as one ZIP file too."""

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NotRequired, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
 from selectolax.lexbor import LexborNode
 
@@ -28,8 +28,8 @@ class Entry(TypedDict):
     text: str
     also: NotRequired[list[str]]
     """What people type for it, beside its own words."""
-    aside: NotRequired[int]
-    """1: it is found behind all others."""
+    aside: NotRequired[Literal[1]]
+    """It is found behind all others."""
 
 
 def index_script(
