@@ -39,6 +39,7 @@ def without_stories(place: Path) -> None:
     for file in (place / "content/scenarios").glob("*.yml"):
         document = load_file(file, file.name)
         assert isinstance(document, Document)
+        assert isinstance(document.tree, dict)
         record: dict[str, Any] = dict(document.tree)
         record["checks"] = [
             {"says": "As it stands", "answers": {"data": "password", "tool": "chatgpt/consumer"}, "verdict": "never"}

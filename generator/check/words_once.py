@@ -24,9 +24,10 @@ from datetime import date
 
 from ..load import Document, KeyPath
 from ..problems import Problem, quoted
+from ..tree import texts
 from .nearest import nearest
 from .parsed import WORDS, Parsed
-from .referred import REFERENCE, REFERRING, said, texts
+from .referred import REFERENCE, REFERRING, said
 
 ID = "words-once"
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
-from typing import Any
 
 from generator.model import Content
 from generator.quiz.compile import Compiled, compile_quiz
@@ -57,7 +56,7 @@ def outcome(decision: Decision) -> str:
 
 def decided(quiz: Compiled, content: Content, visit: Visit) -> str:
     """Return what a quiz says to a visit on the day that the content vouches for."""
-    answers: dict[str, Any] = {key: value for key, value in (("data", visit.data), ("tool", visit.tool)) if value}
+    answers: dict[str, object] = {key: value for key, value in (("data", visit.data), ("tool", visit.tool)) if value}
     engine, day = quiz.engine, content.site.as_of
     decision = engine.decide(answers, day)
     if visit.mode == BEST:
@@ -97,7 +96,7 @@ def moved(before: Content, after: Content, old: Quizzes, new: Quizzes) -> tuple[
     return sorted(found, key=lambda each: each.visit), total
 
 
-def _alike(old: Mapping[str, Any], new: Mapping[str, Any], key: str) -> bool:
+def _alike(old: Mapping[str, object], new: Mapping[str, object], key: str) -> bool:
     return old.get(key) == new.get(key)
 
 

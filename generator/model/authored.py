@@ -6,7 +6,7 @@ This package imports nothing of ours. A raw mapping gets no further than these c
 import calendar
 import re
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, LiteralString
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
@@ -36,7 +36,8 @@ def wrong(rule: Rule, says: str, hint: str = "", *, given: str | None = None) ->
     ``guide check`` is made from these parts (see ``generator/check/records.py``), never from a sentence of pydantic's.
     """
     about = {} if given is None else {"given": given}
-    return PydanticCustomError(rule, "{says}: {hint}", {"says": says, "hint": hint, **about})
+    whole: LiteralString = "'{given}' {says}" if about else "{says}"
+    return PydanticCustomError(rule, f"{whole}: {{hint}}" if hint else whole, {"says": says, "hint": hint, **about})
 
 
 def _slug(text: str) -> str:
