@@ -11,6 +11,7 @@ import pytest
 from generator.page_scripts import Comparison
 from generator.publish.search import Entry
 from generator.publish.worker import WorkerData
+from generator.quiz.contract import Table
 from generator.quiz.scripts import MODULES as QUIZ
 from generator.scrub import table as scrub
 from generator.tools import kit, letters_types, policy
@@ -38,6 +39,7 @@ CONTRACTS = (
     Contract(scrub.Data, SCRIPTS / "scrub/scrub.js", "Data", WORDS),
     Contract(Comparison, SCRIPTS / "compare/compare.js", "Data"),
     Contract(Entry, SCRIPTS / "search/rank.js", "Doc"),
+    Contract(Table, QUIZ / "types.js", "Table"),
     Contract(WorkerData, SCRIPTS / "worker/worker.js", "Data"),
 )
 
