@@ -163,7 +163,7 @@ class _Asking(click.Command):
 
 
 def _command(name: str, kind: Kind) -> click.Command:
-    def callback(**given: Any) -> None:
+    def callback(**given: Any) -> None:  # Any: see _run
         _run(name, given)
 
     made = _Asking(name, callback=callback, help=f"Start {kind.what}.", params=list(map(_option, kind.asks)))

@@ -3,7 +3,7 @@
 Conditions stay raw here (``Condition``); ``generator.quiz.language`` reads them.
 """
 
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import Field, StrictInt, model_validator
 
@@ -14,7 +14,7 @@ VerdictId = Literal["ok", "care", "avoid", "never"]
 VERDICTS: tuple[VerdictId, ...] = ("ok", "care", "avoid", "never")
 """From mildest to most careful."""
 
-Condition = dict[str, Any]
+Condition = dict[str, object]
 """``{name: value or list}``, several names mean all; ``all``, ``any`` (lists) and ``not`` (one)."""
 
 

@@ -1,7 +1,6 @@
 """Conditions of the rule language in words, as lists of Markdown."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from markupsafe import Markup
 
@@ -10,7 +9,7 @@ from generator.quiz.compile import Compiled
 from generator.quiz.language import Read
 
 from .marks import md
-from .wording import Words
+from .wording import Section, Words
 
 ASKING = ("?", "...")
 """How a name ends that is a question, so that no colon follows it."""
@@ -24,9 +23,9 @@ class Conditions:
 
     def __init__(self, content: Content, compiled: Compiled, words: Words) -> None:
         self._said = words["rules"]
-        own: Mapping[str, Any] = compiled.quiz.words
-        self._signals = {**self._said["signals_named"], **dict(own.get("signals_named", {}))}
-        self._signal_values = dict(own.get("signal_values", {}))
+        own = Section(compiled.quiz.words)
+        self._signals = {**self._said["signals_named"], **own.get("signals_named", {})}
+        self._signal_values = own.get("signal_values", {})
         self._topics = {topic.id: topic for topic in content.topics.topics}
         self._questions = {question.id: question for question in compiled.quiz.questions}
 

@@ -18,7 +18,7 @@ from .notes import in_words, notes
 FOLDER = ".schemas"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
-Schema = dict[str, Any]  # so pydantic gives it: each keyword has a form of its own
+Schema = dict[str, Any]  # Any: so pydantic gives it, since each keyword has a form of its own
 
 
 def schema_files(parsed: Parsed) -> dict[str, str]:
