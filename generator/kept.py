@@ -18,7 +18,7 @@ Result = TypeVar("Result")
 class Store(Generic[Result]):
     """The last result for each name, with what it was made from."""
 
-    _all: ClassVar[list["Store[Any]"]] = []
+    _all: ClassVar[list["Store[Any]"]] = []  # Any: each store has results of its own sort
 
     def __init__(self) -> None:
         self._results: dict[Hashable, tuple[object, Result]] = {}
@@ -50,7 +50,7 @@ def kept(function: Callable[Arguments, Result]) -> Callable[Arguments, Result]:
     return inner
 
 
-def same(one: Any, other: Any) -> bool:
+def same(one: Any, other: Any) -> bool:  # Any: a test of one type says nothing to mypy about the other
     """Return whether two values are alike in all that a page may show: types and orders of keys count too."""
     if one is other:
         return True

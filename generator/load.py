@@ -15,14 +15,14 @@ import yaml
 from .kept import kept
 from .problems import Problem, quoted
 from .syntax import BAD_CHARACTER, Spot, bad_text, bad_yaml, not_utf8, problem_at
-
-KeyPath = tuple[str | int, ...]
-"""Keys and 0-based positions from the root; the shape of a pydantic error's ``loc``."""
+from .tree import KeyPath as KeyPath
+from .tree import Tree
 
 MAX_DEPTH = 40
 """Levels of nesting. Our records need about 10; thousands would overflow the C stack of the parser."""
 
 # libyaml where the wheel has it (all platforms that we know of); the pure Python parser is 20 times slower.
+# Any: PyYAML's types know no C loader, and no class may inherit from a value.
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _TAG = "tag:yaml.org,2002:"
@@ -33,7 +33,7 @@ class _Loader(_Base):  # type: ignore[misc]
 
     yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, re.Pattern[str]]]]] = {}
 
-    def resolve(self, kind: type, value: str, implicit: Any) -> str:
+    def resolve(self, kind: type, value: str, implicit: tuple[bool, bool]) -> str:
         """Return the tag of a node as PyYAML does. It looks for tags by place too, which we have none of."""
         if kind is yaml.ScalarNode:
             for tag, pattern in self.yaml_implicit_resolvers.get(value[:1], ()) if implicit[0] else ():
@@ -42,7 +42,7 @@ class _Loader(_Base):  # type: ignore[misc]
             return f"{_TAG}str"
         return f"{_TAG}seq" if kind is yaml.SequenceNode else f"{_TAG}map"
 
-    def descend_resolver(self, node: yaml.Node | None, index: Any) -> None:
+    def descend_resolver(self, node: yaml.Node | None, index: object) -> None:
         """Note no place."""
 
     def ascend_resolver(self) -> None:
@@ -66,8 +66,7 @@ class Document:
     file: str
     """Relative to the project's root, with "/"."""
     text: str
-    tree: Any
-    """Dictionaries, lists, texts, numbers, true, false and None."""
+    tree: Tree
     places: Mapping[KeyPath, Spot]
     """Where each value begins."""
     places_of_keys: Mapping[KeyPath, Spot]
@@ -129,9 +128,10 @@ def load_text(text: str, name: str) -> Document | list[Problem]:
     return _Builder(text, name).document(root)
 
 
-def parse(text: str) -> Any:
+def parse(text: str) -> yaml.Node | None:
     """Return the nodes of a text with their marks; for whoever edits a text in place. It may hold nothing: ``None``."""
-    return yaml.compose(text, Loader=_Loader)
+    root: yaml.Node | None = yaml.compose(text, Loader=_Loader)
+    return root
 
 
 class _Builder:
@@ -148,7 +148,7 @@ class _Builder:
         tree = self.value(root, ())
         return self.problems or Document(self.name, self.text, tree, self.places, self.keys)
 
-    def value(self, node: yaml.Node, path: KeyPath) -> Any:
+    def value(self, node: yaml.Node, path: KeyPath) -> Tree:
         mark = node.start_mark
         self.places[path] = (mark.line + 1, mark.column + 1)
         if isinstance(node, yaml.ScalarNode):
@@ -160,8 +160,8 @@ class _Builder:
             return [self.value(item, (*path, index)) for index, item in enumerate(node.value)]
         return self.mapping(node, path)
 
-    def mapping(self, node: yaml.Node, path: KeyPath) -> dict[str, Any]:
-        result: dict[str, Any] = {}
+    def mapping(self, node: yaml.Node, path: KeyPath) -> dict[str, Tree]:
+        result: dict[str, Tree] = {}
         for key_node, value_node in node.value:
             key = self.key(key_node)
             if key is None:
@@ -189,15 +189,15 @@ class _Builder:
             return str(node.value)
         return None
 
-    def scalar(self, node: yaml.ScalarNode) -> Any:
-        kind = node.tag[len(_TAG):]
+    def scalar(self, node: yaml.ScalarNode) -> Tree:
+        kind, text = node.tag[len(_TAG):], str(node.value)
         if kind == "str":
-            if node.style == '"' and BAD_CHARACTER.search(node.value):
+            if node.style == '"' and BAD_CHARACTER.search(text):
                 hint = "take the escape (such as \\0) out"
                 self.blame(node, "this text holds a character that nobody can see", "character", hint)
-            return node.value
+            return text
         if kind == "bool":
-            return node.value.lower() == "true"
+            return text.lower() == "true"
         return None if kind == "null" else int(node.value) if kind == "int" else float(node.value)
 
     def blame(self, node: yaml.Node, says: str, rule: str, hint: str) -> None:
@@ -222,8 +222,8 @@ def _refused(text: str, name: str) -> Iterator[Problem]:
         if isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
             continue
-        mark: Any = event.start_mark
-        spot = (mark.line + 1, mark.column + 1)
+        mark = event.start_mark
+        spot = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:

@@ -7,10 +7,11 @@ import json
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TypedDict
 
-from generator.model import HEADLINE_TOPICS, Content
-from generator.quiz.facts import FactTables
+from generator.model import HEADLINE_TOPICS, Content, Topic
+from generator.publish.worker import WorkerData
+from generator.quiz.facts import FactRow, FactTables, SourceRow
 from generator.quiz.join import joined
 from generator.quiz.scripts import MODULES as QUIZ
 from generator.render.addresses import COMPARE_SCRIPT, TICKS
@@ -44,13 +45,46 @@ def page_scripts(content: Content, today: date) -> dict[str, str]:
     }
 
 
-def worker_script(data: Mapping[str, Any]) -> str:
+def worker_script(data: WorkerData) -> str:
     """Return the service worker's script; its data are known when the whole site is there."""
     return script("worker", data)
 
 
-def comparison(content: Content, today: date) -> dict[str, Any]:
-    """Return what the comparison's script works with: each fact and each source once, named by its row."""
+class ComparedTopic(TypedDict):
+    """A topic as the comparison shows and sorts it."""
+
+    id: str
+    question: str
+    shelf: str
+    order: list[str]
+    """Its values from mildest to most careful; empty where they are numbers."""
+
+
+class ComparedFacts(TypedDict):
+    """Facts by plan and topic. Each fact and each source stands once, named by its row."""
+
+    tools: dict[str, dict[str, int]]
+    facts: list[FactRow]
+    sources: list[SourceRow]
+    says: list[str]
+    places: list[str]
+
+
+class Comparison(TypedDict):
+    """What the comparison's script works with (``Data`` in compare.js)."""
+
+    words: Mapping[str, Mapping[str, object]]
+    asOf: str
+    today: str
+    shelf: Mapping[str, int]
+    topics: list[ComparedTopic]
+    names: dict[str, list[str]]
+    """Assistant and plan, by the plan's id."""
+    details: ComparedFacts
+
+
+def comparison(content: Content, today: date) -> Comparison:
+    """Return what the comparison's script works with."""
     tables, shelf, words = FactTables(content), content.site.shelf_life, Section(content.words)
     topics = [content.topic(name) for name in HEADLINE_TOPICS]
     plans = [(each, plan) for each in content.assistants.values() for plan in each.plans if plan.listed == "yes"]
@@ -69,11 +103,7 @@ def comparison(content: Content, today: date) -> dict[str, Any]:
         "asOf": content.site.as_of.isoformat(),
         "today": max(today, content.site.as_of).isoformat(),
         "shelf": shelf.model_dump(),
-        "topics": [
-            {"id": topic.id, "question": topic.question, "short": topic.short, "shelf": topic.shelf_life,
-             "order": [value.id for value in topic.values] if topic.type == "list" else []}
-            for topic in topics
-        ],
+        "topics": [_topic(topic) for topic in topics],
         "names": {f"{each.slug}/{plan.id}": [each.name, plan.short or plan.name] for each, plan in plans},
         "details": {
             "tools": tools, "facts": tables.facts.rows, "sources": tables.sources.rows, "says": tables.says.rows,
@@ -82,7 +112,12 @@ def comparison(content: Content, today: date) -> dict[str, Any]:
     }
 
 
-def script(name: str, data: Mapping[str, Any]) -> str:
+def _topic(topic: Topic) -> ComparedTopic:
+    order = [value.id for value in topic.values] if topic.type == "list" else []
+    return {"id": topic.id, "question": topic.question, "shelf": topic.shelf_life, "order": order}
+
+
+def script(name: str, data: Mapping[str, object]) -> str:
     """Return a script: the module *name* has a function ``start``, called with *data*."""
     paths = [*(QUIZ / shared for shared in SHARED), *sorted((SCRIPTS / name).glob("*.js"))]
     modules = {path.name: path.read_text(encoding="utf-8") for path in paths}

@@ -141,6 +141,7 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         self._go_on()
         return page
 
+    # Any: MkDocs calls its context so.
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
         """Go on with building pages, or not."""
         self._go_on()

@@ -44,6 +44,7 @@ HEAD_START = 0.5
 """Seconds in which a browser loads the page that is new, before the rest takes the processor. It ends with a request
 for another page."""
 
+# Any: what a server hands over goes by WSGI, whose own types are as wide.
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
 
@@ -210,7 +211,7 @@ class Preview:
         """Return the server's application with the strip above every page."""
 
         def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
-            answer: list[Any] = []
+            answer: list[Any] = []  # a status, then headers
             self.gate.wait(environ["PATH_INFO"])
             page = b"".join(inner(environ, lambda status, headers, *_: answer.extend((status, headers))))
             status, headers = answer

@@ -17,7 +17,7 @@ from .render.wording import Words, words_of
 DATA_PAGE = "about/data.md"
 """The page about the data API."""
 
-Node = dict[str, Any]
+Node = dict[str, object]
 
 
 def structured(content: Content, pages: Mapping[str, str], site_url: str = "") -> dict[str, str]:
@@ -38,7 +38,7 @@ def structured(content: Content, pages: Mapping[str, str], site_url: str = "") -
     return {_root(page): _text(_placed(found, _root(page), site_url)) for page, found in nodes.items()}
 
 
-def front_matter(markdown: str) -> dict[str, Any]:
+def front_matter(markdown: str) -> dict[str, Any]:  # Any: JSON of our own, whose form goes by its key
     """Return the front matter of a page that we made: a key and a JSON value on each line."""
     head = markdown.split("\n---\n", 1)[0].removeprefix("---\n")
     pairs = (line.split(": ", 1) for line in head.splitlines() if ": " in line)
@@ -122,17 +122,17 @@ def _dataset(content: Content) -> Node:
     }
 
 
-def _placed(value: Any, here: str, site_url: str) -> Any:
+def _placed(value: object, here: str, site_url: str) -> object:
     """Return *value* with every address (``{"@id": ...}``, from the site's root) as the page *here* writes it."""
     if isinstance(value, dict):
         if set(value) == {"@id"}:
             base = site_url.rstrip("/") + "/" if site_url else "../" * here.count("/")
-            return base + value["@id"] or "./"
+            return f"{base}{value['@id']}" or "./"
         return {key: _placed(inner, here, site_url) for key, inner in value.items()}
     return [_placed(inner, here, site_url) for inner in value] if isinstance(value, list) else value
 
 
-def _text(nodes: list[Node]) -> str:
+def _text(nodes: object) -> str:
     """Return JSON that cannot end the element it stands in."""
     graph = {"@context": "https://schema.org", "@graph": nodes}
     return json.dumps(graph, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

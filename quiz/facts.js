@@ -8,6 +8,12 @@ import { ageBadge, fill, longDate } from "./wording.js"
 /** @typedef {import("./types.js").Details} Details */
 /** @typedef {import("./wording.js").Source} Source */
 
+/**
+ * Facts and sources in tables (generator/quiz/facts.py): each once, named by its row.
+ *
+ * @typedef {Pick<Details, "tools" | "facts" | "sources" | "says" | "places">} Facts
+ */
+
 /** @typedef {{value: string | number, says: string, text: string, source: Source | null, confidence: string}} Fact */
 
 const SIGNS = /** @type {Record<string, string>} */ (
@@ -16,7 +22,7 @@ const SIGNS = /** @type {Record<string, string>} */ (
 /**
  * A source from its row in the table.
  *
- * @param {Details} details
+ * @param {Facts} details
  * @param {number | null | undefined} row
  * @param {number[]} [places] - where the claim holds; by default what the source covers
  * @returns {Source | null}
@@ -33,7 +39,7 @@ export function sourceAt(details, row, places) {
 /**
  * What we know of a tool about a topic.
  *
- * @param {Details} details
+ * @param {Facts} details
  * @param {string} tool
  * @param {string} topic
  * @returns {Fact | null} null where it is no assistant of ours
@@ -44,7 +50,7 @@ export function factOf(details, tool, topic) {
 }
 
 /**
- * @param {Details} details
+ * @param {Facts} details
  * @param {number} row
  * @returns {Fact}
  */
@@ -65,7 +71,7 @@ export function valueOf(fact) {
 /**
  * A source line: linked title, its own date, then badges.
  *
- * @param {Core} core
+ * @param {{words: Core["words"], table: {as_of: string}}} core
  * @param {Source} source
  * @param {number} shelf - days until it is flagged
  * @param {string} today

@@ -8,6 +8,7 @@ import yaml
 
 from generator.load import Document, load_bytes, load_file, load_text
 from generator.problems import Problem
+from generator.tree import at
 
 CONTENT = Path(__file__).parent.parent / "content"
 
@@ -61,7 +62,7 @@ def test_words(written: str, read: Any) -> None:
     if written == "[&, b]":
         assert refused(load_text(f"key: {written}\n", "x.yml"))[0].rule == "yaml"
         return
-    value = loaded(f"key: {written}\n").tree["key"]
+    value = at(loaded(f"key: {written}\n").tree, ("key",))
 
     assert value == read
     assert type(value) is type(read)

@@ -211,5 +211,6 @@ def test_the_rule_to_copy_is_one() -> None:
     assert found
     read = load_text(found[1], "rule.yml")
     assert isinstance(read, Document)
+    assert isinstance(read.tree, list)
 
     assert [Rule.model_validate(rule).verdict for rule in read.tree] == ["avoid"]

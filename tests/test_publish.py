@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.publish import Additions, publish
-from generator.publish.html import Tag, inline, tags, text
+from generator.publish.html import Tag, inline, tags, text, tree
 from generator.publish.links import broken, links, target, unused
 from generator.publish.policy import NoCharsetError, blocked, policy, with_policy
 from generator.publish.search import entries, index_script
@@ -180,13 +180,29 @@ def test_tags_are_read_as_browsers_read_them() -> None:
 
     assert list(tags(page)) == [
         Tag("a", {"href": "x&y", "title": "a > b", "hidden": "", "data-n": "1"}),
-        Tag("br", {}),
         Tag("p", {"class": "c"}),
     ]
     assert list(tags("<p id=a><p id=b><p id=a>")) == [Tag("p", {"id": "a"}), Tag("p", {"id": "b"})]
     assert list(blocked(tags('<p data-style="x" STYLE="y">'))) == [f"<p style=...> {BLOCKED}"]
     assert [raw.text for raw in inline("<script>a</script><script src=b></script><style>c</style>")] == ["a", "c"]
-    assert text("<p>a &amp; b</p><svg><title>no</title></svg>\n <b>c</b>") == "a & b c"
+    assert list(tags("<template><a href=x>x</a></template>")) == [Tag("a", {"href": "x"})]
+
+
+@pytest.mark.parametrize(
+    ("markup", "words"),
+    [
+        pytest.param("<p>a &amp; b</p><svg><title>no</title></svg>\n <b>c</b>", "a & b c", id="pictures and entities"),
+        pytest.param("<p>a</p><p>b</p><nav>menu</nav>", "a b", id="a tag ends a word, menus are left out"),
+        pytest.param("<p title='a > b'>x</p><script>1 < 2</script>", "x", id="signs in values and scripts"),
+        pytest.param("a < b <!-- <p>c</p> --> d", "a < b d", id="a lone sign and a comment"),
+        pytest.param("<p>never <b>closed", "never closed", id="unclosed"),
+    ],
+)
+def test_text_is_what_a_reader_sees(markup: str, words: str) -> None:
+    body = tree(markup).body
+
+    assert body is not None
+    assert text(body) == words
 
 
 @pytest.mark.parametrize(
@@ -232,8 +248,27 @@ def test_search_entries_are_a_page_and_its_parts() -> None:
     assert list(entries("404.html", page)) == []
 
 
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("<p>a</p><table><tr><td>b</td></tr></table>c", "a c", id="tables stand elsewhere"),
+        pytest.param('<p class="src">a</p><ul class="src more"><li>b</li></ul>c', "c", id="sources"),
+        pytest.param('<p class="small cite">a</p>c', "c", id="how to quote"),
+        pytest.param('<p class="srcs">a</p>', "a", id="another class"),
+        pytest.param(
+            '<details class="plat more-rows"><summary>All <b>5</b></summary><details><summary>x</summary>y</details>z'
+            "</details>c", "All 5 c", id="the name of a long list alone",
+        ),
+        pytest.param("<details><summary>a</summary>b</details>", "a b", id="other folds whole"),
+    ],
+)
+def test_search_leaves_out_what_is_said_elsewhere(body: str, found: str) -> None:
+    assert [entry["text"] for entry in entries("x/index.html", PAGE.format(body=body))] == [found]
+
+
 def test_the_index_is_a_script_that_can_not_end_a_script() -> None:
-    script = index_script({"index.html": PAGE.format(body="<p>&lt;/script&gt; \u201cquoted\u201d</p>")})
+    page = PAGE.format(body="<p>&lt;/script&gt; \u201cquoted\u201d</p>")
+    script = index_script({"index.html": list(entries("index.html", page))})
 
     assert "</" not in script
     data = json.loads(script.removeprefix("window.searchIndex = ").removesuffix(";\n").replace("<\\/", "</"))

@@ -39,6 +39,7 @@ def without_stories(place: Path) -> None:
     for file in (place / "content/scenarios").glob("*.yml"):
         document = load_file(file, file.name)
         assert isinstance(document, Document)
+        assert isinstance(document.tree, dict)
         record: dict[str, Any] = dict(document.tree)
         record["checks"] = [
             {"says": "As it stands", "answers": {"data": "password", "tool": "chatgpt/consumer"}, "verdict": "never"}
@@ -71,9 +72,9 @@ def test_one_headline_moves_a_page_a_table_a_verdict_and_the_api(site: Site, pla
     assert changed.problems == (), as_text(changed.problems)
 
     def verdicts(of: Site) -> dict[str, str | None]:
-        table = of.quizzes["should-i-share"].table
-        answers = {kind: {"data": kind, "tool": "chatgpt/consumer"} for kind in table["data"]}
-        return {kind: decide(table, given, NOW).verdict for kind, given in answers.items()}
+        quiz = of.quizzes["should-i-share"]
+        answers = {kind: {"data": kind, "tool": "chatgpt/consumer"} for kind in quiz.table["data"]}
+        return {kind: decide(quiz, given, NOW).verdict for kind, given in answers.items()}
 
     before, after = verdicts(site), verdicts(changed)
     moved = [kind for kind in before if before[kind] != after[kind]]

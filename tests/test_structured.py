@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Page
 
 from generator.publish.head import hidden
-from generator.publish.html import text
+from generator.publish.html import text, tree
 from generator.site import Site, read_site
 from tests.real import ROOT
 
@@ -130,7 +130,9 @@ def test_the_validator_sees_what_is_wrong(node: Node) -> None:
 def test_it_says_what_the_page_says(found: dict[str, str], built_site: Path) -> None:
     """Questions, answers and steps are words that a reader sees there."""
     for page, data in found.items():
-        shown = re.sub(r"[\s\"“”]+", "", text((built_site / page).read_text(encoding="utf-8")))
+        body = tree((built_site / page).read_text(encoding="utf-8")).body
+        assert body is not None
+        shown = re.sub(r"[\s\"“”]+", "", text(body))
         for node in json.loads(data)["@graph"]:
             if node["@type"] == "FAQPage":
                 said = [part for one in node["mainEntity"] for part in (one["name"], one["acceptedAnswer"]["text"])]

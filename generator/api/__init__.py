@@ -30,6 +30,9 @@ ASSISTANTS = f"{FOLDER}/assistants.json"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
+Schema = dict[str, Any]
+"""A JSON Schema. ``Any``: so pydantic gives it, since each keyword has a form of its own."""
+
 FAMILIES: Mapping[str, tuple[type[Shape], Callable[[Content], Sequence[Shape]]]] = {
     "assistants": (ApiAssistant, plans.assistants),
     "website_chatbots": (ApiAssistant, plans.website_chatbots),
@@ -67,7 +70,7 @@ def _schema_text(family: str, shape: type[Shape]) -> str:
     return _text(schema(family, shape))
 
 
-def _file(content: Content, family: str, records: Sequence[Shape]) -> dict[str, Any]:
+def _file(content: Content, family: str, records: Sequence[Shape]) -> Mapping[str, object]:
     return {
         "$schema": schema_path(family).rpartition("/")[2],
         "as_of": content.site.as_of.isoformat(),
@@ -77,8 +80,9 @@ def _file(content: Content, family: str, records: Sequence[Shape]) -> dict[str, 
     }
 
 
-def schema(family: str, shape: type[Shape]) -> dict[str, Any]:
+def schema(family: str, shape: type[Shape]) -> Schema:
     """Return the schema of a family's file. It lets further keys pass, since later versions of ours may have them."""
+    # Any: create_model takes types as values, and the name of one of them is the family's.
     fields: dict[str, Any] = {"as_of": (str, ...), "licence": (str, ...), "moved": (dict[str, str], ...)}
     fields[family] = (list[shape], ...)  # type: ignore[valid-type]
     model: type[BaseModel] = create_model("File", **fields)
@@ -93,7 +97,7 @@ def schema(family: str, shape: type[Shape]) -> dict[str, Any]:
     return made
 
 
-def _open(part: Any) -> None:
+def _open(part: object) -> None:
     """Take titles and the bar on further keys out of a schema, however deep."""
     if isinstance(part, dict):
         if part.get("additionalProperties") is False:

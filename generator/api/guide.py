@@ -1,8 +1,10 @@
 """The other families as the API gives them."""
 
-from typing import Any
+from typing import TypedDict
 
 from generator.model import Content, DataKind, Quiz, Risk
+from generator.model.library import Right
+from generator.model.quiz import Rule
 from generator.render.addresses import PHRASES, address, member_path
 
 from .ids import Ids, by_source
@@ -20,18 +22,39 @@ from .shapes import (
     ApiRight,
     ApiRisk,
     ApiRule,
+    ApiSource,
 )
 
 _INCIDENT = ("date_end", "data_exposed", "people_affected", "outcome", "lesson")
-_RIGHT = ("provision", "gives_visitor", "duty_on_owner", "deadline_days", "deadline", "in_force_since")
+_RIGHT = ("provision", "gives_visitor", "duty_on_owner", "deadline", "in_force_since")
 
 
-def _record(family: str, slug: str) -> dict[str, Any]:
+class _Named(TypedDict):
+    """What every record begins with."""
+
+    id: str
+    slug: str
+    page: str
+
+
+class _OfRights(TypedDict, total=False):
+    """Keys of rights in days; the others are texts."""
+
+    deadline_days: int
+
+
+class _OfRules(TypedDict, total=False):
+    """Keys of rules that are left out where they have nothing to say."""
+
+    source: ApiSource
+
+
+def _record(family: str, slug: str) -> _Named:
     return {"id": f"{family}/{slug}", "slug": slug, "page": address(member_path(family, slug))}
 
 
-def _given(record: object, names: tuple[str, ...]) -> dict[str, Any]:
-    """Return those of *names* that have something to say."""
+def _given(record: object, names: tuple[str, ...]) -> dict[str, str]:
+    """Return those texts called *names* that have something to say."""
     return {name: getattr(record, name) for name in names if getattr(record, name) is not None}
 
 
@@ -87,14 +110,16 @@ def incidents(content: Content) -> list[ApiIncident]:
 
 def rights(content: Content) -> list[ApiRight]:
     """Return every right and duty."""
-    return [
-        ApiRight(
-            **_record("rights", each.slug), title=each.title, law=each.law, jurisdiction=each.jurisdiction,
-            place=each.place, kind=each.kind, applies_to=each.applies_to, status=each.status,
-            confidence=each.confidence, sources=sources(each.sources), **_given(each, _RIGHT),
-        )
-        for each in content.rights.values()
-    ]
+    return [_right(each) for each in content.rights.values()]
+
+
+def _right(each: Right) -> ApiRight:
+    days: _OfRights = {} if each.deadline_days is None else {"deadline_days": each.deadline_days}
+    return ApiRight(
+        **_record("rights", each.slug), title=each.title, law=each.law, jurisdiction=each.jurisdiction,
+        place=each.place, kind=each.kind, applies_to=each.applies_to, status=each.status,
+        confidence=each.confidence, sources=sources(each.sources), **days, **_given(each, _RIGHT),
+    )
 
 
 def phrases(content: Content) -> list[ApiPhrase]:
@@ -126,16 +151,17 @@ def _quiz(content: Content, quiz: Quiz) -> ApiQuiz:
             )
             for each in quiz.questions
         ],
-        rules=[
-            ApiRule(
-                id=ids(place, "rules", each.id), verdict=each.verdict, because=each.because, why=each.explains_why,
-                risks=list(each.risks), **({"source": source(each.source)} if each.source else {}),
-            )
-            for each in quiz.rules
-        ],
+        rules=[_rule(ids(place, "rules", each.id), each) for each in quiz.rules],
         promises=[ApiPromise(id=ids(place, "promises", each.id), says=each.says) for each in quiz.guarantees],
         cards=[
             ApiCard(id=ids(place, "cards", each.myth), says=each.says or claims[each.myth], right=each.right)
             for each in quiz.cards
         ],
+    )
+
+
+def _rule(rule_id: str, each: Rule) -> ApiRule:
+    given: _OfRules = {"source": source(each.source)} if each.source else {}
+    return ApiRule(
+        id=rule_id, verdict=each.verdict, because=each.because, why=each.explains_why, risks=list(each.risks), **given,
     )

@@ -1,14 +1,39 @@
 """Assistants and website chatbots as the API gives them: plans, headlines, further facts, steps."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Literal, TypedDict
 
 from generator.model import HEADLINE_TOPICS, Assistant, Content, Fact, Plan, Source, Walkthrough
-from generator.model.library import WebsiteChatbot
+from generator.model.library import OwnerFact, WebsiteChatbot
 from generator.render.addresses import address, member_path
 
 from .ids import Ids, label
 from .shapes import ApiAssistant, ApiFact, ApiPlan, ApiSource, ApiSteps
+
+
+class _OfAssistants(TypedDict, total=False):
+    """Keys that chatbots for websites have not."""
+
+    kind: str
+    also_called: list[str]
+
+
+class _OfFacts(TypedDict, total=False):
+    """Keys of facts that are left out where they have nothing to say."""
+
+    as_: str
+    fact: str
+    detail: str
+    rating: Literal["good", "partly", "poor"]
+    source: ApiSource
+    also: list[ApiSource]
+
+
+class _OfSteps(TypedDict, total=False):
+    """Keys of steps that are left out where they have nothing to say."""
+
+    plan: str
+    gotcha: str
 
 
 def source(each: Source) -> ApiSource:
@@ -41,7 +66,7 @@ def website_chatbots(content: Content) -> list[ApiAssistant]:
 
 def _assistant(family: str, each: Assistant | WebsiteChatbot, topics: Sequence[str]) -> ApiAssistant:
     ids = Ids()
-    given: dict[str, Any] = {}
+    given: _OfAssistants = {}
     if isinstance(each, Assistant):
         given = {"kind": each.kind, "also_called": list(each.also_called)}
     return ApiAssistant(
@@ -86,12 +111,15 @@ def headline(each: Assistant | WebsiteChatbot, plan: Plan, topic: str) -> tuple[
 
 def _fact(fact_id: str, fact: Fact, said_by: str = "") -> ApiFact:
     """One fact. What is not known or not so is left out."""
-    given: dict[str, Any] = {}
+    given: _OfFacts = {}
     if said_by:
         given["as_"] = said_by
-    for key in ("fact", "detail", "rating"):
-        if getattr(fact, key, None):
-            given[key] = getattr(fact, key)
+    if fact.fact:
+        given["fact"] = fact.fact
+    if fact.detail:
+        given["detail"] = fact.detail
+    if isinstance(fact, OwnerFact) and fact.rating:
+        given["rating"] = fact.rating
     if fact.source:
         given["source"] = source(fact.source)
     if fact.also:
@@ -102,7 +130,11 @@ def _fact(fact_id: str, fact: Fact, said_by: str = "") -> ApiFact:
 
 
 def _steps(ids: Ids, family: str, slug: str, steps: Walkthrough) -> ApiSteps:
-    given = {key: getattr(steps, key) for key in ("plan", "gotcha") if getattr(steps, key)}
+    given: _OfSteps = {}
+    if steps.plan:
+        given["plan"] = steps.plan
+    if steps.gotcha:
+        given["gotcha"] = steps.gotcha
     parts = (steps.task, *([steps.plan] if steps.plan else []), steps.platform)
     return ApiSteps(
         id=ids(family, slug, "steps", *parts), task=steps.task, platform=steps.platform, steps=list(steps.steps),

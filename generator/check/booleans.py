@@ -16,10 +16,9 @@ Fails::
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
-from ..load import KeyPath
 from ..problems import Problem
+from ..tree import at
 from .parsed import Parsed
 
 ID = "true-false"
@@ -34,17 +33,10 @@ def check(parsed: Parsed, today: date) -> Iterator[Problem]:
             continue
         for path, item in record.items:
             fields = type(item).model_fields
-            written = _at(record.document.tree, path)
+            written = at(record.document.tree, path)  # None where a default stands
             for name, value in item.__dict__.items():
                 key = fields[name].alias or name
-                if isinstance(written.get(key), bool) and not isinstance(value, bool):
+                if isinstance(written, dict) and isinstance(written.get(key), bool) and not isinstance(value, bool):
                     word, meant = ("true", "yes") if written[key] else ("false", "no")
                     says = f"'{word}' is not used here"
                     yield record.document.problem((*path, key), says, ID, f"write '{meant}' if that is meant")
-
-
-def _at(tree: Any, path: KeyPath) -> Any:
-    """Return the keys and values that the author wrote at *path*; none where a default stands."""
-    for part in path:
-        tree = tree.get(part, {}) if isinstance(tree, dict) else tree[part]
-    return tree

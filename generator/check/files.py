@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
 from ..kept import kept
 from ..load import Document, load_file
+from ..model import Authored
 from ..nearest import did_you_mean
 from ..problems import Problem
-from .parsed import FAMILIES, NEEDED, SINGLES, WORDS, Parsed, Record, walk
+from .parsed import FAMILIES, NEEDED, SINGLES, WORDS, AnyRecord, Parsed, Record, walk
 from .records import read_record
 from .referred import REFERRING, resolved, said
 
@@ -22,7 +22,7 @@ def read_files(root: Path) -> tuple[Parsed, list[Problem]]:
     words = _document(root / WORDS, WORDS, problems) if _is_there(root, WORDS, problems, needed=True) else None
     shared = said(words.tree) if words else {}
     names: dict[str, frozenset[str]] = {}
-    records: dict[str, dict[str, Record[Any]]] = {}
+    records: dict[str, dict[str, AnyRecord]] = {}
     for family, (folder, model) in FAMILIES.items():
         paths = sorted(path for path in (root / folder).glob("*.yml") if path.is_file())
         names[family] = frozenset(path.stem for path in paths)
@@ -31,7 +31,7 @@ def read_files(root: Path) -> tuple[Parsed, list[Problem]]:
             record = _read(path, f"{folder}/{path.name}", model, problems, shared if family in REFERRING else {})
             if record is not None:
                 records[family][path.stem] = record
-    singles: dict[str, Record[Any]] = {}
+    singles: dict[str, AnyRecord] = {}
     for name, (file, model) in SINGLES.items():
         if _is_there(root, file, problems, needed=name in NEEDED):
             record = _read(root / file, file, model, problems, shared if name in REFERRING else {})
@@ -50,8 +50,8 @@ def _is_there(root: Path, file: str, problems: list[Problem], *, needed: bool) -
 
 
 def _read(
-    path: Path, name: str, model: Any, problems: list[Problem], shared: Mapping[str, str]
-) -> Record[Any] | None:
+    path: Path, name: str, model: type[Authored], problems: list[Problem], shared: Mapping[str, str]
+) -> AnyRecord | None:
     document = _document(path, name, problems)
     if document is None:
         return None
@@ -62,8 +62,8 @@ def _read(
 
 @kept
 def _record(
-    _: str, document: Document, model: Any, shared: Mapping[str, str]
-) -> tuple[Record[Any] | None, list[Problem]]:
+    _: str, document: Document, model: type[Authored], shared: Mapping[str, str]
+) -> tuple[AnyRecord | None, list[Problem]]:
     """Read a record whose texts may refer to the *shared* words."""
     record, found = read_record(document, model, resolved(document.tree, shared) if shared else document.tree)
     return None if record is None else Record(document, record, tuple(walk(record))), found

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, dataclass, field, fields
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from ..load import Document, KeyPath
 from ..model import (
@@ -88,15 +88,19 @@ class Record(Generic[Model]):
     """The model and every record within it, with its key path (see ``walk``); several rules go through them."""
 
 
+AnyRecord: TypeAlias = Record[Any]
+"""A record of some family. ``Any``: which model it has goes by the family's name, which no type can say."""
+
+
 @dataclass(frozen=True, slots=True)
 class Parsed:
     """What could be read of all files. A file with a problem has a name here, but no record."""
 
     names: Mapping[str, frozenset[str]]
     """By family the names of all its files (without ``.yml``), readable or not."""
-    records: Mapping[str, Mapping[str, Record[Any]]]
+    records: Mapping[str, Mapping[str, AnyRecord]]
     """By family and file name what could be read."""
-    singles: Mapping[str, Record[Any]]
+    singles: Mapping[str, AnyRecord]
     """What could be read of the files that stand alone."""
     words: Document | None
     compiled: Mapping[str, Compiled | QuizProblems] = field(default_factory=dict)
@@ -133,7 +137,7 @@ class Parsed:
         """The quizzes that could be read, by file name."""
         yield from self.records["quizzes"].values()
 
-    def everything(self) -> Iterator[Record[Any]]:
+    def everything(self) -> Iterator[AnyRecord]:
         """All records, those that stand alone first."""
         yield from self.singles.values()
         for records in self.records.values():
@@ -150,6 +154,7 @@ class Parsed:
         """Return everything that could be read, or ``None`` while a file that stands alone is missing."""
         if any(name not in self.singles for name in NEEDED):
             return None
+        # Any: the type of each part goes by its name.
         parts: dict[str, Any] = {name: record.model for name, record in self.singles.items()}
         parts["words"] = resolved(self.words.tree, said(self.words.tree)) if self.words else {}
         for family, records in self.records.items():
@@ -161,9 +166,9 @@ class Parsed:
         return Content(**{each.name: parts[each.name] for each in fields(Content) if each.name in parts})
 
 
-def key_of(model: Any) -> str:
+def key_of(model: Authored) -> str:
     """Return what names a record in its family: a quiz has an id, everything else a slug."""
-    return str(model.id if isinstance(model, Quiz) else model.slug)
+    return str(getattr(model, "id" if isinstance(model, Quiz) else "slug"))
 
 
 def at(document: Document, path: KeyPath) -> Spot:
@@ -171,7 +176,7 @@ def at(document: Document, path: KeyPath) -> Spot:
     return document.place(path)
 
 
-def walk(value: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Authored]]:
+def walk(value: object, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Authored]]:
     """Yield every record in *value* with its key path, parents first, by the keys that authors write."""
     if isinstance(value, Authored):
         yield path, value

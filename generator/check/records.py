@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 from ..load import Document, KeyPath
 from ..nearest import nearest, use_one_of
 from ..problems import Problem, quoted
+from ..tree import Tree
 from .shape import known_keys
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -47,7 +48,7 @@ class _Fault:
         return self.error["loc"][-1:] == ("[key]",)
 
 
-def read_record(document: Document, model: type[Model], tree: Any) -> tuple[Model | None, list[Problem]]:
+def read_record(document: Document, model: type[Model], tree: Tree) -> tuple[Model | None, list[Problem]]:
     """Return the model of *document*, or everything that is wrong with its keys and values.
 
     *tree* is the document's own, with the words that its texts refer to.
@@ -65,11 +66,11 @@ def read_record(document: Document, model: type[Model], tree: Any) -> tuple[Mode
     return None, problems
 
 
-def _fault(error: ErrorDetails, tree: Any) -> _Fault:
+def _fault(error: ErrorDetails, tree: Tree) -> _Fault:
     """Leave out the parts of pydantic's path that name a type and no key of the author's."""
     path: list[str | int] = []
     union: KeyPath | None = None
-    here = tree
+    here: object = tree
     parts = error["loc"][:-1] if error["type"] == "missing" else error["loc"]
     for part in parts:
         inner = _inner(here, part)
@@ -84,7 +85,7 @@ def _fault(error: ErrorDetails, tree: Any) -> _Fault:
 _NOTHING = object()
 
 
-def _inner(outer: Any, part: str | int) -> Any:
+def _inner(outer: object, part: str | int) -> object:
     """Return what the author wrote at *part*, or ``_NOTHING``: then pydantic means a type by it."""
     if isinstance(outer, dict):
         return outer.get(part, _NOTHING)
@@ -159,10 +160,10 @@ def _wrong_value(group: list[_Fault]) -> tuple[str, str, str]:
         return _empty_list(fault)
     if fault.type == "greater_than":
         return f"{told(given)} is too small", "value", "use a number above 0"
-    return _own_words(fault, given)
+    return _own_words(fault)
 
 
-def _off_the_list(fault: _Fault, given: Any, choices: list[str], kinds: list[str]) -> tuple[str, str, str]:
+def _off_the_list(fault: _Fault, given: object, choices: list[str], kinds: list[str]) -> tuple[str, str, str]:
     name = _name(fault.path)
     if fault.is_key:
         return f"the key {quoted(given)} is not known here", "unknown-key", use_one_of(given, choices)
@@ -181,28 +182,14 @@ def _empty_list(fault: _Fault) -> tuple[str, str, str]:
     return f"the list '{name}' is empty", "empty", "it needs at least one item"
 
 
-def _own_words(fault: _Fault, given: Any) -> tuple[str, str, str]:
-    """Return what a validator of our models says; it stands before ": ", the hint after it."""
-    text = str(fault.error.get("ctx", {}).get("error", fault.error["msg"]))
-    subject = f"'{given}'"
-    if isinstance(given, (str, int)) and text.startswith(subject):
-        says, _, hint = text.removeprefix(subject).partition(": ")
-        says = quoted(given) + says
-    else:
-        says, _, hint = text.partition(": ")
-    return says, _rule(fault), hint
-
-
-def _rule(fault: _Fault) -> str:
-    """Return a word to look for, by what the validator was about."""
-    text = str(fault.error["msg"])
-    for rule, mark in (
-        ("unsafe-url", "link to"), ("slug", "no slug"), ("slug", "no id"), ("date", "no da"), ("date", "calendar"),
-        ("source", "source"),
-    ):
-        if mark in text:
-            return rule
-    return "value"
+def _own_words(fault: _Fault) -> tuple[str, str, str]:
+    """Return what a validator of our models says (see ``model.authored.wrong``), or else pydantic itself."""
+    told_by_us = fault.error.get("ctx", {})
+    if "says" not in told_by_us:
+        says, _, hint = fault.error["msg"].partition(": ")
+        return says, "value", hint
+    about = f"{quoted(told_by_us['given'])} " if "given" in told_by_us else ""
+    return f"{about}{told_by_us['says']}", fault.type, told_by_us["hint"]
 
 
 def _choices(fault: _Fault) -> list[str]:
@@ -215,7 +202,7 @@ def _name(path: KeyPath) -> str:
     return next((part for part in reversed(path) if isinstance(part, str)), "this file")
 
 
-def told(value: Any) -> str:
+def told(value: object) -> str:
     """Return what an author gave, in the words that go on "expected a text, got ..."."""
     if value is None:
         return "nothing"
@@ -228,7 +215,7 @@ def told(value: Any) -> str:
     return "a list" if isinstance(value, (list, tuple)) else "keys with values"
 
 
-def _type_hint(kinds: list[str], given: Any) -> str:
+def _type_hint(kinds: list[str], given: object) -> str:
     if given is None:
         return "write it, or leave the key out"
     if "a text" in kinds and isinstance(given, bool):

@@ -11,13 +11,12 @@ Fails::
 
 from collections.abc import Collection, Iterator
 from datetime import date
-from typing import Any
 
 from ..load import KeyPath
 from ..model import Authored
 from ..nearest import use_one_of
 from ..problems import Problem, quoted
-from .parsed import FAMILIES, Parsed, Record
+from .parsed import FAMILIES, AnyRecord, Parsed
 
 ID = "reference"
 
@@ -45,7 +44,7 @@ def check(parsed: Parsed, today: date) -> Iterator[Problem]:
     yield from _tasks_and_pages(parsed)
 
 
-def _slugs(parsed: Parsed, record: Record[Any], path: KeyPath, item: Authored) -> Iterator[Problem]:
+def _slugs(parsed: Parsed, record: AnyRecord, path: KeyPath, item: Authored) -> Iterator[Problem]:
     for key, family in REFERENCES.items():
         named = item.__dict__.get(key)
         if named is None or not parsed.names[family]:
@@ -89,7 +88,7 @@ def _tasks_and_pages(parsed: Parsed) -> Iterator[Problem]:
 
 
 def _unknown(
-    record: Record[Any], path: KeyPath, name: str, what: str, known: Collection[str], where: str
+    record: AnyRecord, path: KeyPath, name: str, what: str, known: Collection[str], where: str
 ) -> Problem:
     says, hint = f"no {what} is called {quoted(name)}", use_one_of(name, known, where=where)
     return record.document.problem(path, says, ID, hint)

@@ -4,10 +4,9 @@ What is filled in while a page is made has a name without a dot (``{name}``), so
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Mapping
 
-from ..load import KeyPath
+from ..tree import Tree, texts
 
 REFERENCE = re.compile(r"\{(\w[\w-]*(?:\.[\w-]+)+)\}")
 """A reference: the keys from the section down, with dots between them."""
@@ -16,21 +15,12 @@ REFERRING = ("tools", "quizzes", "how_to", "private", "owners", "comparison")
 """Files beside words.yml whose texts may refer: families and files that stand alone."""
 
 
-def texts(tree: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
-    """Yield every text in *tree* with its key path."""
-    if isinstance(tree, str):
-        yield path, tree
-    elif isinstance(tree, (dict, list)):
-        for key, inner in tree.items() if isinstance(tree, dict) else enumerate(tree):
-            yield from texts(inner, (*path, key))
-
-
-def said(tree: Any) -> dict[str, str]:
+def said(tree: Tree) -> dict[str, str]:
     """Return what can be referred to, by its keys with dots between them: the texts that do not refer themselves."""
     return {".".join(map(str, path)): text for path, text in texts(tree) if not REFERENCE.search(text)}
 
 
-def resolved(tree: Any, words: Mapping[str, str]) -> Any:
+def resolved(tree: Tree, words: Mapping[str, str]) -> Tree:
     """Return *tree* with the words that its texts refer to; a reference that leads nowhere stays as it is."""
     if isinstance(tree, str):
         return REFERENCE.sub(lambda found: words.get(found[1], found[0]), tree) if "{" in tree else tree

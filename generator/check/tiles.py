@@ -15,11 +15,10 @@ Fails::
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from ..load import Document, KeyPath
 from ..problems import Problem
-from .parsed import Parsed
+from .parsed import AnyRecord, Parsed
 
 ID = "tile"
 
@@ -39,7 +38,7 @@ def check(parsed: Parsed, today: date) -> Iterator[Problem]:
         yield from _doubles([*assistants, *tools])
 
 
-def _tile(record: Any) -> Tile:
+def _tile(record: AnyRecord) -> Tile:
     return record.document, ("common",), record.model.common
 
 

@@ -14,7 +14,6 @@ Fails there, since that right sets no number of days::
 import re
 from collections.abc import Collection, Iterator
 from datetime import date
-from typing import Any
 
 from ..load import KeyPath
 from ..model.letters import Letters
@@ -22,7 +21,7 @@ from ..model.library import PhraseBook
 from ..model.reading import Reading
 from ..nearest import use_one_of
 from ..problems import Problem, quoted
-from .parsed import Parsed, Record
+from .parsed import AnyRecord, Parsed
 
 ID = "tool-text"
 
@@ -49,7 +48,7 @@ def check(parsed: Parsed, today: date) -> Iterator[Problem]:
         yield from _phrases(reading, reading.model, phrases.model)
 
 
-def _letters(record: Record[Any], letters: Letters) -> Iterator[Problem]:
+def _letters(record: AnyRecord, letters: Letters) -> Iterator[Problem]:
     laws, kinds = [law.id for law in letters.laws], [kind.id for kind in letters.kinds]
     seen: set[tuple[str, str]] = set()
     for index, letter in enumerate(letters.letters):
@@ -63,7 +62,7 @@ def _letters(record: Record[Any], letters: Letters) -> Iterator[Problem]:
             seen.add((letter.kind, under.law))
 
 
-def _deadlines(parsed: Parsed, record: Record[Any], letters: Letters) -> Iterator[Problem]:
+def _deadlines(parsed: Parsed, record: AnyRecord, letters: Letters) -> Iterator[Problem]:
     rights = {name: each.model for name, each in parsed.records["rights"].items()}
     for index, letter in enumerate(letters.letters):
         for at, under in enumerate(letter.under):
@@ -83,7 +82,7 @@ def _deadlines(parsed: Parsed, record: Record[Any], letters: Letters) -> Iterato
                 yield record.document.problem((*path, "unit"), says, ID, "write 'days'")
 
 
-def _names(record: Record[Any]) -> Iterator[Problem]:
+def _names(record: AnyRecord) -> Iterator[Problem]:
     for path, item in record.items:
         for key, value in item.__dict__.items():
             for place, text in _texts((*path, key), value):
@@ -100,7 +99,7 @@ def _texts(path: KeyPath, value: object) -> Iterator[tuple[KeyPath, str]]:
                 yield (*path, index), each
 
 
-def _phrases(record: Record[Any], reading: Reading, book: PhraseBook) -> Iterator[Problem]:
+def _phrases(record: AnyRecord, reading: Reading, book: PhraseBook) -> Iterator[Problem]:
     known = [phrase.id for phrase in book.phrases]
     variants = [variant for phrase in book.phrases for variant in phrase.variants]
     for name in reading.groups:
@@ -115,6 +114,6 @@ def _phrases(record: Record[Any], reading: Reading, book: PhraseBook) -> Iterato
             yield record.document.problem(("groups",), says, ID, f"add '{phrase.id}: ...'")
 
 
-def _known(record: Record[Any], path: KeyPath, name: str, what: str, known: Collection[str]) -> Iterator[Problem]:
+def _known(record: AnyRecord, path: KeyPath, name: str, what: str, known: Collection[str]) -> Iterator[Problem]:
     if name not in known:
         yield record.document.problem(path, f"no {what} is called {quoted(name)}", ID, use_one_of(name, known))

@@ -13,10 +13,9 @@ Fails::
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
-from ..load import KeyPath
 from ..problems import Problem
+from ..tree import KeyPath, Tree, texts
 from .parsed import Parsed
 
 ID = "unwritten"
@@ -32,10 +31,6 @@ def check(parsed: Parsed, today: date) -> Iterator[Problem]:
             yield record.document.problem(path, "this text is still to be written", ID, "write it, or take the key out")
 
 
-def unwritten(tree: Any, path: KeyPath = ()) -> Iterator[KeyPath]:
+def unwritten(tree: Tree) -> Iterator[KeyPath]:
     """Yield the key path of each text in *tree* that still has to be written."""
-    if isinstance(tree, str) and tree.startswith(MARK):
-        yield path
-    elif isinstance(tree, (dict, list)):
-        for key, inner in tree.items() if isinstance(tree, dict) else enumerate(tree):
-            yield from unwritten(inner, (*path, key))
+    return (path for path, text in texts(tree) if text.startswith(MARK))

@@ -17,11 +17,11 @@ Fails::
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from ..model import NOT_KNOWING, Topic
 from ..nearest import use_one_of
 from ..problems import Problem, quoted
+from ..tree import at
 from .parsed import Parsed
 
 ID = "value"
@@ -42,12 +42,12 @@ def check(parsed: Parsed, today: date) -> Iterator[Problem]:
                 if topic is None or not fact.headline:
                     continue
                 # The author's own value: a model reads ``true`` as the number 1.
-                wrong = _wrong(record.document.tree["plans"][p]["facts"][f]["value"], topic)
+                wrong = _wrong(at(record.document.tree, ("plans", p, "facts", f, "value")), topic)
                 if wrong is not None:
                     yield record.document.problem(("plans", p, "facts", f, "value"), wrong[0], ID, wrong[1])
 
 
-def _wrong(value: Any, topic: Topic) -> tuple[str, str] | None:
+def _wrong(value: object, topic: Topic) -> tuple[str, str] | None:
     """Return what is wrong with *value* and a hint, or ``None``."""
     if value in NOT_KNOWING or isinstance(value, bool):  # the rule about true and false tells of those
         return None

@@ -16,10 +16,10 @@ Fails::
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from ..load import Document, KeyPath
 from ..problems import Problem, quoted
+from ..tree import Tree
 from .parsed import Parsed
 from .records import told
 
@@ -44,7 +44,7 @@ def check(parsed: Parsed, today: date) -> Iterator[Problem]:
 _HINT = "write 'section:' and below it, two spaces further in, 'key: text'"
 
 
-def _texts(document: Document, words: dict[str, Any], path: KeyPath) -> Iterator[Problem]:
+def _texts(document: Document, words: dict[str, Tree], path: KeyPath) -> Iterator[Problem]:
     for key, value in words.items():
         here = (*path, key)
         if isinstance(value, dict):

@@ -25,8 +25,9 @@ from datetime import date
 from ..load import Document, KeyPath
 from ..nearest import nearest
 from ..problems import Problem, quoted
+from ..tree import texts
 from .parsed import WORDS, Parsed
-from .referred import REFERENCE, REFERRING, said, texts
+from .referred import REFERENCE, REFERRING, said
 
 ID = "words-once"
 

@@ -1,5 +1,6 @@
 """``guide new``: start a file that passes the check, and say what is still to write in it."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,10 +19,11 @@ from ..problems import Problem
 from ..quiz.compile import compile_quiz
 from ..quiz.decide import decide
 from ..render.guide import SHOULD_I_SHARE
+from ..tree import at
 from ..upkeep.start import KINDS, Ask, Kind, file_of, slug_of, started
 from .reading import ROOT, TODAY, day_of, stop, write_texts
 
-_FORMS: dict[str, Any] = {
+_FORMS: dict[str, TypeAdapter[str] | TypeAdapter[date]] = {
     "url": TypeAdapter(Url), "date": TypeAdapter(PartialDate), "slug": TypeAdapter(PlanId), "day": TypeAdapter(Day),
 }
 
@@ -32,14 +34,14 @@ class _Form(click.ParamType[str]):
     def __init__(self, form: str) -> None:
         self.name = form
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return the text, or say what is wrong with it: it is asked for again then."""
         text = str(value).strip()
         if self.name in _FORMS and text:
             try:
                 _FORMS[self.name].validate_python(text)
             except ValidationError as error:
-                self.fail(str(error.errors()[0]["msg"]).removeprefix("Value error, "), param, ctx)
+                self.fail(error.errors()[0]["msg"], param, ctx)
         if param is not None and param.name == "slug" and ctx is not None:
             kind = ctx.info_name or ""
             taken = file_of(kind, text)
@@ -59,7 +61,7 @@ def _root(context: click.Context) -> Path:
     return root
 
 
-def _default(ask: Ask) -> Any:
+def _default(ask: Ask) -> str | Callable[[], str] | None:
     """Return an option's default, or how to find it once the first answers are there."""
     known = {
         "slug": lambda: slug_of(click.get_current_context().params["name"]),
@@ -83,6 +85,7 @@ def command() -> None:
     """Start a file: asks what it must know, writes it, and says what is still to write in it."""
 
 
+# Any: click hands over each parameter by its name.
 def _run(kind: str, given: dict[str, Any]) -> None:
     context = click.get_current_context()
     root: Path = given.pop("root")
@@ -135,10 +138,7 @@ def _write(context: click.Context, root: Path, today: date, file: str, text: str
     for key in to_write:
         line, column = document.place(key)
         name = next(part for part in reversed(key) if isinstance(part, str))
-        value: Any = document.tree
-        for part in key:
-            value = value[part]
-        click.echo(f"  {file}:{line}:{column}  {name}: {value.removeprefix(MARK)}")
+        click.echo(f"  {file}:{line}:{column}  {name}: {str(at(document.tree, key)).removeprefix(MARK)}")
     if to_write:
         click.echo(f"Until then it is refused by: {guide()} check --release\nSee it with: {guide()} serve")
 
@@ -150,17 +150,20 @@ def _problems(root: Path, today: date) -> set[Problem]:
 class _Asking(click.Command):
     """A command that asks; whoever stops it is told that nothing came of it."""
 
-    def make_context(self, info_name: str | None, args: list[str], *more: Any, **extra: Any) -> click.Context:
+    # Any: so click types what it hands on.
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
         """Ask for what the options lack."""
         try:
-            return super().make_context(info_name, args, *more, **extra)
+            return super().make_context(info_name, args, parent, **extra)
         except click.Abort:
             click.echo("\nStopped; nothing was written.", err=True)
             raise click.exceptions.Exit(1) from None
 
 
 def _command(name: str, kind: Kind) -> click.Command:
-    def callback(**given: Any) -> None:
+    def callback(**given: Any) -> None:  # Any: see _run
         _run(name, given)
 
     made = _Asking(name, callback=callback, help=f"Start {kind.what}.", params=list(map(_option, kind.asks)))

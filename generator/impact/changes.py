@@ -2,16 +2,31 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
-from typing import Any
+from typing import Any, Protocol, TypeAlias, TypeVar
 
 from pydantic import BaseModel
 
-from generator.model import Content
+from generator.model import Assistant, Authored, Content, Fact, Plan, Quiz
+from generator.model.library import WebsiteChatbot
 
 from .differences import Difference, differences, whole
 
 Apply = Callable[[Content], Content]
 """Makes one change, and no other, in the content as it was."""
+
+Sheet: TypeAlias = Assistant | WebsiteChatbot
+
+
+class WithId(Protocol):
+    """A member of a list that goes by its id."""
+
+    @property
+    def id(self) -> str:
+        """What it is called."""
+
+
+Member = TypeVar("Member", bound=WithId)
+Record = TypeVar("Record", bound=Authored)
 
 FOLDERS = {"website_chatbots": "content/website-chatbots", "quizzes": "quiz", "card_quizzes": "quiz"}
 """Where families stand whose folder is not their name below ``content/``."""
@@ -58,7 +73,7 @@ def changes(before: Content, after: Content) -> tuple[Change, ...]:
     return tuple(found)
 
 
-def _family(name: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Change]:
+def _family(name: str, old: Mapping[str, Authored], new: Mapping[str, Authored]) -> Iterator[Change]:
     for slug in sorted({*old, *new}):
         file = f"{FOLDERS.get(name, f'content/{name}')}/{slug}.yml"
         if slug not in new or slug not in old:
@@ -66,16 +81,17 @@ def _family(name: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterat
             told, put = whole(new.get(slug) or old[slug], done), _with_record(name, slug, new.get(slug))
             yield Change(done, "file", slug, file, told, put, name in DECIDING)
         elif old[slug] != new[slug]:
-            if hasattr(new[slug], "plans"):
-                yield from _plans(name, slug, old[slug], new[slug], file)
-            elif name == "quizzes":
-                yield from _quiz(slug, old[slug], new[slug], file)
+            was, now = old[slug], new[slug]
+            if isinstance(was, Sheet) and isinstance(now, Sheet):
+                yield from _plans(name, slug, was, now, file)
+            elif name == "quizzes" and isinstance(was, Quiz) and isinstance(now, Quiz):
+                yield from _quiz(slug, was, now, file)
             else:
-                told = differences(old[slug], new[slug])
-                yield Change("changed", "file", slug, file, told, _with_record(name, slug, new[slug]), name in DECIDING)
+                told = differences(was, now)
+                yield Change("changed", "file", slug, file, told, _with_record(name, slug, now), name in DECIDING)
 
 
-def _plans(family: str, slug: str, old: Any, new: Any, file: str) -> Iterator[Change]:
+def _plans(family: str, slug: str, old: Sheet, new: Sheet, file: str) -> Iterator[Change]:
     """An assistant or a chatbot: its own keys, its plans, and each fact of a plan."""
     own = differences(old, new, skip=("plans",))
     if own:
@@ -99,7 +115,7 @@ def _plans(family: str, slug: str, old: Any, new: Any, file: str) -> Iterator[Ch
                      apply=_with_list(family, slug, "plans", gone, new.plans))
 
 
-def _facts(family: str, slug: str, name: str, old: Any, new: Any, file: str) -> Iterator[Change]:
+def _facts(family: str, slug: str, name: str, old: Plan, new: Plan, file: str) -> Iterator[Change]:
     """Facts have no ids: headlines go by their topic, details of a topic by their order."""
     before, after = _by_topic(old.facts), _by_topic(new.facts)
     for key in dict.fromkeys([*before, *after]):
@@ -111,15 +127,15 @@ def _facts(family: str, slug: str, name: str, old: Any, new: Any, file: str) -> 
         yield Change(done, "fact", f"{name}: {key[0]}", file, told, _with_fact(family, slug, new.id, was, now))
 
 
-def _by_topic(facts: Sequence[Any]) -> dict[tuple[str, bool, int], Any]:
-    found: dict[tuple[str, bool, int], Any] = {}
+def _by_topic(facts: Sequence[Fact]) -> dict[tuple[str, bool, int], Fact]:
+    found: dict[tuple[str, bool, int], Fact] = {}
     for fact in facts:
         number = sum(1 for topic, headline, _ in found if (topic, headline) == (fact.topic, fact.headline))
         found[fact.topic, fact.headline, number] = fact
     return found
 
 
-def _quiz(slug: str, old: Any, new: Any, file: str) -> Iterator[Change]:
+def _quiz(slug: str, old: Quiz, new: Quiz, file: str) -> Iterator[Change]:
     """A quiz: rules, questions, tools and guarantees by their ids, signals by their names, and the rest."""
     for part, kind in PARTS.items():
         before, after = ({each.id: each for each in getattr(quiz, part)} for quiz in (old, new))
@@ -129,7 +145,7 @@ def _quiz(slug: str, old: Any, new: Any, file: str) -> Iterator[Change]:
 
         yield from _members(kind, before, after, file, apply)
     yield from _members("signal", old.signals, new.signals, file,
-                        lambda name: _with_keys("quizzes", slug, {"signals": new.signals}, name))
+                        lambda name: _with_name("quizzes", slug, "signals", new.signals, name))
     rest = differences(old, new, skip=(*PARTS, "signals"))
     if rest:
         keys = {key: getattr(new, key) for key in type(new).model_fields if key not in (*PARTS, "signals")}
@@ -137,7 +153,7 @@ def _quiz(slug: str, old: Any, new: Any, file: str) -> Iterator[Change]:
 
 
 def _members(
-    kind: str, old: Mapping[str, Any], new: Mapping[str, Any], file: str, apply: Callable[[str], Apply]
+    kind: str, old: Mapping[str, object], new: Mapping[str, object], file: str, apply: Callable[[str], Apply]
 ) -> Iterator[Change]:
     for name in dict.fromkeys([*old, *new]):
         was, now = old.get(name), new.get(name)
@@ -173,7 +189,7 @@ def _topics(before: Content, after: Content) -> Iterator[Change]:
         yield Change("changed", "file", "topics", "content/topics.yml", rest)
 
 
-def merged(old: Iterable[Any], new: Iterable[Any], name: str) -> tuple[Any, ...]:
+def merged(old: Iterable[Member], new: Iterable[Member], name: str) -> tuple[Member, ...]:
     """Return *old* with the member called *name* as it is in *new*, at its place there; gone where it is gone."""
     before = {each.id: each for each in old}
     order = [each for each in new if each.id in before or each.id == name]
@@ -181,12 +197,13 @@ def merged(old: Iterable[Any], new: Iterable[Any], name: str) -> tuple[Any, ...]
     return (*found, *(each for key, each in before.items() if key != name))
 
 
-def _with(part: str, value: Any) -> Apply:
-    edited: Any = {part: value}
+def _with(part: str, value: object) -> Apply:
+    # Any: which type the value must have goes by the name of the part, which no type can say.
+    edited: dict[str, Any] = {part: value}
     return lambda content: replace(content, **edited)
 
 
-def _with_record(family: str, slug: str, record: Any) -> Apply:
+def _with_record(family: str, slug: str, record: Authored | None) -> Apply:
     def apply(content: Content) -> Content:
         records = {key: value for key, value in getattr(content, family).items() if key != slug}
         if record is not None:
@@ -196,16 +213,21 @@ def _with_record(family: str, slug: str, record: Any) -> Apply:
     return apply
 
 
-def _edited(family: str, slug: str, edit: Callable[[Any], Any]) -> Apply:
+def _edited(family: str, slug: str, edit: Callable[[Record], Record]) -> Apply:
     return lambda content: _with_record(family, slug, edit(getattr(content, family)[slug]))(content)
 
 
-def _with_keys(family: str, slug: str, keys: Mapping[str, Any], only: str | None = None) -> Apply:
-    """Set keys of a record. *only*: of a mapping under the one key, one name alone."""
-    def edit(record: Any) -> Any:
-        if only is None:
-            return record.model_copy(update=dict(keys))
-        ((key, new),) = keys.items()
+def _with_keys(family: str, slug: str, keys: Mapping[str, object]) -> Apply:
+    """Set keys of a record."""
+    def edit(record: Authored) -> Authored:
+        return record.model_copy(update=keys)
+
+    return _edited(family, slug, edit)
+
+
+def _with_name(family: str, slug: str, key: str, new: Mapping[str, object], only: str) -> Apply:
+    """Set one name alone of the mapping under a key of a record."""
+    def edit(record: Authored) -> Authored:
         old = getattr(record, key)
         mixed = {name: new[name] if name == only else old[name] for name in new if name in old or name == only}
         mixed |= {name: value for name, value in old.items() if name not in new and name != only}
@@ -214,12 +236,15 @@ def _with_keys(family: str, slug: str, keys: Mapping[str, Any], only: str | None
     return _edited(family, slug, edit)
 
 
-def _with_list(family: str, slug: str, key: str, name: str, new: Sequence[Any]) -> Apply:
-    return _edited(family, slug, lambda r: r.model_copy(update={key: merged(getattr(r, key), new, name)}))
+def _with_list(family: str, slug: str, key: str, name: str, new: Sequence[WithId]) -> Apply:
+    def edit(record: Authored) -> Authored:
+        return record.model_copy(update={key: merged(getattr(record, key), new, name)})
+
+    return _edited(family, slug, edit)
 
 
-def _with_fact(family: str, slug: str, plan_id: str, was: Any, now: Any) -> Apply:
-    def edit(record: Any) -> Any:
+def _with_fact(family: str, slug: str, plan_id: str, was: Fact | None, now: Fact | None) -> Apply:
+    def edit(record: Sheet) -> Sheet:
         plans = []
         for plan in record.plans:
             if plan.id == plan_id:

@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from pydantic import BaseModel
+
+from generator.model import Assistant, Plan
+from generator.model.library import WebsiteChatbot
 
 LONGEST = 400
 """Texts up to this many characters are shown; of longer ones the key alone is named."""
@@ -31,19 +33,21 @@ def differences(old: BaseModel, new: BaseModel, skip: Sequence[str] = ()) -> tup
     return tuple(_found(old, new, "", skip))
 
 
-def whole(record: BaseModel | None, done: str) -> tuple[Difference, ...]:
+def whole(record: object, done: str) -> tuple[Difference, ...]:
     """Return what a record that was added or removed says, as differences from nothing or to it."""
     found = []
     for key in TELLING:
-        value: Any = record
+        value: object = record
         for part in key.split("."):
             value = getattr(value, part, None)
         text = _told(value)
         if value is not None and text is not None:
             found.append(Difference(key, *(("nothing", text) if done == "added" else (text, "nothing"))))
-    plans: tuple[Any, ...] = getattr(record, "plans", (record,))
+    plans = record.plans if isinstance(record, (Assistant, WebsiteChatbot)) else (record,)
     for plan in plans:
-        facts = [fact for fact in getattr(plan, "facts", ()) if fact.headline]
+        if not isinstance(plan, Plan):
+            continue
+        facts = [fact for fact in plan.facts if fact.headline]
         text = ", ".join(f"{fact.topic} {fact.value}" for fact in facts)
         if text:
             found.append(Difference(f"plan {plan.id}", *(("nothing", text) if done == "added" else (text, "nothing"))))
@@ -66,18 +70,18 @@ def _found(old: BaseModel, new: BaseModel, above: str, skip: Sequence[str] = ())
             yield Difference(key, *(texts if None not in texts else (None, None)))
 
 
-def _alike(before: tuple[Any, ...], after: tuple[Any, ...]) -> bool:
+def _alike(before: Sequence[object], after: Sequence[object]) -> bool:
     """Return whether both hold as many records: then each is compared with its like."""
     return len(before) == len(after) and all(isinstance(each, BaseModel) for each in (*before, *after))
 
 
-def _told(value: Any) -> str | None:
+def _told(value: object) -> str | None:
     """Return a value as an author writes it, where it is short."""
     text = _flow(value)
     return text if text is not None and len(text) <= LONGEST and "\n" not in text else None
 
 
-def _flow(value: Any) -> str | None:
+def _flow(value: object) -> str | None:
     """Return a value on one line, braces and brackets as in YAML; ``None`` for records."""
     if value is None:
         return "nothing"

@@ -1,12 +1,13 @@
 """Which verdicts moved, and which change moved each: every kind of data at every tool, at two taps and at best."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
-from typing import Any
 
 from generator.model import Content
 from generator.quiz.compile import Compiled, compile_quiz
+from generator.quiz.contract import Table
 from generator.quiz.decide import Decision
 from generator.quiz.language import QuizProblems
 
@@ -16,8 +17,12 @@ TAPS, BEST = "taps", "best"
 MODES = (TAPS, BEST)
 """With the first answers alone, and with every protection used that is asked for."""
 
-READ_BY_ALL = ("questions", "signals", "rules", "careful", "verdicts", "as_of")
-"""Parts of a compiled table that every verdict rests on."""
+
+def read_by_all(table: Table) -> tuple[object, ...]:
+    """Return the parts of a compiled table that every verdict rests on."""
+    return (
+        table["questions"], table["signals"], table["rules"], table["careful"], table["verdicts"], table["as_of"],
+    )
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -57,7 +62,7 @@ def outcome(decision: Decision) -> str:
 
 def decided(quiz: Compiled, content: Content, visit: Visit) -> str:
     """Return what a quiz says to a visit on the day that the content vouches for."""
-    answers: dict[str, Any] = {key: value for key, value in (("data", visit.data), ("tool", visit.tool)) if value}
+    answers: dict[str, object] = {key: value for key, value in (("data", visit.data), ("tool", visit.tool)) if value}
     engine, day = quiz.engine, content.site.as_of
     decision = engine.decide(answers, day)
     if visit.mode == BEST:
@@ -84,38 +89,37 @@ def moved(before: Content, after: Content, old: Quizzes, new: Quizzes) -> tuple[
     """Return what moved among the visits that are possible before and after, and how many those are."""
     found, total = [], 0
     for name in old.keys() & new.keys():
-        same = all(old[name].table[part] == new[name].table[part] for part in READ_BY_ALL)
-        data, tools = ((old[name].table[part], new[name].table[part]) for part in ("data", "tools"))
-        kinds, places = ([key for key in now if key in was] for was, now in (data, tools))
+        was, now = old[name].table, new[name].table
+        same = read_by_all(was) == read_by_all(now)
+        kinds = [key for key in now["data"] if key in was["data"]]
+        places = [key for key in now["tools"] if key in was["tools"]]
         for visit in visits(new[name], (kinds, places)):
             total += 1
-            if same and _alike(*data, visit.data) and _alike(*tools, visit.tool):
+            alike = (was["data"].get(visit.data), was["tools"].get(visit.tool)) == (
+                now["data"].get(visit.data), now["tools"].get(visit.tool))
+            if same and alike:
                 continue
-            was, now = decided(old[name], before, visit), decided(new[name], after, visit)
-            if was != now:
-                found.append(Moved(visit, was, now))
+            said, says = decided(old[name], before, visit), decided(new[name], after, visit)
+            if said != says:
+                found.append(Moved(visit, said, says))
     return sorted(found, key=lambda each: each.visit), total
-
-
-def _alike(old: Mapping[str, Any], new: Mapping[str, Any], key: str) -> bool:
-    return old.get(key) == new.get(key)
 
 
 def appeared(old: Quizzes, new: Quizzes, after: Content) -> dict[str, dict[str, int]]:
     """Return for each kind of data and tool that was not there what it gets at two taps, counted by verdict."""
     found: dict[str, dict[str, int]] = {}
     for name, quiz in new.items():
-        for part, key in (("data", "data"), ("tools", "tool")):
-            known = old[name].table[part] if name in old else quiz.table[part]
-            for each in quiz.table[part].keys() - known.keys():
-                only = ([each], quiz.table["tools"]) if part == "data" else (quiz.table["data"], [each])
-                counts: dict[str, int] = {}
-                for visit in visits(quiz, only):
-                    if visit.mode == TAPS and getattr(visit, key):
-                        said = decided(quiz, after, visit)
-                        counts[said] = counts.get(said, 0) + 1
-                found[each] = dict(sorted(counts.items()))
+        now, was = quiz.table, old[name].table if name in old else quiz.table
+        for each in now["data"].keys() - was["data"].keys():
+            found[each] = _counted(quiz, after, [visit for visit in visits(quiz, ([each], now["tools"])) if visit.data])
+        for each in now["tools"].keys() - was["tools"].keys():
+            found[each] = _counted(quiz, after, [visit for visit in visits(quiz, (now["data"], [each])) if visit.tool])
     return dict(sorted(found.items()))
+
+
+def _counted(quiz: Compiled, content: Content, found: Iterable[Visit]) -> dict[str, int]:
+    """Return how many of those visits get each verdict at two taps."""
+    return dict(sorted(Counter(decided(quiz, content, each) for each in found if each.mode == TAPS).items()))
 
 
 def variant(before: Content, change: Change) -> tuple[Content, Quizzes] | None:

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
-from typing import Any
 
 from .changes import Change
 from .compare import Effect, Impact
@@ -37,9 +36,9 @@ def as_json(impact: Impact) -> str:
 FORMATS: Mapping[str, Callable[[Impact], str]] = {"text": text, "markdown": markdown, "json": as_json}
 
 
-def plain(impact: Impact) -> dict[str, Any]:
+def plain(impact: Impact) -> dict[str, object]:
     """Return an impact as plain values."""
-    found: dict[str, Any] = {"base": impact.base, "commit": impact.commit, "unread": list(impact.unread)}
+    found: dict[str, object] = {"base": impact.base, "commit": impact.commit, "unread": list(impact.unread)}
     if impact.as_of is None:
         return found
     found |= {
@@ -54,7 +53,7 @@ def plain(impact: Impact) -> dict[str, Any]:
     return found
 
 
-def _effect(effect: Effect) -> dict[str, Any]:
+def _effect(effect: Effect) -> dict[str, object]:
     change = effect.change
     return {
         "done": change.done, "kind": change.kind, "name": change.name, "file": change.file,
@@ -62,7 +61,7 @@ def _effect(effect: Effect) -> dict[str, Any]:
     }
 
 
-def _moves(effect: Effect) -> dict[str, Any]:
+def _moves(effect: Effect) -> dict[str, object]:
     return {
         "moved": [_move(each) for each in effect.moved], "scenarios": [asdict(each) for each in effect.stories],
         "pages": list(effect.pages),

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field, StrictBool, StrictInt, model_validator
 
-from .authored import Authored, Confidence, Email, PartialDate, Place, PlanId, Slug, Source, Text, Url, YesNo
+from .authored import Authored, Confidence, Email, PartialDate, Place, PlanId, Slug, Source, Text, Url, YesNo, wrong
 
 HEADLINE_TOPICS = (
     "training_default", "training_opt_out", "human_review", "retention_deleted", "temporary_mode", "encryption",
@@ -42,16 +42,16 @@ class Fact(Authored):
     def _sourced(self) -> "Fact":
         if self.value == "not_recorded":
             if self.source is not None:
-                raise ValueError("'not_recorded' means that we have no source: leave source out, or say what it says")
+                hint = "leave source out, or say what it says"
+                raise wrong("source", "'not_recorded' means that we have no source", hint)
         elif self.source is None:
-            raise ValueError(
-                "a fact needs a source: "
-                "add 'source: {url: https://..., title: ..., kind: policy, dated: ..., seen: ...}'"
-            )
+            hint = "add 'source: {url: https://..., title: ..., kind: policy, dated: ..., seen: ...}'"
+            raise wrong("source", "a fact needs a source", hint)
         elif self.fact is None:
-            raise ValueError("a fact needs its sentence: add 'fact:'")
+            raise wrong("value", "a fact needs its sentence", "add 'fact:'")
         if self.headline and self.confidence == "high" and self.source and self.source.kind == "vendor_claim":
-            raise ValueError("a vendor's own claim is no headline of high confidence: write 'medium' or 'low'")
+            says = "a vendor's own claim is no headline of high confidence"
+            raise wrong("value", says, "write 'medium' or 'low'")
         return self
 
     @property

@@ -6,9 +6,10 @@ This package imports nothing of ours. A raw mapping gets no further than these c
 import calendar
 import re
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, LiteralString
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
+from pydantic_core import PydanticCustomError
 
 # Editors get these patterns too (see generator/upkeep/schema.py): what they accept, the validators below accept.
 _SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
@@ -24,27 +25,43 @@ class Authored(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
 
+Rule = Literal["date", "slug", "source", "unsafe-url", "value"]
+"""Rules that validators of models find broken; ``content/pages/maintain/rules.md`` tells of each."""
+
+
+def wrong(rule: Rule, says: str, hint: str = "", *, given: str | None = None) -> PydanticCustomError:
+    """Return what a validator raises: the rule, what is wrong and what to write instead.
+
+    Where it is about a text that an author has *given*, *says* goes on behind it ("is no slug"). The report of
+    ``guide check`` is made from these parts (see ``generator/check/records.py``), never from a sentence of pydantic's.
+    """
+    about = {} if given is None else {"given": given}
+    whole: LiteralString = "'{given}' {says}" if about else "{says}"
+    return PydanticCustomError(rule, f"{whole}: {{hint}}" if hint else whole, {"says": says, "hint": hint, **about})
+
+
 def _slug(text: str) -> str:
     if not re.fullmatch(_SLUG, text):
-        raise ValueError(f"'{text}' is no slug: use small letters, digits and single hyphens")
+        raise wrong("slug", "is no slug", "use small letters, digits and single hyphens", given=text)
     return text
 
 
 def _plan_id(text: str) -> str:
     if not re.fullmatch(_PLAN_ID, text):
-        raise ValueError(f"'{text}' is no id: use small letters, digits, single hyphens or underscores")
+        raise wrong("slug", "is no id", "use small letters, digits, single hyphens or underscores", given=text)
     return text
 
 
 def _url(text: str) -> str:
     if not re.fullmatch(_URL, text):
-        raise ValueError(f"'{text}' is not an address that we may link to: only https:// and mailto: are safe")
+        says, hint = "is not an address that we may link to", "only https:// and mailto: are safe"
+        raise wrong("unsafe-url", says, hint, given=text)
     return text
 
 
 def _email(text: str) -> str:
     if not re.fullmatch(_EMAIL, text):
-        raise ValueError(f"'{text}' is no e-mail address")
+        raise wrong("value", "is no e-mail address", given=text)
     return text
 
 
@@ -53,16 +70,17 @@ def _partial_date(value: object) -> object:
     text = str(value)
     found = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?", text)
     if found is None:
-        raise ValueError(f"'{text}' is no date: write a day (2026-07-25), a month (2026-07) or a year (2026)")
+        hint = "write a day (2026-07-25), a month (2026-07) or a year (2026)"
+        raise wrong("date", "is no date", hint, given=text)
     year, month, day = (int(part) if part else 1 for part in found.groups())
     if not (1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]):
-        raise ValueError(f"'{text}' is not in the calendar: check the month and the day")
+        raise wrong("date", "is not in the calendar", "check the month and the day", given=text)
     return text
 
 
 def _day(value: object) -> object:
     if isinstance(value, str) and not re.fullmatch(_DAY, value):
-        raise ValueError(f"'{value}' is no day: write it as 2026-07-25")
+        raise wrong("date", "is no day", "write it as 2026-07-25", given=value)
     return value
 
 
@@ -140,7 +158,7 @@ class Source(Authored):
     @model_validator(mode="after")
     def _address(self) -> "Source":
         if self.url is None and self.kind != "vendor_claim":
-            raise ValueError("a source needs an address: only a vendor_claim may have 'url: null'")
+            raise wrong("source", "a source needs an address", "only a vendor_claim may have 'url: null'")
         return self
 
 

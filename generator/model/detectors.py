@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, PositiveInt
 
-from .authored import Authored, Slug, Text, YesNo
+from .authored import Authored, Slug, Text, YesNo, wrong
 
 Validator = Literal[
     "aadhaar", "account", "address_line", "api_token", "base58", "bech32", "birth_date", "bsn", "card",
@@ -18,7 +18,8 @@ Validator = Literal[
 
 def _placeholder(text: str) -> str:
     if not re.fullmatch(r"[A-Z]+(_[A-Z]+){0,2}", text):
-        raise ValueError(f"'{text}' is no placeholder: use up to three words of capitals, joined by underscores")
+        hint = "use up to three words of capitals, joined by underscores"
+        raise wrong("value", "is no placeholder", hint, given=text)
     return text
 
 

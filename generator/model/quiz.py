@@ -3,18 +3,18 @@
 Conditions stay raw here (``Condition``); ``generator.quiz.language`` reads them.
 """
 
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import Field, StrictInt, model_validator
 
-from .authored import Authored, Place, Slug, Source, Text, YesNo
+from .authored import Authored, Place, Slug, Source, Text, YesNo, wrong
 
 VerdictId = Literal["ok", "care", "avoid", "never"]
 
 VERDICTS: tuple[VerdictId, ...] = ("ok", "care", "avoid", "never")
 """From mildest to most careful."""
 
-Condition = dict[str, Any]
+Condition = dict[str, object]
 """``{name: value or list}``, several names mean all; ``all``, ``any`` (lists) and ``not`` (one)."""
 
 
@@ -216,9 +216,9 @@ class Quiz(Authored):
     @model_validator(mode="after")
     def _one_shape(self) -> "Quiz":
         if self.cards and (self.questions or self.rules):
-            raise ValueError("a quiz has cards, or questions and rules: take one of them out")
+            raise wrong("value", "a quiz has cards, or questions and rules", "take one of them out")
         if not self.cards and not (self.questions and self.rules):
-            raise ValueError("a quiz needs questions and rules, or cards: add them")
+            raise wrong("value", "a quiz needs questions and rules, or cards", "add them")
         if list(self.verdicts) != [word for word in VERDICTS if word in self.verdicts]:
-            raise ValueError(f"verdicts stand from mildest to most careful, each once: {', '.join(VERDICTS)}")
+            raise wrong("value", "verdicts stand from mildest to most careful, each once", ", ".join(VERDICTS))
         return self

@@ -1,7 +1,5 @@
 """Page tools: what their pages say. What a tool works with beside its words stands in a file of its own."""
 
-from typing import Any
-
 from pydantic import Field, PositiveInt
 
 from .authored import Authored, Slug, Text
@@ -30,5 +28,5 @@ class Tool(Authored):
     """Entries of the rights page that it quotes."""
     topics: tuple[Text, ...] = ()
     """Topics of assistants that it quotes."""
-    words: dict[str, Any] = Field(default_factory=dict)
+    words: dict[str, object] = Field(default_factory=dict)
     """Everything else that the page says, nested as the tool needs it; ``{name}`` stands for what is filled in."""

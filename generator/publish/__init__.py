@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape
 
@@ -19,8 +18,8 @@ from .html import inline, tags
 from .links import Links, broken, links, unused
 from .pack import PACK, packed
 from .policy import blocked, with_policy
-from .search import INDEX, LUNR, index_script
-from .worker import worker_file
+from .search import INDEX, LUNR, Entry, entries, index_script
+from .worker import WorkerData, worker_file
 
 ENGINES_OWN = ("sitemap.xml", "sitemap.xml.gz")
 """What engines write and we write ourselves, or not at all."""
@@ -46,7 +45,7 @@ class Additions:
     """Structured data (JSON-LD) by the address of its page."""
     found_by: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """What people type when they look for a page, beside its own words, by its address."""
-    worker: Callable[[dict[str, Any]], str] | None = None
+    worker: Callable[[WorkerData], str] | None = None
     """What makes the service worker's script from its data; ``None``: there is none."""
     pack: bool = False
     """Whether the site is published as one ZIP file too."""
@@ -64,14 +63,15 @@ def publish(folder: Path, additions: Additions) -> list[str]:
     pages = built | described(built, additions.heads)
     base = urlsplit(additions.site_url).path or "/"
     found = {path: _read(path, page, base) for path, page in pages.items()}
-    leads = {path: each for path, (each, _) in found.items()}
-    _write(folder, {**additions.files, LUNR: additions.lunr, INDEX: index_script(pages, additions.found_by)})
+    leads = {path: each.links for path, each in found.items()}
+    index = index_script({path: each.entries for path, each in found.items()}, additions.found_by)
+    _write(folder, {**additions.files, LUNR: additions.lunr, INDEX: index})
     _write(folder, _for_robots(pages, additions))
     files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     files |= {PACK} if additions.pack else set()
     licences = [file for file in files if Path(file).name.startswith("LICENSE")]
     _remove(folder, unused(folder, leads, files, [*additions.files, *licences]))
-    wrong = [f"{path}: {what}" for path, (_, silenced) in found.items() for what in silenced]
+    wrong = [f"{path}: {what}" for path, each in found.items() for what in each.silenced]
     wrong += broken(leads, files)
     if additions.policy:
         _write(folder, {HEADERS: headers_file(pages.values())})
@@ -85,11 +85,23 @@ def publish(folder: Path, additions: Additions) -> list[str]:
     return wrong
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What publishing needs to know of one page."""
+
+    links: Links
+    silenced: tuple[str, ...]
+    """What the policy would silence on it."""
+    entries: tuple[Entry, ...]
+    """What search finds of it."""
+
+
 @kept
-def _read(path: str, page: str, base: str) -> tuple[Links, tuple[str, ...]]:
-    """Return the links of a page, and what the policy would silence on it."""
+def _read(path: str, page: str, base: str) -> _Read:
+    # In one go, so that the page is parsed once (see ``html.tree``).
     found = list(tags(page))
-    return links(path, found, base), tuple(blocked(found, inline(page)))
+    silenced = tuple(blocked(found, inline(page)))
+    return _Read(links(path, found, base), silenced, tuple(entries(path, page)))
 
 
 def _write(folder: Path, files: Mapping[str, str]) -> None:

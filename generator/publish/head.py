@@ -3,13 +3,21 @@
 import re
 from collections.abc import Mapping
 
-_HIDDEN = re.compile(r'<meta name="robots" content="[^"]*noindex')
+from selectolax.lexbor import LexborNode
+
+from .html import tree
+
 _DATA = re.compile(r'<script type="application/ld\+json">.*?</script>\n', re.DOTALL)
 
 
 def hidden(page: str) -> bool:
     """Return whether *page* asks search engines to leave it out."""
-    return _HIDDEN.search(page) is not None
+    # Most pages do not hold the word at all, and are not read for it.
+    return "noindex" in page and any("noindex" in _content(meta) for meta in tree(page).css('meta[name="robots"]'))
+
+
+def _content(meta: LexborNode) -> str:
+    return meta.attributes.get("content") or ""
 
 
 def described(pages: Mapping[str, str], heads: Mapping[str, str]) -> dict[str, str]:

@@ -1,23 +1,17 @@
-"""Reads built HTML just as far as publishing needs: tags, their attributes, the text between them.
+"""Reads built HTML as browsers do: elements and their attributes, scripts in the page, the words that readers see.
 
-A parser would build a tree of every page (a second for 4 MB); these patterns take what HTML's own rules
-call a start tag, whatever stands in its attributes.
+Nothing here writes HTML: a page that a parser wrote again would differ in quotes and blanks from what was built.
 """
 
-import html
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
-_ATTRIBUTE = r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?"""
-_INSIDE = r"""[^>"']*+(?:(?:"[^"]*+"|'[^']*+')[^>"']*+)*+"""
-_TAG = re.compile(rf"<([a-zA-Z][^\s/>\"']*+)({_INSIDE})>")
-_EACH = re.compile(_ATTRIBUTE)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_RAW = re.compile(rf"<(script|style)\b({_INSIDE})>(.*?)</\1\s*>", re.DOTALL | re.IGNORECASE)
-_SILENT = re.compile(r"<(script|style|svg|template|nav)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
-_ANY_TAG = re.compile(rf"</?[a-zA-Z]{_INSIDE}>")
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+SILENT = frozenset({"script", "style", "svg", "template", "nav"})
+"""What holds no words of the page: code, pictures and menus."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,38 +31,55 @@ class Raw:
     text: str
 
 
-def tags(page: str) -> Iterator[Tag]:
-    """Return every start tag of *page* outside comments, scripts and styles; the tags of those two as well.
+# The last page alone: links, policy and search ask for the same page one after the other, and a tree takes memory.
+@lru_cache(maxsize=1)
+def tree(page: str) -> LexborHTMLParser:
+    """Return *page* as a tree, which nobody may change. ``html``, ``head`` and ``body`` are there, written or not."""
+    return LexborHTMLParser(page)
 
-    Tags that are alike letter for letter come once: most of a page's are, and nobody here counts them.
+
+def tags(page: str) -> Iterator[Tag]:
+    """Yield the tag of every element of *page* that has attributes.
+
+    Tags that are alike come once: most of a page's are, and nobody here counts them.
     """
-    markup = _RAW.sub(r"<\1\2>", _COMMENT.sub("", page))
-    return (_tag(name, attributes) for name, attributes in dict.fromkeys(_TAG.findall(markup)))
+    whole = tree(page)
+    seen = set()
+    # What stands in a <template> belongs to no document until a script puts it there; its links lead somewhere too.
+    for root in (whole.root, *whole.template_fragments()):
+        for node in root.traverse() if root else ():
+            attributes = _attributes(node)
+            alike = (node.tag, *chain.from_iterable(attributes.items()))
+            if attributes and alike not in seen:
+                seen.add(alike)
+                yield Tag(node.tag or "", attributes)
 
 
 def inline(page: str) -> Iterator[Raw]:
     """Yield every script without a source, and every style element."""
-    for name, attributes, text in _RAW.findall(_COMMENT.sub("", page)):
-        found = _attributes(attributes)
-        if "src" not in found:
-            yield Raw(name.lower(), found, text)
+    for node in tree(page).css("script, style"):
+        attributes = _attributes(node)
+        if "src" not in attributes:
+            yield Raw(node.tag or "", attributes, node.text())
 
 
-def text(markup: str) -> str:
-    """Return the words that a reader sees in *markup*, on one line; scripts, pictures and menus are left out."""
-    plain = _ANY_TAG.sub(" ", _SILENT.sub(" ", _COMMENT.sub("", markup)))
-    return " ".join(html.unescape(plain).split())
+def text(node: LexborNode) -> str:
+    """Return the words that a reader sees in *node*, on one line; scripts, pictures and menus are left out."""
+    return on_one_line(_texts(node))
 
 
-@lru_cache(maxsize=50_000)
-def _tag(name: str, attributes: str) -> Tag:
-    """Most tags of a site are written more than once, letter for letter."""
-    return Tag(name.lower(), _attributes(attributes))
+def on_one_line(texts: Iterable[str]) -> str:
+    """Return *texts* as one line of words. Where a tag ends a text, a word ends."""
+    return " ".join(" ".join(texts).split())
 
 
-def _attributes(source: str) -> Mapping[str, str]:
-    found: dict[str, str] = {}
-    for name, quoted, single, bare in _EACH.findall(source):
-        value = quoted or single or bare
-        found.setdefault(name.lower(), html.unescape(value) if "&" in value else value)
-    return found
+def _texts(node: LexborNode) -> Iterator[str]:
+    for child in node.iter(include_text=True):
+        if child.is_text_node:
+            yield child.text_content or ""
+        elif child.tag not in SILENT:
+            yield from _texts(child)
+
+
+def _attributes(node: LexborNode) -> dict[str, str]:
+    return {name: value or "" for name, value in node.attributes.items()}

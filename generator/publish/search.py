@@ -1,13 +1,14 @@
 """The search index, made from the built pages: one entry for each page and for each of its parts."""
 
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Literal, NotRequired, TypedDict
 
-from ..kept import kept
+from selectolax.lexbor import LexborNode
+
 from .head import hidden
-from .html import tags, text
+from .html import SILENT, on_one_line, text, tree
 
 INDEX = "assets/search-index.js"
 """A classic script, so that nothing is fetched and search works without a server too."""
@@ -15,30 +16,30 @@ INDEX = "assets/search-index.js"
 LUNR = "assets/lunr.js"
 """The search engine: lunr, as the mkdocs package brings it, licence notice and all."""
 
-_MAIN = re.compile(r"<main\b[^>]*>")
-_TITLE = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL)
-_PART = re.compile(r"(<h2\b[^>]*>)(.*?)</h2>", re.DOTALL)
-_SAID_ELSEWHERE = re.compile(
-    r"<(?:table\b[^<]*+(?:<(?!/table>)[^<]*+)*+</table>"
-    r'|(p|ul)\b[^>]*\bclass="(?:src|[^"]*\bcite)\b[^<]*+(?:<(?!/\1>)[^<]*+)*+</\1>)'
-)
-"""Tables, lines of sources, how to quote the page: they stand on so many pages that they would find them all.
-
-Text is passed over in runs up to the next "<": one character after the other (``.*?``) is several times as slow.
-"""
-
 ASIDE = ("maintain/", "decisions/", "changelog/", "embed/")
 """Pages for those who make the guide. Readers find them behind all others."""
 
-_DETAILS = re.compile(r'<(/?)details\b([^>]*)>')
+
+class Entry(TypedDict):
+    """One thing that search finds, as ``rank.js`` reads it."""
+
+    location: str
+    title: str
+    text: str
+    also: NotRequired[list[str]]
+    """What people type for it, beside its own words."""
+    aside: NotRequired[Literal[1]]
+    """It is found behind all others."""
 
 
-def index_script(pages: Mapping[str, str], found_by: Mapping[str, Sequence[str]] | None = None) -> str:
-    """Return the script with the index of *pages* (HTML by path), in the order of their paths.
+def index_script(
+    pages: Mapping[str, Sequence[Entry]], found_by: Mapping[str, Sequence[str]] | None = None
+) -> str:
+    """Return the script with the index of *pages* (entries by path), in the order of their paths.
 
     *found_by* has what people type for a page, by its address: the page's own entry gets it as ``also``.
     """
-    docs: list[dict[str, Any]] = [dict(doc) for path in sorted(pages) for doc in _entries(path, pages[path])]
+    docs = [doc.copy() for path in sorted(pages) for doc in pages[path]]
     for doc in docs:
         also = (found_by or {}).get(doc["location"])
         if also:
@@ -50,49 +51,58 @@ def index_script(pages: Mapping[str, str], found_by: Mapping[str, Sequence[str]]
     return f"window.searchIndex = {data};\n"
 
 
-@kept
-def _entries(path: str, page: str) -> tuple[dict[str, str], ...]:
-    return tuple(entries(path, page))
-
-
-def entries(path: str, page: str) -> Iterator[dict[str, str]]:
+def entries(path: str, page: str) -> Iterator[Entry]:
     """Yield what *page* says: the page up to its first part, then each part (``h2`` with an id)."""
-    main = _main(page)
-    if path == "404.html" or hidden(page):
-        return
-    title = _TITLE.search(main)
-    if title is None:
+    main = tree(page).css_first("main")
+    title = main and main.css_first("h1")
+    if path == "404.html" or main is None or title is None or hidden(page):
         return
     location = path.removesuffix("index.html")
-    # re.split with two groups: text, tag, heading, text, tag, heading, text ...
-    first, *rest = _PART.split(_SAID_ELSEWHERE.sub(" ", _names_of_rows(main)))
-    yield {"location": location, "title": text(title[1]), "text": text(first.replace(title[0], ""))}
-    for tag, heading, body in zip(rest[::3], rest[1::3], rest[2::3], strict=True):
-        anchor = next(tags(tag)).attributes.get("id")
-        if anchor and text(heading):
-            yield {"location": f"{location}#{anchor}", "title": text(heading), "text": text(body)}
+    parts = [_Part(title)]
+    _read(main, parts)
+    for part in parts:
+        anchor = part.heading.attributes.get("id")
+        heading = text(part.heading)
+        if part.heading.tag == "h1":
+            yield {"location": location, "title": heading, "text": on_one_line(part.texts)}
+        elif anchor and heading:
+            yield {"location": f"{location}#{anchor}", "title": heading, "text": on_one_line(part.texts)}
 
 
-def _main(page: str) -> str:
-    """Return what stands in the page's own part, without menus; empty where there is none."""
-    start = _MAIN.search(page)
-    end = page.find("</main>", start.end()) if start else -1
-    return page[start.end() : end] if start and end >= 0 else ""
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A heading, and what stands below it up to the next."""
+
+    heading: LexborNode
+    texts: list[str] = field(default_factory=list)
 
 
-def _names_of_rows(markup: str) -> str:
-    """Return *markup* with no more than the first line of each fold that repeats what has a page of its own.
+def _read(node: LexborNode, parts: list[_Part]) -> None:
+    """Add the words in *node* to the last of *parts*, and a part for each heading."""
+    for child in node.iter(include_text=True):
+        if child.is_text_node:
+            parts[-1].texts.append(child.text_content or "")
+        elif child.tag == "h2":
+            parts.append(_Part(child))
+        elif child.tag == "details" and "more-rows" in _classes(child):
+            # The rows of a long list, each of which has a page of its own: the list's name alone.
+            parts[-1].texts.extend(text(line) for line in child.iter() if line.tag == "summary")
+        elif not (child.mem_id == parts[0].heading.mem_id or _silent(child) or _said_elsewhere(child)):
+            _read(child, parts)
 
-    Those are the rows of long lists (``more-rows``). Folds may stand within folds.
+
+def _silent(node: LexborNode) -> bool:
+    """Return whether *node* holds no words of the page. A menu with a heading is a part of it, as "On this page"."""
+    return node.tag in SILENT and not (node.tag == "nav" and node.css_first("h2"))
+
+
+def _said_elsewhere(node: LexborNode) -> bool:
+    """Return whether *node* is a table, a line of sources, or how to quote the page.
+
+    They stand on so many pages that they would find them all.
     """
-    kept, at, depth = [], 0, 0
-    for tag in _DETAILS.finditer(markup):
-        if depth:
-            depth += -1 if tag[1] else 1
-            if not depth:
-                at = tag.end()
-        elif "more-rows" in tag[2]:
-            end = markup.find("</summary>", tag.end())
-            kept.append(markup[at : end if end >= 0 else tag.end()])
-            depth = 1
-    return "".join([*kept, markup[at:]])
+    return node.tag == "table" or (node.tag in ("p", "ul") and not {"src", "cite"}.isdisjoint(_classes(node)))
+
+
+def _classes(node: LexborNode) -> Sequence[str]:
+    return (node.attributes.get("class") or "").split()

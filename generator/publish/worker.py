@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TypedDict
 
 WORKER = "sw.js"
 """At the root, so that it may answer for the whole site."""
@@ -12,7 +12,14 @@ _LEFT_OUT = ("api/", "download/", "_headers", "sitemap.xml", "robots.txt", "feed
 """What nobody reads in the guide offline: files for programs, and the site as one file."""
 
 
-def worker_file(folder: Path, script: Callable[[dict[str, Any]], str]) -> dict[str, str]:
+class WorkerData(TypedDict):
+    """What the service worker works with, as ``worker.js`` reads it."""
+
+    version: str
+    files: list[str]
+
+
+def worker_file(folder: Path, script: Callable[[WorkerData], str]) -> dict[str, str]:
     """Return the worker for the finished site in *folder*; *script* makes it from its data."""
     paths = sorted(path for path in folder.rglob("*") if path.is_file())
     names = {path.relative_to(folder).as_posix(): path for path in paths}

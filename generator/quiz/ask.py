@@ -5,7 +5,7 @@ The form is a contract: keys are added, never renamed.
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import TypedDict
 
 from generator.invocation import guide
 from generator.model import Content
@@ -17,6 +17,54 @@ from .decide import listed
 from .language import names_in
 from .lines import Refusal, Vocabulary, read_line
 from .offers import offers
+
+
+class FactRow(TypedDict):
+    """A headline as it was authored."""
+
+    plan: str
+    topic: str
+    value: str | int
+    source: str | None
+    seen: str | None
+
+
+class Reason(TypedDict):
+    """A rule that fired."""
+
+    rule: str
+    because: str
+    facts: list[FactRow]
+
+
+class Better(TypedDict):
+    """A change and where it leads."""
+
+    set: dict[str, str]
+    verdict: str
+    line: str | None
+
+
+class Reply(TypedDict):
+    """What goes out for answers."""
+
+    verdict: str | None
+    line: str | None
+    rules: list[str]
+    reasons: list[Reason]
+    asked: list[str]
+    assumed: dict[str, str]
+    better: list[Better]
+    ignored: list[str]
+
+
+class ToolOption(TypedDict):
+    """A tool that can be chosen."""
+
+    id: str
+    name: str
+    plan: str | None
+    aliases: list[str]
 
 
 class Asker:
@@ -35,14 +83,15 @@ class Asker:
             for rule in compiled.table["rules"]
         }
 
-    def reply(self, line: bytes) -> dict[str, Any]:
+    def reply(self, line: bytes) -> Reply | Mapping[str, object]:
         """Return what goes out for one line that came in."""
         given = read_line(line, self.vocabulary)
         return given.as_json() if isinstance(given, Refusal) else self.decision(given)
 
-    def decision(self, given: Mapping[str, Any]) -> dict[str, Any]:
+    def decision(self, given: Mapping[str, object]) -> Reply:
         """Return the decision on checked answers, with its reasons."""
-        today = given.get("today", self.today)
+        day = given.get("today")
+        today = day if isinstance(day, date) else self.today
         answers = {name: value for name, value in given.items() if name != "today"}
         engine = self.compiled.engine
         decided = engine.decide(answers, today)
@@ -61,7 +110,7 @@ class Asker:
             "ignored": list(decided.ignored),
         }
 
-    def reason(self, rule: Rule, tools: Sequence[str], today: date) -> dict[str, Any]:
+    def reason(self, rule: Rule, tools: Sequence[str], today: date) -> Reason:
         """Return a rule that fired: its claim, and the headlines that it shows or reads."""
         doubtful = any(self.doubtful(rule, tool, today) for tool in tools)
         claim = rule.because_unknown if rule.because_unknown and doubtful else rule.because
@@ -79,11 +128,11 @@ class Asker:
         days = [self.compiled.table["tools"][tool]["topics"][topic][1] for topic in rule.shows]
         return any(day is None or today.isoformat() > day for day in days)
 
-    def facts(self, topics: Iterable[str], tool: str) -> list[dict[str, Any]]:
+    def facts(self, topics: Iterable[str], tool: str) -> list[FactRow]:
         """Return the tool's headlines as they were authored; none where the quiz itself describes the tool."""
         if tool not in self.offers:
             return []
-        facts = []
+        facts: list[FactRow] = []
         for topic in topics:
             fact = self.offers[tool].facts[topic]
             source = fact.source if fact else None
@@ -131,7 +180,7 @@ def _meant(named: Iterable[tuple[str, str, Iterable[str]]]) -> dict[str, str]:
     return words
 
 
-def questions(content: Content, compiled: Compiled) -> dict[str, Any]:
+def questions(content: Content, compiled: Compiled) -> Mapping[str, object]:
     """Return all questions with their options."""
     return {
         "quiz": compiled.quiz.id,
@@ -145,7 +194,7 @@ def questions(content: Content, compiled: Compiled) -> dict[str, Any]:
     }
 
 
-def _options(question: Question, content: Content, compiled: Compiled) -> list[dict[str, Any]]:
+def _options(question: Question, content: Content, compiled: Compiled) -> Sequence[Mapping[str, object]]:
     if question.kind == "items":
         return [{"id": kind.slug, "name": kind.name, "aliases": list(kind.aliases)} for kind in content.data.values()]
     if question.kind == "tools":
@@ -153,13 +202,13 @@ def _options(question: Question, content: Content, compiled: Compiled) -> list[d
     return [{"id": option.id, "says": option.says} for option in question.options]
 
 
-def _tools(content: Content, compiled: Compiled) -> list[dict[str, Any]]:
+def _tools(content: Content, compiled: Compiled) -> list[ToolOption]:
     """Every plan that can be chosen, and the tools that the quiz itself describes."""
-    plans = [
+    plans: list[ToolOption] = [
         {"id": offer.id, "name": offer.name, "plan": offer.plan, "aliases": list(offer.also_called)}
         for offer in offers(compiled.quiz, content)
     ]
-    own = [
+    own: list[ToolOption] = [
         {"id": tool.id, "name": tool.name, "plan": None, "aliases": list(tool.also_called)}
         for tool in compiled.quiz.tools
     ]

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
-from typing import Any
 
 from generator.model import VERDICTS
 
+from .contract import Change
 from .decide import Answers, Decision, Engine, closure
 from .language import names_in
 
@@ -138,7 +138,7 @@ class _Search:
         return sorted((pair for pair in pairs if pair), key=_ease)[:1]
 
     def tried(
-        self, answers: Answers, changes: tuple[tuple[str, Mapping[str, Any]], ...], tool: Mapping[str, str], effort: int
+        self, answers: Answers, changes: tuple[tuple[str, Change], ...], tool: Mapping[str, str], effort: int
     ) -> Improvement | None:
         """Make the changes; ``None`` where that is no milder, or leads from one refusal to the next."""
         new = {**tool, **{name: str(change["to"]) for name, change in changes}}
@@ -170,7 +170,7 @@ class _Search:
             yield values
 
 
-def open_changes(engine: Engine, answers: Answers, here: Decision) -> list[tuple[str, Mapping[str, Any]]]:
+def open_changes(engine: Engine, answers: Answers, here: Decision) -> list[tuple[str, Change]]:
     """The questions' changes that can be made from these answers, in the order of the file."""
     return [
         (name, change)

@@ -6,11 +6,12 @@ A mistake anywhere in the quiz is collected with its place; all are raised toget
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from generator.model import Content, Quiz
-from generator.model.quiz import Question
+from generator.model.quiz import Guarantee, Question
 
+from .contract import Promise, Signal, Table
+from .contract import Question as Asked
 from .decide import Engine
 from .language import KeyPath, QuizProblems, Read, Reader, names_in
 from .named import check_items, check_shows, check_tools
@@ -24,9 +25,9 @@ class Compiled:
     """A quiz that has been read and found sound, ready for an engine."""
 
     quiz: Quiz
-    table: Mapping[str, Any]
+    table: Table
     """Exactly what the browser gets and both engines interpret."""
-    guarantees: tuple[Mapping[str, Any], ...]
+    guarantees: tuple[Promise, ...]
     """The promises, with their conditions read; for the prover alone."""
     topic_values: Mapping[str, tuple[str, ...]]
     """The values of each topic from mildest to most careful; for the prover alone."""
@@ -36,7 +37,7 @@ class Compiled:
         """The engine over this table."""
         return Engine(self.table)
 
-    def as_json(self) -> Mapping[str, Any]:
+    def as_json(self) -> Table:
         """The table, as the browser gets it."""
         return self.table
 
@@ -46,7 +47,7 @@ def compile_quiz(quiz: Quiz, content: Content) -> Compiled:
     further = [question for question in quiz.questions if question.kind in ("protection", "circumstance")]
     known = topics(quiz, content) if _asks(quiz, "tools") else {}
     reader = Reader(_names(quiz, further, known))
-    table = {
+    table: Table = {
         "quiz": quiz.id,
         "as_of": content.site.as_of.isoformat(),
         "verdicts": list(quiz.verdicts),
@@ -66,8 +67,9 @@ def compile_quiz(quiz: Quiz, content: Content) -> Compiled:
         "core": list(core(quiz)),
         "suggests": None if quiz.suggests is None else reader.condition(quiz.suggests, ("suggests",)),
         "candidates": candidates(quiz, content),
-        **({"places": there} if (there := places(quiz, content)) else {}),
     }
+    if there := places(quiz, content):
+        table["places"] = there
     check_tools(quiz, known, reader)
     check_shows(quiz, known, reader)
     check_items(quiz, content, reader)
@@ -104,9 +106,9 @@ def _number(quiz: Quiz, verdict: str, path: KeyPath, reader: Reader) -> int:
     return 0
 
 
-def _questions(questions: list[Question], reader: Reader, order: Mapping[str, int]) -> list[dict[str, Any]]:
+def _questions(questions: list[Question], reader: Reader, order: Mapping[str, int]) -> list[Asked]:
     """Read each further question; it may be asked over data, plan and earlier answers only."""
-    table: list[dict[str, Any]] = []
+    table: list[Asked] = []
     earlier: list[str] = []
     fixed = [name for name in reader.names if name.startswith(("plan.", "data."))]
     for question in questions:
@@ -115,13 +117,15 @@ def _questions(questions: list[Question], reader: Reader, order: Mapping[str, in
         asked: Read = None
         if question.asked != "always":
             asked = reader.condition(question.asked, (*path, "asked"), [*fixed, *earlier])
-        entry: dict[str, Any] = {
-            "id": question.id, "kind": question.kind, "options": options, "unsure": list(question.unsure),
+        entry: Asked = {
+            "id": question.id, "kind": "protection" if question.kind == "protection" else "circumstance",
+            "options": options, "unsure": list(question.unsure),
             "careful": question.careful, "asked": asked,
         }
         _check_answers(question, options, path, reader)
         if question.kind == "circumstance":
-            entry["usual"] = question.usual
+            if question.usual:
+                entry["usual"] = question.usual
             if question.nearer:
                 entry["nearer"] = list(question.nearer)
         if question.change:
@@ -159,11 +163,11 @@ def _check_answers(question: Question, options: list[str], path: KeyPath, reader
         reader.blame(path, f"'{question.id}' does not say how 'not sure' is read", "add 'careful:'")
 
 
-def _signals(quiz: Quiz, reader: Reader) -> list[dict[str, Any]]:
+def _signals(quiz: Quiz, reader: Reader) -> list[Signal]:
     """Read the signals and put each behind those that it reads."""
     read = {
         name: [
-            [line.is_, None if line.when is None else reader.condition(line.when, ("signals", name, i, "when"))]
+            (line.is_, None if line.when is None else reader.condition(line.when, ("signals", name, i, "when")))
             for i, line in enumerate(lines)
         ]
         for name, lines in quiz.signals.items()
@@ -186,7 +190,8 @@ def _signals(quiz: Quiz, reader: Reader) -> list[dict[str, Any]]:
 
 
 def _visit(
-    names: list[str], read: Mapping[str, Any], order: list[str], above: tuple[str, ...], reader: Reader
+    names: list[str], read: Mapping[str, list[tuple[str, Read]]], order: list[str], above: tuple[str, ...],
+    reader: Reader,
 ) -> None:
     """Depth first, so that every signal comes after those that it reads; a circle is the author's mistake."""
     for name in names:
@@ -200,29 +205,28 @@ def _visit(
                 order.append(name)
 
 
-def _guarantees(quiz: Quiz, reader: Reader) -> tuple[Mapping[str, Any], ...]:
+def _guarantees(quiz: Quiz, reader: Reader) -> tuple[Promise, ...]:
     """Read the promises; one about nothing is a mistake."""
-    table = []
-    for i, promise in enumerate(quiz.guarantees):
-        path: KeyPath = ("guarantees", i)
-        entry: dict[str, Any] = {"id": promise.id, "says": promise.says, "milder_headlines": promise.milder_headlines}
-        for key in ("always", "given"):
-            raw = getattr(promise, key)
-            entry[key] = None if raw is None else reader.condition(raw, (*path, key))
-        for key in ("at_least", "at_most"):
-            entry[key] = getattr(promise, key)
-        for key in ("better", "than"):
-            entry[key] = getattr(promise, key)
-            for name, value in (entry[key] or {}).items():
-                if name not in reader.names:
-                    known = list(reader.names)
-                    reader.unknown((*path, key, name), f"'{name}' is not a name that rules know", name, known)
-                elif value not in reader.names[name]:
-                    known = list(reader.names[name])
-                    reader.unknown((*path, key, name), f"'{value}' is not a value of {name}", value, known)
-        whole = promise.always is not None and (promise.at_least or promise.at_most)
-        if not (whole or (promise.better and promise.than) or promise.milder_headlines == "yes"):
-            reader.blame(path, f"guarantee '{promise.id}' promises nothing",
-                         "write always with at_least or at_most, or better with than, or milder_headlines: yes")
-        table.append(entry)
-    return tuple(table)
+    return tuple(_promise(promise, ("guarantees", i), reader) for i, promise in enumerate(quiz.guarantees))
+
+
+def _promise(promise: Guarantee, path: KeyPath, reader: Reader) -> Promise:
+    entry: Promise = {
+        "id": promise.id, "says": promise.says, "milder_headlines": promise.milder_headlines,
+        "always": None if promise.always is None else reader.condition(promise.always, (*path, "always")),
+        "given": None if promise.given is None else reader.condition(promise.given, (*path, "given")),
+        "at_least": promise.at_least, "at_most": promise.at_most, "better": promise.better, "than": promise.than,
+    }
+    for key, values in (("better", promise.better), ("than", promise.than)):
+        for name, value in (values or {}).items():
+            if name not in reader.names:
+                known = list(reader.names)
+                reader.unknown((*path, key, name), f"'{name}' is not a name that rules know", name, known)
+            elif value not in reader.names[name]:
+                known = list(reader.names[name])
+                reader.unknown((*path, key, name), f"'{value}' is not a value of {name}", value, known)
+    whole = promise.always is not None and (promise.at_least or promise.at_most)
+    if not (whole or (promise.better and promise.than) or promise.milder_headlines == "yes"):
+        reader.blame(path, f"guarantee '{promise.id}' promises nothing",
+                     "write always with at_least or at_most, or better with than, or milder_headlines: yes")
+    return entry

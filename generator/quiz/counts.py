@@ -1,9 +1,7 @@
 """How many combinations each question and each promise is about: numbers for readers of the rule table."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from .compile import Compiled
+from .contract import Promise
 from .masks import Masks
 from .space import Space
 
@@ -38,7 +36,7 @@ def shares(space: Space, masks: Masks, counted: int) -> dict[str, tuple[int, int
     for i, question in enumerate(space.questions):
         if question["kind"] != "protection":
             continue
-        name, careful = f"answer.{question['id']}", question["careful"]
+        name, careful = f"answer.{question['id']}", question["careful"] or ""
         base, helped = Masks(space, masks, {name: careful}), 0
         for option in space.options[i]:
             other = Masks(space, masks, {name: option})
@@ -49,14 +47,15 @@ def shares(space: Space, masks: Masks, counted: int) -> dict[str, tuple[int, int
     return found
 
 
-def _compared(space: Space, masks: Masks, promise: Mapping[str, Any]) -> int:
+def _compared(space: Space, masks: Masks, promise: Promise) -> int:
     """Combinations that have a twin: an answer in which the two differ is one that somebody can really give."""
-    milder, than = Masks(space, masks, promise["better"]), Masks(space, masks, promise["than"])
+    better = promise["better"] or {}
+    milder, than = Masks(space, masks, better), Masks(space, masks, promise["than"])
     held = space.full
     if promise["given"] is not None:
         held = milder.holds(promise["given"]) & than.holds(promise["given"])
     for i, question in enumerate(space.questions):
         name = f"answer.{question['id']}"
-        if name in promise["better"]:
-            held &= masks.asked[i] & masks.given(i, promise["better"][name])
+        if name in better:
+            held &= masks.asked[i] & masks.given(i, better[name])
     return held

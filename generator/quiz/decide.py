@@ -7,14 +7,18 @@ on every combination. Nothing here knows a topic, a rule or a word.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING
 
+from .contract import Change, Table
 from .language import Read
+
+if TYPE_CHECKING:
+    from .compile import Compiled
 
 Values = dict[str, str]
 """What conditions read: a value by name (``plan.runs``, ``answer.training``, a signal)."""
 
-Answers = Mapping[str, Any]
+Answers = Mapping[str, object]
 """``data`` (a slug or several), ``tool`` (an id or several), and an option by further question."""
 
 ANY = ""
@@ -43,15 +47,14 @@ def closure(condition: Read) -> Callable[[Values], bool]:
     """Return *condition* as a function of the values by name."""
     if condition is None:
         return lambda _: True
-    kind, *rest = condition
-    if kind == "is":
-        name, wanted = str(rest[0]), frozenset(rest[1])  # type: ignore[call-overload]
+    if condition[0] == "is":
+        name, wanted = condition[1], frozenset(condition[2])
         return lambda values: values[name] in wanted
-    if kind == "not":
-        inner = closure(rest[0])  # type: ignore[arg-type]
+    if condition[0] == "not":
+        inner = closure(condition[1])
         return lambda values: not inner(values)
-    parts = [closure(part) for part in rest[0]]  # type: ignore[attr-defined]
-    found = kind == "any"
+    parts = [closure(part) for part in condition[1]]
+    found = condition[0] == "any"
 
     # A loop, since a generator's start costs more than most conditions do.
     def holds(values: Values) -> bool:
@@ -66,10 +69,10 @@ def closure(condition: Read) -> Callable[[Values], bool]:
 class Engine:
     """A compiled table made ready to decide. Decisions of single members are remembered by what they read."""
 
-    def __init__(self, table: Mapping[str, Any]) -> None:
+    def __init__(self, table: Table) -> None:
         self.table = table
         self.verdicts: Sequence[str] = table["verdicts"]
-        self.first = tuple(name for name, known in (("data", "data"), ("tool", "tools")) if table[known])
+        self.first = tuple(name for name, known in (("data", table["data"]), ("tool", table["tools"])) if known)
         """What a verdict needs: the kind of data, the tool, both or none."""
         self.questions = [(question, closure(question["asked"])) for question in table["questions"]]
         self.signals = [
@@ -77,10 +80,10 @@ class Engine:
         ]
         self.rules = [(rule["id"], rule["verdict"], closure(rule["when"])) for rule in table["rules"]]
         self.circumstances = [question for question, _ in self.questions if question.get("usual")]
-        self.changes = [
-            (question["id"], question["change"]) for question in table["questions"] if question.get("change")
+        self.changes: list[tuple[str, Change]] = [
+            (question["id"], question["change"]) for question in table["questions"] if "change" in question
         ]
-        self._remembered: dict[tuple[Any, ...], tuple[int, tuple[int, ...]]] = {}
+        self._remembered: dict[tuple[str, ...], tuple[int, tuple[int, ...]]] = {}
         self._plans: dict[tuple[str, date], Values] = {}
 
     def reads(self, tool: str, today: date) -> Values:
@@ -93,7 +96,7 @@ class Engine:
         if tool == ANY:
             return {}
         entry, day = self.table["tools"][tool], today.isoformat()
-        values = {f"plan.{name}": value for name, value in entry["attributes"].items()}
+        values = {f"plan.{name}": str(value) for name, value in entry["attributes"].items()}
         for topic, careful in self.table["careful"].items():
             value, last_day = entry["topics"].get(topic, (careful, None))
             values[f"plan.{topic}"] = value if last_day is None or day <= last_day else careful
@@ -116,8 +119,9 @@ class Engine:
                 if given in question["unsure"]:
                     answer = question["careful"]
                 elif given in question["options"]:
-                    answer = given
-            values[f"answer.{name}"] = answer
+                    answer = str(given)
+            # Every question without a usual case has a careful answer (see compile._check_answers).
+            values[f"answer.{name}"] = str(answer)
         return values, asked
 
     def judge(self, values: Values) -> tuple[int, tuple[int, ...]]:
@@ -177,7 +181,7 @@ class Engine:
             return False
         return any(self.table["data"][kind]["identifying"] == "yes" for kind in listed(answers["data"]))
 
-    def changed(self, answers: Answers, raised: set[str]) -> dict[str, Any]:
+    def changed(self, answers: Answers, raised: set[str]) -> dict[str, object]:
         """Return the answers with every change applied that this visitor could make inside this plan."""
         better = dict(answers)
         for name, change in self.changes:
@@ -206,8 +210,6 @@ def listed(given: object) -> list[str]:
     return [given] if isinstance(given, str) else list(dict.fromkeys(given))  # type: ignore[call-overload]
 
 
-def decide(compiled: Any, answers: Answers, today: date) -> Decision:
-    """Decide by a ``Compiled`` quiz (which keeps its engine) or by its bare table."""
-    engine = compiled.engine if hasattr(compiled, "engine") else Engine(compiled)
-    decision: Decision = engine.decide(answers, today)
-    return decision
+def decide(compiled: "Compiled", answers: Answers, today: date) -> Decision:
+    """Decide by a quiz, which keeps its engine."""
+    return compiled.engine.decide(answers, today)

@@ -8,6 +8,7 @@ from generator.model.assistants import Contact
 
 from .compile import Compiled
 from .facts import FactTables
+from .language import Read
 from .offers import offers, reader
 from .places import elsewhere
 from .scripts import given
@@ -60,10 +61,10 @@ def _told(content: Content, compiled: Compiled, quiz: Quiz) -> Callable[[Fact | 
     return told
 
 
-def _plain(condition: Sequence[Any]) -> dict[str, Sequence[str]]:
+def _plain(condition: Read) -> dict[str, Sequence[str]]:
     """Return the values that a condition asks of each name in every case."""
-    parts = condition[1] if condition[0] == "all" else [condition]
-    return {part[1]: part[2] for part in parts if part[0] == "is"}
+    parts = condition[1] if condition and condition[0] == "all" else [condition]
+    return {part[1]: part[2] for part in parts if part and part[0] == "is"}
 
 
 def _others(

@@ -4,18 +4,22 @@ A condition is ``{name: value or list of values}``; several names mean all of th
 take lists of conditions, ``not`` takes one. Names are ``plan.<topic or attribute>``,
 ``data.<attribute>``, ``answer.<question>`` and bare names of signals; no other. Read, it is one of::
 
-    ["is", name, [values]]   ["all", [conditions]]   ["any", [conditions]]   ["not", condition]
+    ("is", name, [values])   ("all", [conditions])   ("any", [conditions])   ("not", condition)
 
 and ``None`` for a condition that always holds.
 """
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
 
 from generator.nearest import use_one_of
 
 KeyPath = tuple[str | int, ...]
-Read = list[object] | None
+Is: TypeAlias = tuple[Literal["is"], str, list[str]]
+Not: TypeAlias = tuple[Literal["not"], "Read"]
+Several: TypeAlias = tuple[Literal["all", "any"], list["Read"]]
+Read: TypeAlias = Is | Not | Several | None
 """A condition as the engines interpret it."""
 
 COMBINERS = ("all", "any", "not")
@@ -60,16 +64,17 @@ class Reader:
             self.blame(path, "a condition is a list of names with values", "write for example {plan.runs: cloud}")
             return None
         parts = [self._part(str(key), value, (*path, str(key)), allowed) for key, value in raw.items()]
-        return parts[0] if len(parts) == 1 else ["all", parts]
+        return parts[0] if len(parts) == 1 else ("all", parts)
 
     def _part(self, key: str, value: object, path: KeyPath, allowed: Collection[str] | None) -> Read:
         if key in ("all", "any"):
             if not isinstance(value, list | tuple) or not value:
                 self.blame(path, f"'{key}' takes a list of conditions", f"write {key}: [{{...}}, {{...}}]")
                 return None
-            return [key, [self.condition(item, (*path, i), allowed) for i, item in enumerate(value)]]
+            parts = [self.condition(item, (*path, i), allowed) for i, item in enumerate(value)]
+            return ("all", parts) if key == "all" else ("any", parts)
         if key == "not":
-            return ["not", self.condition(value, path, allowed)]
+            return "not", self.condition(value, path, allowed)
         return self._name(key, value, path, allowed)
 
     def _name(self, name: str, value: object, path: KeyPath, allowed: Collection[str] | None) -> Read:
@@ -87,18 +92,17 @@ class Reader:
             if not isinstance(item, str) or item not in known[name]:
                 place = (*path, i) if isinstance(value, list | tuple) else path
                 self.unknown(place, f"'{item}' is not a value of {name}", str(item), list(known[name]))
-        return ["is", name, [str(item) for item in values]]
+        return "is", name, [str(item) for item in values]
 
 
 def names_in(condition: Read) -> Iterator[str]:
     """Yield every name that *condition* reads."""
     if condition is None:
         return
-    kind, *rest = condition
-    if kind == "is":
-        yield str(rest[0])
-    elif kind == "not":
-        yield from names_in(rest[0])  # type: ignore[arg-type]
+    if condition[0] == "is":
+        yield condition[1]
+    elif condition[0] == "not":
+        yield from names_in(condition[1])
     else:
-        for part in rest[0]:  # type: ignore[attr-defined]
+        for part in condition[1]:
             yield from names_in(part)

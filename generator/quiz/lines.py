@@ -8,7 +8,6 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from generator.nearest import use_one_of
 
@@ -24,12 +23,12 @@ class Refusal:
 
     key: str | None
     """The question that it is about; ``None`` for the line as a whole."""
-    value: Any
+    value: object
     """What stands there."""
     says: str
     hint: str
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self) -> dict[str, object]:
         """The line that goes out."""
         return {"error": {"key": self.key, "value": self.value, "says": self.says, "hint": self.hint}}
 
@@ -56,7 +55,7 @@ class Vocabulary:
         return use_one_of(word, list(self.answers[question]), also=self.meant.get(question), where=self.everything())
 
 
-def read_line(raw: bytes, vocabulary: Vocabulary) -> dict[str, Any] | Refusal:
+def read_line(raw: bytes, vocabulary: Vocabulary) -> dict[str, object] | Refusal:
     """Return the answers in one line; ``today`` is a date where it is given."""
     try:
         text = raw.decode("utf-8").strip("\r\n")
@@ -66,7 +65,7 @@ def read_line(raw: bytes, vocabulary: Vocabulary) -> dict[str, Any] | Refusal:
     given = _object(text)
     if isinstance(given, Refusal):
         return given
-    answers: dict[str, Any] = {}
+    answers: dict[str, object] = {}
     for key, value in given.items():
         if isinstance(value, _Twice):
             return Refusal(key, value.last, f"'{key}' stands here twice", "answer it once")
@@ -81,10 +80,10 @@ def read_line(raw: bytes, vocabulary: Vocabulary) -> dict[str, Any] | Refusal:
 class _Twice:
     """A key that stands in an object more than once."""
 
-    last: Any
+    last: object
 
 
-def _object(text: str) -> dict[str, Any] | Refusal:
+def _object(text: str) -> dict[str, object] | Refusal:
     """Read a line of JSON that must be one object."""
     hint = f"write one JSON object, for example {EXAMPLE}"
     if not text.strip():
@@ -103,8 +102,8 @@ def _object(text: str) -> dict[str, Any] | Refusal:
     return tree
 
 
-def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    result: dict[str, Any] = {}
+def _pairs(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    result: dict[str, object] = {}
     for key, value in pairs:
         result[key] = _Twice(value) if key in result else value
     return result
@@ -125,8 +124,8 @@ def _kind(value: object) -> str:
     return "a text" if isinstance(value, str) else "a list" if isinstance(value, list) else "an object"
 
 
-def _answer(key: str, value: Any, vocabulary: Vocabulary) -> Any | Refusal:
-    """Check one answer; a day becomes a date."""
+def _answer(key: str, value: object, vocabulary: Vocabulary) -> object:
+    """Return one answer, or a ``Refusal``; a day becomes a date."""
     if key == "today":
         return _day(value)
     if key not in vocabulary.answers:
@@ -142,7 +141,7 @@ def _answer(key: str, value: Any, vocabulary: Vocabulary) -> Any | Refusal:
     return _wrong(key, value, vocabulary) or value
 
 
-def _wrong(key: str, value: Any, vocabulary: Vocabulary) -> Refusal | None:
+def _wrong(key: str, value: object, vocabulary: Vocabulary) -> Refusal | None:
     """What is wrong with one word, if anything."""
     if not isinstance(value, str):
         takes = "a text or a list of texts" if key in vocabulary.lists else "a text"
@@ -153,7 +152,7 @@ def _wrong(key: str, value: Any, vocabulary: Vocabulary) -> Refusal | None:
     return None
 
 
-def _day(value: Any) -> date | Refusal:
+def _day(value: object) -> date | Refusal:
     hint = "write it as 2026-11-22"
     if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
         says = f"'{value}' is no day" if isinstance(value, str) else f"'today' takes a day, and this is {_kind(value)}"
@@ -164,7 +163,7 @@ def _day(value: Any) -> date | Refusal:
         return Refusal("today", value, f"'{value}' is not in the calendar", hint)
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> object:
     """Return *value* as it can be written out again: of a key that stood twice, what stood last."""
     if isinstance(value, dict):
         return {key: _plain(inner.last if isinstance(inner, _Twice) else inner) for key, inner in value.items()}

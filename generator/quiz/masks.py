@@ -1,8 +1,8 @@
 """The rules of a table over a whole space: which combinations ask, fire and lead to which verdict."""
 
 from collections.abc import Collection, Mapping
-from typing import Any
 
+from .contract import Signal
 from .language import Read, names_in
 from .space import Space
 
@@ -44,18 +44,17 @@ class Masks:
         """Combinations in which *condition* holds."""
         if condition is None:
             return self.space.full
-        kind, *rest = condition
-        if kind == "is":
+        if condition[0] == "is":
             mask = 0
-            for value in rest[1]:  # type: ignore[attr-defined]
-                mask |= self.value(str(rest[0]), value)
+            for value in condition[2]:
+                mask |= self.value(condition[1], value)
             return mask
-        if kind == "not":
-            return self.space.full & ~self.holds(rest[0])  # type: ignore[arg-type]
-        masks = [self.holds(part) for part in rest[0]]  # type: ignore[attr-defined]
+        if condition[0] == "not":
+            return self.space.full & ~self.holds(condition[1])
+        masks = [self.holds(part) for part in condition[1]]
         result = masks[0]
         for mask in masks[1:]:
-            result = result & mask if kind == "all" else result | mask
+            result = result & mask if condition[0] == "all" else result | mask
         return result
 
     def value(self, name: str, value: str) -> int:
@@ -105,7 +104,7 @@ class Masks:
             rest = self.value(f"data.{usual}", option) if usual and not fixed else always
             self._values[name, option] = (self.given(number, option) & asked) | (rest & ~asked)
 
-    def _signal(self, signal: Mapping[str, Any]) -> None:
+    def _signal(self, signal: Signal) -> None:
         """Each combination gets the value of the first line that matches it."""
         name, left = signal["id"], self.space.full
         if self._same([read for _, when in signal["lines"] for read in names_in(when)]):

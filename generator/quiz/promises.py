@@ -1,11 +1,11 @@
 """Promises about the whole table: the author's guarantees, and what holds for every quiz."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
-from typing import Any
 
 from .compile import Compiled
+from .contract import Promise, Question
 from .counterexample import Failure, harsher, judged, rules_at, verdict_at, words
 from .masks import Masks, Overrides
 from .space import Space
@@ -26,11 +26,11 @@ def broken(compiled: Compiled, space: Space, masks: Masks, *, whole: bool) -> It
     order = {question.id: i for i, question in enumerate(compiled.quiz.questions)}
     for question in space.questions:
         if question["careful"] is not None:
-            yield from _careful(space, masks, question, ("questions", order[question["id"]]))
+            yield from _careful(space, masks, question, question["careful"], ("questions", order[question["id"]]))
     yield from _never_stays(space, masks)
 
 
-def _always(space: Space, masks: Masks, promise: Mapping[str, Any], path: Path, whole: bool) -> Iterator[Failure]:
+def _always(space: Space, masks: Masks, promise: Promise, path: Path, whole: bool) -> Iterator[Failure]:
     """Where the condition holds the verdict is at least, or at most, the one that is promised."""
     held = masks.holds(promise["always"])
     verdicts = space.table["verdicts"]
@@ -45,7 +45,7 @@ def _always(space: Space, masks: Masks, promise: Mapping[str, Any], path: Path, 
         yield _about_nothing(promise, path)
 
 
-def _compare(space: Space, masks: Masks, promise: Mapping[str, Any], path: Path, whole: bool) -> Iterator[Failure]:
+def _compare(space: Space, masks: Masks, promise: Promise, path: Path, whole: bool) -> Iterator[Failure]:
     """``better`` against ``than``, all else the same."""
     milder, than = Masks(space, masks, promise["better"]), Masks(space, masks, promise["than"])
     given = promise["given"]
@@ -57,13 +57,13 @@ def _compare(space: Space, masks: Masks, promise: Mapping[str, Any], path: Path,
         yield _about_nothing(promise, path)
 
 
-def _about_nothing(promise: Mapping[str, Any], path: Path) -> Failure:
+def _about_nothing(promise: Promise, path: Path) -> Failure:
     says = f"guarantee '{promise['id']}' is about no combination"
     return Failure(promise["id"], says, path, "mend its condition, or delete it")
 
 
 def _headlines(
-    compiled: Compiled, space: Space, masks: Masks, promise: Mapping[str, Any], path: Path
+    compiled: Compiled, space: Space, masks: Masks, promise: Promise, path: Path
 ) -> Iterator[Failure]:
     """For every topic, each value against the next more careful one."""
     for topic, values in compiled.topic_values.items():
@@ -76,9 +76,9 @@ def _headlines(
                 yield Failure(promise["id"], f"{promise['says']} But: {says}", path)
 
 
-def _careful(space: Space, masks: Masks, question: Mapping[str, Any], path: Path) -> Iterator[Failure]:
+def _careful(space: Space, masks: Masks, question: Question, careful: str, path: Path) -> Iterator[Failure]:
     """Not sure (for a protection unanswered, too) is read as the careful answer, so that one must be the harshest."""
-    name, careful = f"answer.{question['id']}", question["careful"]
+    name = f"answer.{question['id']}"
     if question["kind"] != "protection" and not question["unsure"]:
         return
     than = Masks(space, masks, {name: careful})
@@ -121,7 +121,7 @@ def softened(compiled: Compiled, later: date) -> Iterator[Failure]:
     same = before.full
     for i, question in enumerate(before.questions):
         if question["kind"] == "protection":
-            same &= ~(old.asked[i] & ~young.asked[i]) | old.given(i, question["careful"])
+            same &= ~(old.asked[i] & ~young.asked[i]) | old.given(i, question["careful"] or "")
     for one, other in zip(young.at_least, old.at_least, strict=True):
         bad = one & ~other & same
         if bad:

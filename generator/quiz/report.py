@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from generator.load import Document, load_file
 from generator.problems import Problem, as_text
@@ -104,7 +103,7 @@ def _broken(proof: Proof) -> int:
     return len({failure.path for failure in proof.failures if failure.path[0] == "guarantees"})
 
 
-def plain(proved: Proved) -> dict[str, Any]:
+def plain(proved: Proved) -> dict[str, object]:
     """Return the report as plain values, for JSON."""
     first, *later = proved.proofs
     return {

@@ -6,22 +6,27 @@ row, so the space has as many bits as there are different cases. A mask is one b
 for each; ``&``, ``|`` and ``~`` then decide a whole condition at once.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Generic, TypeAlias, TypeVar
 
+from .contract import Table
 from .decide import ANY, Engine
+
+Kind: TypeAlias = tuple[str, bool]
+"""A kind of data by its slug, and whether a name stands beside it, so that it counts as identifying."""
+
+Member = TypeVar("Member")
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Row(Generic[Member]):
     """Kinds of data, or tools, that no rule can tell apart."""
 
     values: Mapping[str, str]
-    members: tuple[Any, ...]
-    """(slug, forced) for kinds; ids for tools."""
+    members: tuple[Member, ...]
 
 
 class Space:
@@ -123,7 +128,7 @@ class Space:
         return answers
 
 
-def _kind_values(table: Mapping[str, Any]) -> Any:
+def _kind_values(table: Table) -> Iterator[tuple[Kind, Mapping[str, str]]]:
     """Each kind of data as it is, and again as if a name stood beside it."""
     if not table["data"]:
         yield (ANY, False), {}
@@ -134,9 +139,11 @@ def _kind_values(table: Mapping[str, Any]) -> Any:
             yield (slug, True), own | {"data.identifying": "yes"}
 
 
-def _rows(members: Any) -> list[Row]:
+def _rows(
+    members: Iterable[tuple[Member, Mapping[str, str], Sequence[Mapping[str, str]]]]
+) -> list[Row[Member]]:
     """Group what no rule can tell apart: *members* are (member, values, all that it has to be alike in)."""
-    groups: dict[tuple[Any, ...], tuple[Mapping[str, str], list[Any]]] = {}
+    groups: dict[tuple[tuple[tuple[str, str], ...], ...], tuple[Mapping[str, str], list[Member]]] = {}
     for member, values, alike in members:
         key = tuple(tuple(each.items()) for each in alike)
         groups.setdefault(key, (values, []))[1].append(member)

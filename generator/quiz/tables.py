@@ -4,10 +4,9 @@ Which number of days falls into which band, and what a weak, missing or ageing h
 decided here and in ``offers``; the engines know none of it.
 """
 
-from typing import Any
-
 from generator.model import SENSITIVITIES, Content, Quiz
 
+from .contract import Tool
 from .offers import offers, reader, topics
 
 PLAN_ATTRIBUTES = {
@@ -38,22 +37,22 @@ def data_table(quiz: Quiz, content: Content) -> dict[str, dict[str, str]]:
     return {kind.slug: {name: getattr(kind, name) for name in DATA_ATTRIBUTES} for kind in content.data.values()}
 
 
-def tools_table(quiz: Quiz, content: Content) -> dict[str, Any]:
+def tools_table(quiz: Quiz, content: Content) -> dict[str, Tool]:
     """Every plan that can be chosen and every tool that the quiz itself describes; empty where none is asked for."""
     if not any(question.kind == "tools" for question in quiz.questions):
         return {}
     known, read = topics(quiz, content), reader(quiz)
-    table: dict[str, Any] = {
+    table: dict[str, Tool] = {
         offer.id: {
             "attributes": {"runs": offer.runs, "for": offer.for_, "kind": offer.kind},
-            "topics": {name: list(read(fact, content.topic(name), content)) for name, fact in offer.facts.items()},
+            "topics": {name: read(fact, content.topic(name), content) for name, fact in offer.facts.items()},
         }
         for offer in offers(quiz, content)
     }
     for tool in quiz.tools:
         table[tool.id] = {
             "attributes": {"runs": tool.runs, "for": tool.for_, "kind": tool.kind},
-            "topics": {name: [tool.reads.get(name, values[-1]), None] for name, values in known.items()},
+            "topics": {name: (tool.reads.get(name, values[-1]), None) for name, values in known.items()},
         }
     return table
 

@@ -1,7 +1,6 @@
 """Conditions of the rule language in words, as lists of Markdown."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from markupsafe import Markup
 
@@ -10,7 +9,7 @@ from generator.quiz.compile import Compiled
 from generator.quiz.language import Read
 
 from .marks import md
-from .wording import Words
+from .wording import Section, Words
 
 ASKING = ("?", "...")
 """How a name ends that is a question, so that no colon follows it."""
@@ -24,17 +23,16 @@ class Conditions:
 
     def __init__(self, content: Content, compiled: Compiled, words: Words) -> None:
         self._said = words["rules"]
-        own: Mapping[str, Any] = compiled.quiz.words
-        self._signals = {**self._said["signals_named"], **dict(own.get("signals_named", {}))}
-        self._signal_values = dict(own.get("signal_values", {}))
+        own = Section(compiled.quiz.words)
+        self._signals = {**self._said["signals_named"], **own.get("signals_named", {})}
+        self._signal_values = own.get("signal_values", {})
         self._topics = {topic.id: topic for topic in content.topics.topics}
         self._questions = {question.id: question for question in compiled.quiz.questions}
 
     def lines(self, condition: Read, depth: int = 0) -> list[str]:
         """Return *condition* as the items of a list; what must all hold at the top stands side by side."""
         if condition and condition[0] == "all":
-            parts: Any = condition[1]
-            return [line for part in parts for line in self._item(part, depth)]
+            return [line for part in condition[1] for line in self._item(part, depth)]
         return list(self._item(condition, depth))
 
     def subject(self, name: str) -> str:
@@ -68,17 +66,15 @@ class Conditions:
         if condition is None:
             yield self._line(self._said["always"], depth)
             return
-        kind, *rest = condition
-        parts: Any = rest[0]
-        if kind == "is":
-            values: Any = rest[1]
-            told = str(self._said["or"]).join(self.value(parts, value) for value in values)
-            name = self.subject(parts)
+        if condition[0] == "is":
+            _, read, values = condition
+            told = str(self._said["or"]).join(self.value(read, value) for value in values)
+            name = self.subject(read)
             form = self._said["means_asked" if name.endswith(ASKING) else "means"]
             yield self._line(str(form).format(name=name, values=told), depth)
             return
-        yield self._line(self._said[kind], depth)
-        for part in [parts] if kind == "not" else parts:
+        yield self._line(self._said[condition[0]], depth)
+        for part in [condition[1]] if condition[0] == "not" else condition[1]:
             yield from self._item(part, depth + 1)
 
     @staticmethod

@@ -5,7 +5,6 @@ import re
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
@@ -46,6 +45,6 @@ def compiled_in(folder: Path) -> FileSystemBytecodeCache | None:
     return FileSystemBytecodeCache(str(folder), f"template-{code.hexdigest()[:8]}-%s.bin")
 
 
-def body(template: str, **values: Any) -> str:
+def body(template: str, **values: object) -> str:
     """Return a template's text, filled in, with no more than one blank line in a row."""
     return _BLANK_LINES.sub("\n\n", environment().get_template(template).render(**values))

@@ -1,13 +1,12 @@
 """The business kit's page: the makers of website chatbots, and what there is without a script."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from generator.tools.kit import SLUG
 
 from .addresses import member_path
 from .guide import Here, Link
+from .wording import Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +22,7 @@ def kit_view(here: Here) -> KitView:
     """Return what the business kit's page shows."""
     content = here.guide.content
     tool = content.tools[SLUG]
-    words: Mapping[str, Any] = tool.words
+    words = Section(tool.words)
     given = {name: f"[{says}]" for name, says in words["blanks"].items()} | {"bot_name": words["blanks"]["bot_name"]}
     notice = words["notice"]
     lines = (notice["first"], notice["careful"], notice["person"], notice["link"], *notice["policy"])

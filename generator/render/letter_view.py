@@ -9,6 +9,7 @@ from generator.tools.letters import makers
 
 from .addresses import index_path, member_path
 from .guide import Here, Link
+from .wording import Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def _gaps(here: Here, letters: Letters, kind: LetterKind, letter: Letter, under:
     given = {name: f"[{says}]" for name, says in frame.blanks.items()} | {
         "law": law.in_letters, "reason": frame.reason, "details": "",
     }
-    words = content.tools["letters"].words["without"]
+    words = Section(content.tools["letters"].words)["without"]
     lines = [
         frame.greeting, letter.subject, *letter.body, frame.account, frame.identity, under.answer, frame.closing,
         f"[{frame.blanks['name']}]",

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from markupsafe import Markup
 
 from generator.model import Content, Source
+from generator.model.quiz import Rule as AuthoredRule
 from generator.quiz.compile import Compiled
+from generator.quiz.contract import Question as Asked
 from generator.quiz.language import Read
 from generator.quiz.prove import Proof
 
@@ -159,7 +160,7 @@ class _Table:
     def _verdict(self, word: str) -> str:
         return str(self.words["rules"]["verdicts"][word])
 
-    def _counts(self, rule: Any) -> str:
+    def _counts(self, rule: AuthoredRule) -> str:
         if self.proof is None:
             return ""
         fires = self._number("fires", self.proof.rules[rule.id])
@@ -174,10 +175,10 @@ class _Table:
         dated = f" ({self.words.say('source', 'dated', date=self.words.date(source.dated))})" if source.dated else ""
         return self._say("source", source=linked + dated)
 
-    def _unanswered(self, read: Any) -> str:
+    def _unanswered(self, read: Asked) -> str:
         name, usual = f"answer.{read['id']}", read.get("usual")
         if usual and not usual.startswith("common_"):
             return self._say("usual_is", answer=self._conditions.value(name, usual))
         if usual:
             return self._say("usual")
-        return self._say("careful", answer=self._conditions.value(name, read["careful"]))
+        return self._say("careful", answer=self._conditions.value(name, read["careful"] or ""))

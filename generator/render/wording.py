@@ -36,6 +36,7 @@ class MissingWordsError(Exception):
     """
 
 
+# Any: whether a key holds a text or a further section goes by the key; templates ask for both alike.
 class Section(dict[str, Any]):
     """Words by key; asking for a key that is not there raises ``MissingWordsError``."""
 

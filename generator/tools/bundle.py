@@ -4,7 +4,6 @@ import json
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from generator.model import Content
 from generator.quiz.join import joined
@@ -19,7 +18,7 @@ SHARED = (QUIZ / "dom.js", QUIZ / "wording.js")
 STYLES = Path(__file__).resolve().parents[2] / "site_overrides/assets/css"
 """Where the styles stand: tools.css for all tools, ``<slug>.css`` for what one of them needs beside it."""
 
-Data = Callable[[Content, date], Mapping[str, Any]]
+Data = Callable[[Content, date], Mapping[str, object]]
 """What a tool works with beside its words: from content and today's date to what JSON can hold."""
 
 
@@ -40,7 +39,7 @@ def modules(slug: str) -> dict[str, str]:
     return {path.name: path.read_text(encoding="utf-8") for path in paths}
 
 
-def bundle(slug: str, data: Mapping[str, Any]) -> str:
+def bundle(slug: str, data: Mapping[str, object]) -> str:
     """Return the script of the tool *slug*: its module ``<slug>.js`` has a function ``start`` that takes *data*."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     return f'(()=>{{"use strict"\n{joined(modules(slug), f"{slug}.js")}\nstart({text})\n}})()\n'

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 from generator.model import Assistant, Content, Walkthrough
-from generator.model.letters import Law, Letter, Letters, Under
+from generator.model import letters as authored
 from generator.quiz.facts import FactTables
+from generator.render.wording import words_of
 
-from .sources import source_data
+from .letters_types import Contact, Data, Kept, Law, Letter, Maker, Table
+from .sources import source_data, told
 
 REQUEST = "privacy_request"
 """The task of a walkthrough that says how a maker takes requests about data."""
@@ -25,11 +26,12 @@ DAYS_OF_A_MONTH = 30
 DAYS_OF_A_WEEK, BUSINESS_DAYS_OF_A_WEEK = 7, 5
 
 
-def data(content: Content, today: date) -> Mapping[str, Any]:
-    """Return the letters and the makers (``Table`` in compose.js); empty while content/letters.yml is not there."""
-    letters = content.letters
-    if letters is None:
-        return {}
+def data(content: Content, today: date) -> Mapping[str, object]:
+    """Return the letters and the makers; empty while content/letters.yml is not there."""
+    return _data(content, content.letters, today) if content.letters else {}
+
+
+def _data(content: Content, letters: authored.Letters, today: date) -> Data:
     shelf = content.site.shelf_life
     return {
         "table": table(content, letters),
@@ -39,11 +41,9 @@ def data(content: Content, today: date) -> Mapping[str, Any]:
         ],
         "limits": letters.limits,
         "assistants": [maker(content, each) for each in makers(content)],
-        "today": max(today, content.site.as_of).isoformat(),
-        "as_of": content.site.as_of.isoformat(),
         "shelf": {"settings": shelf.settings, "policy": shelf.policy, "company": shelf.company},
-        "shared": {name: content.words[name] for name in ("age", "source", "number")},
-        "contacts": content.words["assistants"]["contacts"],
+        "contacts": words_of(content.words)["assistants"]["contacts"],
+        **told(content, today),
     }
 
 
@@ -52,22 +52,26 @@ def makers(content: Content) -> list[Assistant]:
     return [each for each in content.assistants.values() if each.kind != "local"]
 
 
-def table(content: Content, letters: Letters) -> dict[str, Any]:
+def table(content: Content, letters: authored.Letters) -> Table:
     """Return what a letter is made of."""
+    frame = letters.frame
     return {
         "letters": [_letter(content, each) for each in letters.letters],
         "laws": [_law(law) for law in letters.laws],
-        "frame": letters.frame.model_dump(),
-        "reminder": letters.reminder.model_dump(),
-        "complaint": letters.complaint.model_dump(),
+        "frame": {
+            "greeting": frame.greeting, "account": frame.account, "details": frame.details, "identity": frame.identity,
+            "closing": frame.closing, "blanks": frame.blanks, "reason": frame.reason,
+        },
+        "reminder": {"subject": letters.reminder.subject, "body": letters.reminder.body},
+        "complaint": {"subject": letters.complaint.subject, "body": letters.complaint.body},
         "reminder_days": letters.reminder_days,
         "number": content.words["number"],
     }
 
 
-def _letter(content: Content, letter: Letter) -> dict[str, Any]:
+def _letter(content: Content, letter: authored.Letter) -> Letter:
     return {
-        "id": letter.id, "kind": letter.kind, "subject": letter.subject, "body": letter.body,
+        "kind": letter.kind, "subject": letter.subject, "body": letter.body,
         "under": [
             {
                 "law": under.law, "unit": under.unit, "count": count(content, under), "answer": under.answer,
@@ -78,7 +82,7 @@ def _letter(content: Content, letter: Letter) -> dict[str, Any]:
     }
 
 
-def count(content: Content, under: Under) -> int:
+def count(content: Content, under: authored.Under) -> int:
     """Return within how many days, months or business days an answer is due. Rights tell it in days."""
     days = under.asks_days or content.rights[str(under.due)].deadline_days or 0
     if under.unit == "calendar_months":
@@ -88,10 +92,10 @@ def count(content: Content, under: Under) -> int:
     return days
 
 
-def _law(law: Law) -> dict[str, Any]:
+def _law(law: authored.Law) -> Law:
     regulator = law.regulator
     return {
-        "id": law.id, "name": law.name, "in_letters": law.in_letters, "before": law.before_complaint,
+        "id": law.id, "in_letters": law.in_letters, "before": law.before_complaint,
         "regulator": {
             "name": regulator.name, "how": regulator.how, "link": regulator.link,
             "source": source_data(regulator.source),
@@ -99,7 +103,7 @@ def _law(law: Law) -> dict[str, Any]:
     }
 
 
-def maker(content: Content, assistant: Assistant) -> dict[str, Any]:
+def maker(content: Content, assistant: Assistant) -> Maker:
     """Return where an assistant's maker takes requests, and how long it keeps what was deleted."""
     request = next((each for each in assistant.walkthroughs if each.task == REQUEST), None)
     return {
@@ -113,10 +117,10 @@ def maker(content: Content, assistant: Assistant) -> dict[str, Any]:
     }
 
 
-def _contacts(assistant: Assistant, request: Walkthrough | None) -> list[dict[str, Any]]:
-    """Return the ways to reach a maker. ``read``: it stands in the steps, so it rests on their source."""
+def _contacts(assistant: Assistant, request: Walkthrough | None) -> list[Contact]:
+    """Return the ways to reach a maker, those that its steps name before the others."""
     steps = " ".join((*request.steps, request.gotcha or "")) if request else ""
-    found = []
+    found: list[Contact] = []
     for key in WRITE_TO:
         said = getattr(assistant.contact, key)
         if said is None:
@@ -129,12 +133,12 @@ def _contacts(assistant: Assistant, request: Walkthrough | None) -> list[dict[st
     return sorted(found, key=lambda each: not each["read"])
 
 
-def _kept(content: Content, assistant: Assistant) -> dict[str, Any] | None:
+def _kept(content: Content, assistant: Assistant) -> Kept | None:
     """Return how long the first plan keeps a deleted chat, where we know it."""
     plan = next(plan for plan in assistant.plans if plan.listed == "yes")
     found = assistant.headline(plan.id, KEPT)
     if found is None or found[0].source is None:
         return None
-    fact = found[0]
+    fact, source = found[0], source_data(found[0].source)
     says = FactTables(content).value(content.topic(KEPT), fact.value)
-    return {"plan": plan.name, "says": says, "fact": fact.fact or "", "source": source_data(fact.source)}
+    return {"plan": plan.name, "says": says, "fact": fact.fact or "", "source": source}

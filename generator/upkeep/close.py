@@ -11,7 +11,7 @@ from ..quiz.offers import OPEN, OWNER_TOPICS
 from ..quiz.tables import DATA_ATTRIBUTES, PLAN_ATTRIBUTES
 from .notes import notes
 
-Schema = dict[str, Any]
+Schema = dict[str, Any]  # Any: as in schema.py
 
 READ = list(dict.fromkeys((*HEADLINE_TOPICS, *OWNER_TOPICS)))
 """Topics that the rules of some quiz may read."""

@@ -5,7 +5,6 @@ Only what is asked for changes; the result is read again and compared with what 
 
 import re
 from dataclasses import dataclass, field
-from typing import Any
 
 import yaml
 
@@ -23,7 +22,7 @@ class Edits:
     """Edits of one text, gathered and then made at once."""
 
     text: str
-    _root: Any = field(init=False)
+    _root: yaml.Node | None = field(init=False)
     _starts: list[int] = field(init=False)
     _changes: list[tuple[int, int, str]] = field(init=False, default_factory=list)
 
@@ -39,9 +38,10 @@ class Edits:
             before = self.text[:start].rstrip(" ")
             self._changes.append((len(before), start, f" {value}"))
             return
-        if node.style in ("|", ">"):  # its end is where the next line begins
+        style = node.style if isinstance(node, yaml.ScalarNode) else None
+        if style in ("|", ">"):  # its end is where the next line begins
             end = start + len(self.text[start:end].rstrip())
-        quote = node.style if node.style in ("'", '"') else ""
+        quote = style if style in ("'", '"') else ""
         self._changes.append((start, end, f"{quote}{value}{quote}" if quote else _plain(value)))
 
     def put_part(self, path: KeyPath, old: str, new: str) -> None:
@@ -84,10 +84,11 @@ class Edits:
             text = text[:start] + new + text[end:]
         return text
 
-    def _offset(self, mark: Any) -> int:
+    def _offset(self, mark: yaml.Mark) -> int:
         return self._starts[mark.line] + int(mark.column) if mark.line < len(self._starts) else len(self.text)
 
-    def _value(self, path: KeyPath) -> Any:
+    def _value(self, path: KeyPath) -> yaml.Node:
+        assert self._root is not None, "an empty text has nothing to edit"
         node = self._root
         for part in path:
             if isinstance(node, yaml.MappingNode):
@@ -96,14 +97,15 @@ class Edits:
                 node = node.value[part]
         return node
 
-    def _pair(self, path: KeyPath) -> tuple[Any, Any, tuple[Any, int]]:
+    def _pair(self, path: KeyPath) -> tuple[yaml.Node, yaml.Node, tuple[yaml.MappingNode, int]]:
         mapping = self._value(path[:-1])
+        assert isinstance(mapping, yaml.MappingNode), "only a mapping has keys"
         index = next(i for i, (key, _) in enumerate(mapping.value) if key.value == path[-1])
         key, value = mapping.value[index]
         return key, value, (mapping, index)
 
 
-def _last(node: Any) -> Any:
+def _last(node: yaml.Node) -> yaml.Node:
     """Return the node that ends a value: what is written line by line ends, for the parser, where the next begins."""
     while isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
         inner = node.value[-1]

@@ -2,14 +2,14 @@
 
 import json
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 from urllib.parse import urldefrag
 
 from ..check.parsed import Parsed
-from ..load import Document, KeyPath
+from ..load import Document
+from ..tree import KeyPath, texts
 from .ask import Answer
 
 _IN_MARKDOWN = re.compile(r"https://[^\s<>\"'`)\]]+")
@@ -48,22 +48,15 @@ def addresses(parsed: Parsed, prose: Mapping[str, str]) -> Places:
     """Return every outside address that readers may follow. *prose* are the Markdown files by their path."""
     found: dict[str, list[str]] = {}
     for record in parsed.everything():
-        for path, text in _texts(record.document.tree):
-            _add(found, text, record.document, path)
+        for path, text in texts(record.document.tree):
+            if text.startswith("https://") and " " not in text:
+                _add(found, text, record.document, path)
     for file, text in prose.items():
         for number, line in enumerate(text.split("\n"), 1):
             for match in _IN_MARKDOWN.finditer(line):
                 url = urldefrag(match[0].rstrip(".,;:")).url
                 found.setdefault(url, []).append(f"{file}:{number}:{match.start() + 1}")
     return dict(sorted(found.items()))
-
-
-def _texts(tree: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
-    if isinstance(tree, str) and tree.startswith("https://") and " " not in tree:
-        yield path, tree
-    elif isinstance(tree, (dict, list)):
-        for key, inner in tree.items() if isinstance(tree, dict) else enumerate(tree):
-            yield from _texts(inner, (*path, key))
 
 
 def _add(found: dict[str, list[str]], url: str, document: Document, path: KeyPath) -> None:
@@ -93,7 +86,7 @@ def cache_text(known: Mapping[str, Asked]) -> str:
     return json.dumps(plain, ensure_ascii=False, indent=1) + "\n"
 
 
-def _plain(asked: Asked) -> dict[str, Any]:
+def _plain(asked: Asked) -> dict[str, object]:
     answer = asked.answer
     return {"status": answer.status, "to": answer.to, "error": answer.error, "on": asked.on.isoformat()}
 

@@ -9,14 +9,15 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, get_args
+from typing import get_args
 
 from ..check.moved import names
-from ..check.parsed import FAMILIES, SINGLES, WORDS, Parsed, Record
+from ..check.parsed import FAMILIES, SINGLES, WORDS, AnyRecord, Parsed, Record
 from ..check.references import REFERENCES
-from ..load import Document, KeyPath
+from ..load import Document
 from ..model.moved import Moved, MovedFamily
 from ..nearest import did_you_mean
+from ..tree import KeyPath, at, texts
 from .edits import Edits
 
 RENAMED = get_args(MovedFamily)
@@ -61,7 +62,7 @@ def renaming(parsed: Parsed, prose: Mapping[str, str], family: str, old: str, ne
     places = []
     for document, path, before, after in _named(parsed, family, old, new):
         edit = edits.setdefault(document.file, Edits(document.text))
-        if _at(document.tree, path) == before:
+        if at(document.tree, path) == before:
             edit.put(path, after)
         else:
             edit.put_part(path, before, after)
@@ -113,10 +114,10 @@ def _named(parsed: Parsed, family: str, old: str, new: str) -> Iterator[tuple[Do
         yield from _own(parsed, family, old, new)
     for each in parsed.everything():
         yield from _references(each, family, old, new)
-        for path, text in _texts(each.document.tree):
+        for path, text in texts(each.document.tree):
             yield from _in_text(each.document, path, text, family, old, new)
     if parsed.words is not None:
-        for path, text in _texts(parsed.words.tree):
+        for path, text in texts(parsed.words.tree):
             yield from _in_text(parsed.words, path, text, family, old, new)
 
 
@@ -125,18 +126,15 @@ def _own(parsed: Parsed, family: str, old: str, new: str) -> Iterator[tuple[Docu
     owner, _, before = old.partition("/")
     after = new.partition("/")[2]
     kinds = ("assistants", "website_chatbots") if family == "plans" else ("checklists",)
-    record: Record[Any] = next(parsed.records[kind][owner] for kind in kinds if owner in parsed.records[kind])
+    record = next(parsed.records[kind][owner] for kind in kinds if owner in parsed.records[kind])
     key = "plans" if family == "plans" else "items"
-    for index, part in enumerate(record.document.tree[key]):
-        for name in ("id", "as"):
-            if part.get(name) == before:
-                yield record.document, (key, index, name), before, after
-    for index, steps in enumerate(record.document.tree.get("walkthroughs") or []):
-        if family == "plans" and steps.get("plan") == before:
-            yield record.document, ("walkthroughs", index, "plan"), before, after
+    named = [(key, "id"), (key, "as"), *([("walkthroughs", "plan")] if family == "plans" else [])]
+    for path, text in texts(record.document.tree):
+        if (path[0], *path[2:]) in named and text == before:
+            yield record.document, path, before, after
 
 
-def _references(record: Record[Any], family: str, old: str, new: str) -> Iterator[tuple[Document, KeyPath, str, str]]:
+def _references(record: AnyRecord, family: str, old: str, new: str) -> Iterator[tuple[Document, KeyPath, str, str]]:
     """Yield the keys that hold slugs of *family*, wherever they hold *old*."""
     keys = [key for key, of in REFERENCES.items() if of == family]
     for path, item in record.items:
@@ -168,20 +166,6 @@ def _in_text(
 def _fact_of(text: str, family: str, old: str) -> bool:
     """Return whether a text of content/words.yml names a fact (assistant/plan/topic/value) of what is renamed."""
     return family in ("assistants", "plans") and text.startswith(f"{old}/")
-
-
-def _texts(tree: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
-    if isinstance(tree, str):
-        yield path, tree
-    elif isinstance(tree, (dict, list)):
-        for key, inner in tree.items() if isinstance(tree, dict) else enumerate(tree):
-            yield from _texts(inner, (*path, key))
-
-
-def _at(tree: Any, path: KeyPath) -> Any:
-    for part in path:
-        tree = tree[part]
-    return tree
 
 
 def _folder(family: str) -> str:

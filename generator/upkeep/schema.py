@@ -18,7 +18,7 @@ from .notes import in_words, notes
 FOLDER = ".schemas"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
-Schema = dict[str, Any]
+Schema = dict[str, Any]  # Any: so pydantic gives it, since each keyword has a form of its own
 
 
 def schema_files(parsed: Parsed) -> dict[str, str]:
@@ -70,7 +70,7 @@ def _models(model: type[BaseModel], found: dict[type[BaseModel], None] | None = 
     return found
 
 
-def _within(kind: Any) -> list[type[BaseModel]]:
+def _within(kind: object) -> list[type[BaseModel]]:
     if isinstance(kind, type) and issubclass(kind, BaseModel):
         return [kind]
     return [inner for part in getattr(kind, "__args__", ()) for inner in _within(part)]

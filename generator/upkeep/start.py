@@ -10,7 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from string import Template
-from typing import Any, get_args
+from typing import get_args
+
+from pydantic import BaseModel
 
 from ..check.parsed import FAMILIES, SINGLES
 from ..model import Assistant, DataKind
@@ -45,9 +47,9 @@ class Kind:
     asks: tuple[Ask, ...]
 
 
-def _values(model: type, key: str) -> tuple[str, ...]:
+def _values(model: type[BaseModel], key: str) -> tuple[str, ...]:
     """Return the closed list behind a key of a model."""
-    fields: Mapping[str, Any] = model.model_fields  # type: ignore[attr-defined]
+    fields = model.model_fields
     return get_args(fields[key].annotation)
 
 

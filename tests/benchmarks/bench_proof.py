@@ -9,11 +9,11 @@ import time
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from generator.check import read_content
 from generator.model import SENSITIVITIES
 from generator.quiz.compile import Compiled, compile_quiz
+from generator.quiz.contract import Table, Tool
 from generator.quiz.prove import Proof, prove
 from generator.quiz.report import prove_quiz
 
@@ -42,7 +42,7 @@ def copied(compiled: Compiled, kinds: int, assistants: int) -> Compiled:
         data |= {f"{slug}-{i}": _other(kind, i) for slug, kind in compiled.table["data"].items()}
     for i in range(1, assistants):
         tools |= {f"{tool}-{i}": _aged(entry, i) for tool, entry in compiled.table["tools"].items()}
-    table = {**compiled.table, "data": data, "tools": tools}
+    table: Table = {**compiled.table, "data": data, "tools": tools}
     return Compiled(compiled.quiz, table, compiled.guarantees, compiled.topic_values)
 
 
@@ -54,12 +54,12 @@ def _other(kind: Mapping[str, str], i: int) -> dict[str, str]:
     return {**kind, "sensitivity": levels[(levels.index(kind["sensitivity"]) + i) % len(levels)]}
 
 
-def _aged(entry: Mapping[str, Any], i: int) -> dict[str, Any]:
+def _aged(entry: Tool, i: int) -> Tool:
     """Every second copy has one fact that is too old."""
     topics = dict(entry["topics"])
     if i % 2:
         topic = list(topics)[i % len(topics)]
-        topics[topic] = [topics[topic][0], "2020-01-01"]
+        topics[topic] = (topics[topic][0], "2020-01-01")
     return {**entry, "topics": topics}
 
 

@@ -11,7 +11,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from generator.page_scripts import SEARCH, script
-from generator.publish.search import INDEX, LUNR, index_script
+from generator.publish.search import INDEX, LUNR, entries, index_script
 from tests.look.badges import AS_OF, badges_page
 from tests.words import tree
 
@@ -43,7 +43,8 @@ def frame(tmp_path_factory: pytest.TempPathFactory) -> Path:
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
     build(load_config(str(folder / "mkdocs.yml"), site_dir=str(folder / "site")))
     site = folder / "site"
-    pages = {path.relative_to(site).as_posix(): path.read_text(encoding="utf-8") for path in site.rglob("*.html")}
+    names = {path.relative_to(site).as_posix(): path.read_text(encoding="utf-8") for path in site.rglob("*.html")}
+    pages = {name: list(entries(name, page)) for name, page in names.items()}
     (site / INDEX).write_text(index_script(pages), encoding="utf-8")
     lunr = importlib.resources.files("mkdocs") / "contrib/search/templates/search/lunr.js"
     (site / LUNR).write_text(lunr.read_text(encoding="utf-8"), encoding="utf-8")

@@ -17,7 +17,10 @@ SMALL = CASES / "site"
 """A site with 5 kinds of data, 7 tools and every kind of question. Editing real facts changes nothing here."""
 
 _FILES = sorted((ROOT / "quiz").glob("*.yml"))
-_WRITTEN = {path.stem: found.tree for path in _FILES if isinstance(found := load_file(path, path.name), Document)}
+_WRITTEN = {
+    path.stem: found.tree for path in _FILES
+    if isinstance(found := load_file(path, path.name), Document) and isinstance(found.tree, dict)
+}
 
 DECISION_QUIZZES = [name for name, tree in _WRITTEN.items() if "cards" not in tree]
 """Every quiz that decides: whoever adds a file to ``quiz/`` has its tests at once."""

@@ -116,7 +116,7 @@ def test_worse_if(small: Compiled, answers: dict[str, Any], worse: list[tuple[st
 
 def test_nearer_people_are_named_first(small: Compiled) -> None:
     """Where a question says which options are nearer, the others are named only if none of these is harsher."""
-    table = dict(small.table)
+    table = small.table.copy()
     table["questions"] = [{**q, "nearer": ["adult"]} if q["id"] == "whose" else q for q in table["questions"]]
     found = {
         kind: [each.option for each in worse_if(Engine(table), {"data": kind, "tool": "chatter/free"}, TODAY)]

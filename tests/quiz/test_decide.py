@@ -100,7 +100,7 @@ def test_what_is_assumed_is_what_an_answer_would_say(engine: Engine, as_of: date
             after.verdict, after.line, after.rules, after.asked,
         )
         assert after.assumed == {}
-        usual = {question["id"]: question.get("usual") for question, _ in engine.questions}
+        usual = {question["id"]: question.get("usual", "") for question, _ in engine.questions}
         assert before.assumed == {
             name: engine.table["data"][visit["data"]][usual[name]] for name in before.assumed
         }
@@ -150,7 +150,7 @@ def test_changing_an_early_answer(
 
 def test_without_data_or_tool_there_is_no_verdict(small: Compiled) -> None:
     for answers in ({}, {"data": "diary"}, {"tool": "quiet/all"}, {"data": [], "tool": "quiet/all"}):
-        decided = decide(small.table, answers, TODAY)
+        decided = decide(small, answers, TODAY)
 
         assert decided == Decision(None, None, (), ("data", "tool"), {}, ())
 

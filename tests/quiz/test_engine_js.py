@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from generator.quiz.better import improvements, worse_if
+from generator.quiz.contract import Table
 from generator.quiz.decide import Decision, Engine
 from generator.quiz.join import joined
 from tests.lanes import Samples
@@ -21,9 +22,9 @@ WALK = (Path(__file__).parent / "walk.js").read_text(encoding="utf-8")
 """The twin of ``walked`` below, for the browser."""
 
 
-def doubled(quiz: str) -> dict[str, Any]:
+def doubled(quiz: str) -> Table:
     """A quiz's table; a kind of data that does not identify stands in it a second time as one that does."""
-    made = dict(real_quiz(quiz).as_json())
+    made = real_quiz(quiz).as_json()
     forced = {
         f"{slug}, forced": {**kind, "identifying": "yes"}
         for slug, kind in made["data"].items()
@@ -33,13 +34,13 @@ def doubled(quiz: str) -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module", params=DECISION_QUIZZES)
-def table(request: pytest.FixtureRequest) -> dict[str, Any]:
+def table(request: pytest.FixtureRequest) -> Table:
     """The table of each quiz that decides."""
     return doubled(request.param)
 
 
 @pytest.fixture(scope="module")
-def engine(table: dict[str, Any]) -> Engine:
+def engine(table: Table) -> Engine:
     """Python's engine over that table."""
     return Engine(table)
 
@@ -51,7 +52,7 @@ def as_of(table: dict[str, Any]) -> date:
 
 
 @pytest.fixture(scope="module")
-def js(browser: Browser, table: dict[str, Any]) -> Iterator[Page]:
+def js(browser: Browser, table: Table) -> Iterator[Page]:
     """A page that holds the browser's engine over the same table."""
     page = browser.new_page()
     load(page, table)
@@ -59,7 +60,7 @@ def js(browser: Browser, table: dict[str, Any]) -> Iterator[Page]:
     page.close()
 
 
-def load(page: Page, table: dict[str, Any]) -> None:
+def load(page: Page, table: Table) -> None:
     """Give *page* the browser's engine over *table*."""
     modules = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "quiz").glob("*.js")}
     page.add_script_tag(content="\n".join((joined(modules, "prepare.js"), joined(modules, "better.js"), WALK)))

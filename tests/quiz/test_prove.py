@@ -15,6 +15,7 @@ from click.testing import CliRunner
 from generator.cli import main
 from generator.quiz.ageing import parity_days
 from generator.quiz.compile import Compiled
+from generator.quiz.contract import Table
 from generator.quiz.decide import Engine
 from generator.quiz.masks import Masks
 from generator.quiz.promises import softened
@@ -145,7 +146,7 @@ def test_a_day_before_as_of_counts_as_that_day(compiled: Compiled, as_of: date) 
 def test_ageing_that_softens_is_found(small: Compiled) -> None:
     """A table in which doubt is read the mild way: its facts grow milder with age."""
     mild = {"training_default": "never", "retention_deleted": "within_30"}
-    table = {**small.table, "careful": {**small.table["careful"], **mild}}
+    table: Table = {**small.table, "careful": {**small.table["careful"], **mild}}
     wrong = Compiled(small.quiz, table, small.guarantees, small.topic_values)
 
     (failure,) = softened(wrong, date(2028, 11, 22))

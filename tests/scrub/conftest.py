@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -36,7 +35,7 @@ def js(browser: Browser, detectors: Sequence[Detector]) -> Iterator[Page]:
     page = browser.new_page()
     entry = 'import { scan } from "./scan.js"\nimport { restored } from "./placeholders.js"\n'
     page.add_script_tag(content=joined({**modules("scrub"), "entry.js": entry}, "entry.js"))
-    rows: list[dict[str, Any]] = [detector_row(each) for each in detectors]
+    rows = [detector_row(each) for each in detectors]
     page.evaluate("rows => { window.rows = rows; window.scanner = prepareScan(rows) }", rows)
     yield page
     page.close()

@@ -11,7 +11,7 @@ import { MOST_ROWS, newRow, readRow } from "./rows.js"
 
 const FIELDS = ["business", "contact", "bot_name", "kept", "person", "notice_link"]
 
-/** @param {Record<string, any>} data */
+/** @param {import("./papers.js").Data} data */
 export function start(data) {
   const page = new KitPage(data)
   const form = byId("form")
@@ -35,7 +35,7 @@ function valueOf(id) {
 }
 
 class KitPage {
-  /** @param {Record<string, any>} data */
+  /** @param {import("./papers.js").Data} data */
   constructor(data) {
     this.data = data
     this.count = 0
@@ -118,11 +118,11 @@ class KitPage {
     const { notice: words } = this.data.words
     return el(
       "div.law", null, el("h3", null, words.law),
-      this.data.laws.map((/** @type {Record<string, any>} */ law) => el(
+      this.data.laws.map((law) => el(
         "div", null,
         el("p", null, el("b", null, `${law.law}, ${law.provision}.`), ` ${law.duty} ${fill(words.for_whom, { who: law.who })} `,
           law.since && fill(words.since, { since: law.since })),
-        ...law.sources.map((/** @type {any} */ source) => sourceLine(source, this.data, this.data.shelf.company)),
+        ...law.sources.map((source) => sourceLine(source, this.data, this.data.shelf.company)),
       )),
     )
   }

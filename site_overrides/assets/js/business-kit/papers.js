@@ -6,12 +6,48 @@ import { ageState, fill, longDate } from "../../../../quiz/wording.js"
 import { oneLine } from "../tools/plain.js"
 import { csv } from "./csv.js"
 
+/** @typedef {import("../tools/sources.js").Source} Source */
+
 /**
+ * What the generator hands over (generator/tools/kit.py), and what the form has.
+ *
+ * @typedef {object} Data
+ * @property {import("../tools/sources.js").Words} words
+ * @property {import("../tools/sources.js").Words} shared - words of the other pages
+ * @property {string} today - ISO day of the build
+ * @property {string} as_of - the ISO day that the content vouches for
+ * @property {Tool[]} tools
+ * @property {string[]} never - kinds of data that are for no chat
+ * @property {string[]} staff
+ * @property {string[]} slipped
+ * @property {Item[]} five
+ * @property {string[]} more
+ * @property {Law[]} laws
+ * @property {{policy: number, company: number}} shelf - days until a source is flagged
+ *
+ * @typedef {object} Tool - a plan that the form can name
+ * @property {string} id
+ * @property {string} name
+ * @property {string} plan
+ * @property {Fact[]} facts
+ *
+ * @typedef {object} Item
+ * @property {string} ask
+ * @property {string} good - what a good answer is
+ *
+ * @typedef {object} Law
+ * @property {string} law
+ * @property {string} provision
+ * @property {string} duty
+ * @property {string} who
+ * @property {string} since
+ * @property {Source[]} sources
+ *
  * @typedef {object} Fact
  * @property {string} topic
  * @property {string} short
  * @property {string} says
- * @property {import("../../../../quiz/wording.js").Source | null} source
+ * @property {Source | null} source
  *
  * @typedef {object} Row - one tool as the form has it
  * @property {string} tool - id of a plan that we know; "other"
@@ -45,7 +81,7 @@ export function typed(text) {
 }
 
 /**
- * @param {Record<string, any>} data
+ * @param {Data} data
  * @param {Answers} answers
  * @returns {Record<string, string>} what stands for each gap, in brackets where nothing was filled in
  */
@@ -58,7 +94,7 @@ function gaps(data, answers) {
 }
 
 /**
- * @param {Record<string, any>} data
+ * @param {Data} data
  * @param {Answers} answers
  * @returns {string}
  */
@@ -82,20 +118,20 @@ function list(lines) {
 
 /**
  * @typedef {Row & {name: string, plan: string, facts: Fact[]}} Named
- * @param {Record<string, any>} data
+ * @param {Data} data
  * @param {Answers} answers
  * @returns {Named[]} the rows in which a tool is named
  */
 function named(data, answers) {
   return answers.rows.flatMap((row) => {
-    const known = data.tools.find((/** @type {{id: string}} */ each) => each.id === row.tool)
+    const known = data.tools.find((each) => each.id === row.tool)
     if (known) return [{ ...row, name: known.name, plan: known.plan, facts: known.facts }]
     return row.tool === "other" && row.other_name.trim() ? [{ ...row, name: row.other_name, plan: "", facts: [] }] : []
   })
 }
 
 /**
- * @param {Record<string, any>} data
+ * @param {Data} data
  * @param {Answers} answers
  * @param {Named} row
  * @returns {string}
@@ -112,7 +148,7 @@ function ruleOf(data, answers, row) {
   return `${line} ${fill(words.facts, { facts })}`
 }
 
-/** @param {Record<string, any>} data @param {Answers} answers @param {Fact} fact @returns {string} */
+/** @param {Data} data @param {Answers} answers @param {Fact} fact @returns {string} */
 function factOf(data, answers, fact) {
   const { rules: words } = data.words
   const { source, short, says } = fact
@@ -122,16 +158,16 @@ function factOf(data, answers, fact) {
 }
 
 /**
- * @param {Record<string, any>} data
+ * @param {Data} data
  * @param {Answers} answers
  * @returns {string}
  */
 export function questionsText(data, answers) {
   const words = data.words.questions
   const given = gaps(data, answers)
-  const first = data.five.map((/** @type {{ask: string, good: string}} */ each, /** @type {number} */ i) => (
+  const first = data.five.map((each, i) => (
     [`${i + 1}. ${each.ask}`, `   ${fill(words.good, { good: each.good })}`, `   ${words.answer}`].join("\n\n")))
-  const more = data.more.map((/** @type {string} */ ask, /** @type {number} */ i) => (
+  const more = data.more.map((ask, i) => (
     `${data.five.length + i + 1}. ${ask}\n\n   ${words.answer}`))
   return [
     `# ${fill(words.heading, given)}`, fill(words.made, given), `## ${words.first}`, ...first, `## ${words.more}`, ...more, "",
@@ -139,7 +175,7 @@ export function questionsText(data, answers) {
 }
 
 /**
- * @param {Record<string, any>} data
+ * @param {Data} data
  * @param {Answers} answers
  * @returns {string}
  */
@@ -154,7 +190,7 @@ export function noticeText(data, answers) {
 }
 
 /**
- * @param {Record<string, any>} data
+ * @param {Data} data
  * @param {Answers} answers
  * @returns {string[][]} the register: a row of headings, then one for each tool
  */
@@ -172,7 +208,7 @@ export function registerRows(data, answers) {
   return [Object.values(columns), ...rows]
 }
 
-/** @param {Record<string, any>} data @param {Answers} answers @returns {string} */
+/** @param {Data} data @param {Answers} answers @returns {string} */
 export function registerText(data, answers) {
   return csv(registerRows(data, answers))
 }

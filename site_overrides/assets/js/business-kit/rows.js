@@ -11,7 +11,7 @@ export const MOST_ROWS = 12
 const FIELDS_OF_A_ROW = /** @type {const} */ (["tool", "other_name", "purpose", "allowed", "status", "owner"])
 
 /**
- * @param {Record<string, any>} data
+ * @param {import("./papers.js").Data} data
  * @param {number} number - from 1; no two rows ever have the same, so that ids stay apart
  * @param {() => void} changed - called when the row is gone
  * @returns {HTMLElement}
@@ -40,18 +40,18 @@ export function newRow(data, number, changed) {
 }
 
 /**
- * @param {Record<string, any>} data
+ * @param {import("./papers.js").Data} data
  * @param {string} id
  * @param {Record<string, string>} form
  * @returns {HTMLElement}
  */
 function toolSelect(data, id, form) {
-  const names = [...new Set(data.tools.map((/** @type {{name: string}} */ each) => each.name))]
+  const names = [...new Set(data.tools.map((each) => each.name))]
   return el(
     "select", { id }, el("option", { value: "" }, form.choose),
     names.map((name) => el("optgroup", { label: name }, data.tools
-      .filter((/** @type {{name: string}} */ each) => each.name === name)
-      .map((/** @type {{id: string, name: string, plan: string}} */ each) => (
+      .filter((each) => each.name === name)
+      .map((each) => (
         el("option", { value: each.id }, `${each.name}, ${each.plan}`))))),
     el("option", { value: "other" }, form.other),
   )

@@ -11,8 +11,19 @@ import { fill, localDay } from "../../../../quiz/wording.js"
 const MOST = 3
 const FILTERS = ["no-training", "no-account", "within-30"]
 
-/** @typedef {{id: string, question: string, short: string, shelf: string, order: string[]}} Topic */
-/** @typedef {{words: any, asOf: string, today: string, shelf: Record<string, number>, topics: Topic[], names: Record<string, string[]>, details: any}} Data */
+/** @typedef {{id: string, question: string, shelf: string, order: string[]}} Topic */
+/**
+ * What the generator hands over (generator/page_scripts.py).
+ *
+ * @typedef {object} Data
+ * @property {import("../../../../quiz/wording.js").Words} words
+ * @property {string} asOf - the ISO day that the content vouches for
+ * @property {string} today - ISO day of the build
+ * @property {Record<string, number>} shelf - days until a source is flagged
+ * @property {Topic[]} topics
+ * @property {Record<string, string[]>} names - assistant and plan, by the plan's id
+ * @property {import("../../../../quiz/facts.js").Facts} details
+ */
 
 class Comparison {
   /** @param {Data} data @param {HTMLElement} root */
@@ -98,7 +109,7 @@ class Comparison {
     const { data, words } = this
     const fact = factOf(data.details, plan, topic.id)
     if (!fact) return el("span", null)
-    const core = /** @type {any} */ ({ words: data.words, table: { as_of: data.asOf } })
+    const core = { words: data.words, table: { as_of: data.asOf } }
     const about = fact.source && [
       fact.text && el("p", null, fact.text),
       sourceLine(core, fact.source, data.shelf[topic.shelf], this.today, fact.confidence),

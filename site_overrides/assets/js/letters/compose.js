@@ -7,6 +7,8 @@ import { oneLine, plain } from "../tools/plain.js"
 import { lastDay, plusDays } from "./days.js"
 
 /**
+ * What the generator hands over (generator/tools/letters.py), and what becomes of it.
+ *
  * @typedef {object} Under
  * @property {string} law
  * @property {number} count - days, months or business days
@@ -17,7 +19,6 @@ import { lastDay, plusDays } from "./days.js"
  * @property {boolean} asked - whether the letter asks for the days, and not the law
  *
  * @typedef {object} Letter
- * @property {string} id
  * @property {string} kind
  * @property {string} subject
  * @property {string[]} body
@@ -26,16 +27,36 @@ import { lastDay, plusDays } from "./days.js"
  * @typedef {object} Law
  * @property {string} id
  * @property {string} in_letters
- * @property {{name: string}} regulator
+ * @property {string} before - what to do before a complaint
+ * @property {Regulator} regulator
+ *
+ * @typedef {object} Regulator
+ * @property {string} name
+ * @property {string} how
+ * @property {string} link
+ * @property {import("../tools/sources.js").Source} source
+ *
+ * @typedef {object} Frame
+ * @property {string} greeting
+ * @property {string} account
+ * @property {string} details
+ * @property {string} identity
+ * @property {string} closing
+ * @property {Record<string, string>} blanks - what stands in brackets where nothing was filled in
+ * @property {string} reason
+ *
+ * @typedef {object} FollowUp
+ * @property {string} subject
+ * @property {string[]} body
  *
  * @typedef {object} Table
  * @property {Letter[]} letters
  * @property {Law[]} laws
- * @property {Record<string, any>} frame
- * @property {{subject: string, body: string[]}} reminder
- * @property {{subject: string, body: string[]}} complaint
+ * @property {Frame} frame
+ * @property {FollowUp} reminder
+ * @property {FollowUp} complaint
  * @property {number} reminder_days
- * @property {Record<string, any>} number - words for dates
+ * @property {import("../tools/sources.js").Words} number - words for dates
  *
  * What the visitor filled in; an empty text where nothing was.
  * @typedef {object} Filled
@@ -61,6 +82,7 @@ import { lastDay, plusDays } from "./days.js"
  * @property {string} deadline
  * @property {string} again - the day until which the reminder waits
  * @property {Under} under
+ * @property {Law} law
  */
 
 /** Longer entries are cut: a letter is no place for a book, and mail programs take no book. */
@@ -85,7 +107,7 @@ export function compose(table, filled) {
     letter: written,
     reminder: followUp(table, table.reminder, follow, [`> ${written.subject}`, ...quotedLines(written.text)]),
     complaint: followUp(table, table.complaint, follow, []),
-    deadline, again, under,
+    deadline, again, under, law,
   }
 }
 
@@ -141,7 +163,7 @@ function textOf(table, letter, under, filled, given) {
 
 /**
  * @param {Table} table
- * @param {{subject: string, body: string[]}} text
+ * @param {FollowUp} text
  * @param {Record<string, string>} given
  * @param {string[]} quote - lines put under it
  * @returns {Written}

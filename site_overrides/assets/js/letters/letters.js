@@ -15,7 +15,7 @@ const FIELDS = /** @type {const} */ (["company", "name", "account", "details", "
 /** Fields that only some letters need. */
 const ONLY_SOME = ["details", "reason", "wrong", "right"]
 
-/** @param {Record<string, any>} data - words, table, assistants and the days */
+/** @param {import("./parts.js").Data} data */
 export function start(data) {
   const page = new LettersPage(data)
   const form = byId("form")
@@ -40,7 +40,7 @@ function typed(id) {
 }
 
 class LettersPage {
-  /** @param {Record<string, any>} data */
+  /** @param {import("./parts.js").Data} data */
   constructor(data) {
     this.data = data
     this.wrote = false
@@ -54,12 +54,12 @@ class LettersPage {
     field.value ||= this.today
   }
 
-  /** @returns {{filled: import("./compose.js").Filled, maker: Record<string, any> | null}} */
+  /** @returns {{filled: import("./compose.js").Filled, maker: import("./parts.js").Maker | null}} */
   read() {
     const chosen = (/** @type {string} */ name) => (
       /** @type {HTMLInputElement | null} */ (document.querySelector(`input[name="${name}"]:checked`))?.value ?? "")
     const slug = typed("assistant")
-    const maker = this.data.assistants.find((/** @type {{slug: string}} */ each) => each.slug === slug) ?? null
+    const maker = this.data.assistants.find((each) => each.slug === slug) ?? null
     const fields = Object.fromEntries(FIELDS.map((id) => [id, typed(id)]))
     const needed = this.needs(chosen("kind"))
     for (const id of ONLY_SOME) if (!needed.includes(id)) fields[id] = ""
@@ -76,7 +76,7 @@ class LettersPage {
 
   /** @param {string} kind @returns {string[]} the fields that this kind of letter needs */
   needs(kind) {
-    return this.data.kinds.find((/** @type {{id: string}} */ each) => each.id === kind)?.asks_for ?? []
+    return this.data.kinds.find((each) => each.id === kind)?.asks_for ?? []
   }
 
   /** Show the fields that the letter needs, and the letter. */
@@ -100,15 +100,15 @@ class LettersPage {
   }
 
   /**
-   * @param {{composed: import("./compose.js").Composed, filled: import("./compose.js").Filled, maker: Record<string, any> | null}} found
+   * @param {{composed: import("./compose.js").Composed, filled: import("./compose.js").Filled, maker: import("./parts.js").Maker | null}} found
    * @returns {HTMLElement[]}
    */
   parts(found) {
     const shown = { data: this.data, page: byId("tool-page"), ...found }
-    const kind = this.data.kinds.find((/** @type {{id: string}} */ each) => each.id === found.filled.kind)
+    const kind = this.data.kinds.find((each) => each.id === found.filled.kind)
     return [
       letterPart(shown), wherePart(shown), untilPart(shown),
-      ...(kind.limits ? [limitsPart(shown)] : []), laterPart(shown),
+      ...(kind?.limits ? [limitsPart(shown)] : []), laterPart(shown),
     ]
   }
 

@@ -9,14 +9,61 @@ import { printPart, saveFile, takeRow } from "../tools/take.js"
 import { calendarFile } from "./calendar.js"
 import { longestMail, mailAddress } from "./mail.js"
 
+/** @typedef {import("../tools/sources.js").Source} Source */
+/** @typedef {import("../tools/sources.js").Words} Words */
+
 /**
+ * What the generator hands over (generator/tools/letters.py).
+ *
+ * @typedef {object} Data
+ * @property {Words} words
+ * @property {Words} shared - words of the other pages
+ * @property {string} today - ISO day of the build
+ * @property {string} as_of - the ISO day that the content vouches for
+ * @property {import("./compose.js").Table} table
+ * @property {Kind[]} kinds
+ * @property {string[]} limits - what deletion does not reach
+ * @property {Maker[]} assistants
+ * @property {{settings: number, policy: number, company: number}} shelf - days until a source is flagged
+ * @property {Record<string, string>} contacts - names of the ways to reach a maker
+ *
+ * @typedef {object} Kind
+ * @property {string} id
+ * @property {string} name
+ * @property {string[]} asks_for - fields of the form
+ * @property {boolean} limits - whether to say what deletion does not reach
+ *
+ * @typedef {object} Maker
+ * @property {string} slug
+ * @property {string} name
+ * @property {string} company
+ * @property {string} where
+ * @property {Contact[]} contacts
+ * @property {string[]} steps
+ * @property {string} gotcha
+ * @property {Source | null} source - of the steps
+ * @property {Kept | null} kept
+ *
+ * @typedef {object} Contact
+ * @property {string} key
+ * @property {string} says
+ * @property {string} url
+ * @property {string} mail
+ * @property {boolean} read - whether it stands in the steps, so that it rests on their source
+ *
+ * @typedef {object} Kept
+ * @property {string} plan
+ * @property {string} says
+ * @property {string} fact
+ * @property {Source} source
+ *
  * What the parts are made from.
  *
  * @typedef {object} Shown
- * @property {Record<string, any>} data
+ * @property {Data} data
  * @property {import("./compose.js").Composed} composed
  * @property {import("./compose.js").Filled} filled
- * @property {Record<string, any> | null} maker - the chosen assistant; null: none, or another one
+ * @property {Maker | null} maker - the chosen assistant; null: none, or another one
  * @property {HTMLElement} page
  */
 
@@ -43,12 +90,12 @@ export function letterPart({ data, composed, maker, page }) {
  *
  * @param {Record<string, string>} take
  * @param {import("./compose.js").Written} letter
- * @param {Record<string, any> | null} maker
+ * @param {Maker | null} maker
  * @param {HTMLElement} status
  * @returns {HTMLElement[]}
  */
 function mailLink(take, letter, maker, status) {
-  const to = maker?.contacts.find((/** @type {{mail: string}} */ each) => each.mail)?.mail ?? ""
+  const to = maker?.contacts.find((each) => each.mail)?.mail ?? ""
   const mail = mailAddress(to, letter.subject, letter.mail, longestMail(navigator.userAgent))
   const copy = () => copyText(letter.text, { ...take, copied: take.mail_copied }, status)
   const link = el("a.btn.quiet", { href: mail.address, id: "mail", click: mail.whole ? null : copy }, mail.whole ? take.mail : take.mail_long)
@@ -64,18 +111,18 @@ export function wherePart({ data, filled, maker }) {
     "where", words.title,
     el("p", null, fill(words.who, { where: maker.where })),
     source && el("p", null, fill(words.lead, { company: maker.company })),
-    steps.length > 0 && el("ol.steps", null, steps.map((/** @type {string} */ step) => el("li", null, step))),
+    steps.length > 0 && el("ol.steps", null, steps.map((step) => el("li", null, step))),
     source ? sourceLine(source, data, data.shelf.settings) : el("p.callout", null, words.none),
     maker.gotcha && el("p.small", null, maker.gotcha),
-    contacts.length > 0 && el("dl.contact", null, contacts.flatMap((/** @type {Record<string, any>} */ each) => [
+    contacts.length > 0 && el("dl.contact", null, contacts.flatMap((each) => [
       el("dt", null, data.contacts[each.key]),
       el("dd", null, contactOf(each), !each.read && el("p.small", null, words.unread)),
     ])),
-    contacts.some((/** @type {{url: string}} */ each) => each.url.startsWith("https:")) && el("p.small", null, words.form),
+    contacts.some((each) => each.url.startsWith("https:")) && el("p.small", null, words.form),
   )
 }
 
-/** @param {Record<string, any>} contact @returns {HTMLElement | string} */
+/** @param {Contact} contact @returns {HTMLElement | string} */
 function contactOf(contact) {
   return contact.url ? el("a", { href: contact.url, rel: "noreferrer" }, contact.says) : contact.says
 }
@@ -102,10 +149,10 @@ export function untilPart(shown) {
 function calendarOf({ data, composed, filled }) {
   const words = data.words.until
   const { number } = data.shared
-  const law = data.table.laws.find((/** @type {{id: string}} */ each) => each.id === filled.law)
+  const kind = data.kinds.find((each) => each.id === filled.kind)
   const given = {
-    assistant: filled.assistant || filled.company, company: filled.company, kind: data.kinds.find((/** @type {{id: string}} */ each) => each.id === filled.kind).name,
-    sent: longDate(filled.sent, number), again: longDate(composed.again, number), regulator: law.regulator.name,
+    assistant: filled.assistant || filled.company, company: filled.company, kind: kind?.name ?? "",
+    sent: longDate(filled.sent, number), again: longDate(composed.again, number), regulator: composed.law.regulator.name,
   }
   return calendarFile({
     day: composed.deadline, title: fill(words.entry, given), text: fill(words.text, given),
@@ -118,7 +165,7 @@ export function limitsPart({ data, maker }) {
   const words = data.words.limits
   const kept = maker?.kept
   return section(
-    "limits", words.title, el("ul", null, data.limits.map((/** @type {string} */ each) => el("li", null, each))),
+    "limits", words.title, el("ul", null, data.limits.map((each) => el("li", null, each))),
     kept && el("h3", null, words.kept_title),
     kept && el("p", null, el("b", null, fill(words.kept, { name: maker.name, plan: kept.plan, says: kept.says })), ` ${kept.fact}`),
     kept?.source && sourceLine(kept.source, data, data.shelf.policy),
@@ -126,10 +173,10 @@ export function limitsPart({ data, maker }) {
 }
 
 /** @param {Shown} shown @returns {HTMLElement} */
-export function laterPart({ data, composed, filled }) {
+export function laterPart({ data, composed }) {
   const words = data.words.later
   const { number } = data.shared
-  const law = data.table.laws.find((/** @type {{id: string}} */ each) => each.id === filled.law)
+  const { law } = composed
   const { regulator } = law
   const when = fill(words.reminder_when, {
     deadline: longDate(composed.deadline, number), again: longDate(composed.again, number),

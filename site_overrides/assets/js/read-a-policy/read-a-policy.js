@@ -17,8 +17,24 @@ const QUOTES = 3
 const MOST_MARKS = 1500
 
 /**
- * @param {Record<string, any>} data - words, phrases, reading, number
+ * What the generator hands over (generator/tools/policy.py).
+ *
+ * @typedef {object} Data
+ * @property {import("../tools/sources.js").Words} words
+ * @property {string[]} groups - ids, in the order of the report
+ * @property {number} longest - so many characters are read at once
+ * @property {import("../tools/sources.js").Words} number - words for dates
+ * @property {import("./report.js").Said[]} phrases
+ * @property {Missing[]} missing
+ * @property {import("./match.js").Reading} reading
+ *
+ * @typedef {object} Missing
+ * @property {string} id
+ * @property {string} says
+ * @property {string} ask
  */
+
+/** @param {Data} data */
 export function start(data) {
   const page = new PolicyPage(data)
   byId("read").addEventListener("click", () => page.read())
@@ -35,7 +51,7 @@ function byId(id) {
 }
 
 class PolicyPage {
-  /** @param {Record<string, any>} data */
+  /** @param {Data} data */
   constructor(data) {
     this.data = data
     this.words = data.words
@@ -55,7 +71,7 @@ class PolicyPage {
     }
     const found = readPolicy(text, this.data.reading)
     const groups = grouped(found, this.data.phrases, this.data.groups)
-    const missing = this.data.missing.filter((/** @type {{id: string}} */ each) => found.missing.includes(each.id))
+    const missing = this.data.missing.filter((each) => found.missing.includes(each.id))
     this.result.replaceChildren(
       this.summary(text, groups, missing, found),
       this.missing(missing, found.unjudged),
@@ -109,7 +125,7 @@ class PolicyPage {
   /**
    * @param {string} text
    * @param {import("./report.js").Group[]} groups
-   * @param {{group: string, says: string, ask: string}[]} missing
+   * @param {Missing[]} missing
    * @param {import("./match.js").Found} found
    * @returns {HTMLElement}
    */
@@ -218,10 +234,10 @@ class PolicyPage {
         parts.push(el("span", { id: `hit-${i}`, tabindex: "-1" }))
         return
       }
-      const said = this.data.phrases.find((/** @type {{id: string}} */ each) => each.id === hit.phrase)
+      const said = this.data.phrases.find((each) => each.id === hit.phrase)
       parts.push(text.slice(done, hit.start), el(
         `mark.said${hit.manner === "plain" ? "" : ".turned"}`, { id: `hit-${i}`, tabindex: "-1" },
-        text.slice(hit.start, hit.end), el("span.vh", null, fill(words.means, { phrase: said.phrase })),
+        text.slice(hit.start, hit.end), el("span.vh", null, fill(words.means, { phrase: said?.phrase ?? "" })),
       ))
       done = hit.end
     })

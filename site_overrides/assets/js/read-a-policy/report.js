@@ -92,8 +92,8 @@ export function quoted(original, hit) {
  * @param {string} original
  * @param {{vendor: string, date: string}} about
  * @param {Group[]} groups
- * @param {{group: string, says: string, ask: string}[]} missing
- * @param {Record<string, any>} words
+ * @param {{says: string, ask: string}[]} missing
+ * @param {import("../tools/sources.js").Words} words
  * @returns {string}
  */
 export function reportText(original, about, groups, missing, words) {

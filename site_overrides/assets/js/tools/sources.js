@@ -5,9 +5,27 @@
 import { el } from "../../../../quiz/dom.js"
 import { ageBadge, fill, longDate } from "../../../../quiz/wording.js"
 
+/** @typedef {import("../../../../quiz/wording.js").Words} Words */
+
 /**
- * @param {import("../../../../quiz/wording.js").Source} source
- * @param {Record<string, any>} told - `shared`: words of the other pages; `today` and `as_of`: days
+ * What the generator hands to the tools (generator/tools/sources.py).
+ *
+ * @typedef {object} Source
+ * @property {string | null} url
+ * @property {string} title
+ * @property {string} [dated] - ISO day, month or year
+ * @property {string} [seen] - ISO day; missing: the official text was not opened by us
+ * @property {boolean} [copy] - an undated copy
+ *
+ * @typedef {object} Told
+ * @property {Words} shared - words of the other pages
+ * @property {string} today - ISO day of the build
+ * @property {string} as_of - the ISO day that the content vouches for
+ */
+
+/**
+ * @param {Source} source
+ * @param {Told} told
  * @param {number} shelf - days until it is flagged
  * @returns {HTMLElement}
  */

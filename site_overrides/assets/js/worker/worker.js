@@ -8,7 +8,9 @@
 /** Files that are asked for at a time. */
 const AT_A_TIME = 12
 
-/** @param {{version: string, files: string[]}} data */
+/** What the generator hands over (generator/publish/worker.py). @typedef {{version: string, files: string[]}} Data */
+
+/** @param {Data} data */
 export function start({ version, files }) {
   const worker = /** @type {any} */ (self)
   const name = `guide-copy-${version}`
