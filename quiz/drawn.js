@@ -131,7 +131,7 @@ export class Drawn {
     arrange(byId("reasons"), [byId("reasons").children[0], ...more])
     this.side.draw(result, worseIf(engine, result.placed, today))
     arrange(byId("advice"), [
-      ...details ? [...this.parts.advice(result, details), details.more.take(result, details)] : [], smallPrint(result),
+      ...details ? [...this.parts.advice(result, details), this.parts.take(result, details)] : [], smallPrint(result),
     ])
     const whole = document.querySelector("#whole a")
     if (whole instanceof HTMLAnchorElement) whole.hash = toHash(result)

@@ -26,12 +26,15 @@ import { localDay } from "./wording.js"
 export class QuizPage {
   /**
    * @param {Core} core
-   * @param {() => Details | null} details - null until the second script is there
+   * @param {() => Details | null} details - null where there are none; they are there when the document is loaded
    * @param {import("./types.js").Parts} parts - what its results are made of
    */
   constructor(core, details, parts) {
     this.core = core
-    this.details = details
+    this.parts = parts
+    this.whenLoaded = details
+    /** What results add; null until then. @type {Details | null} */
+    this.details = null
     this.engine = prepare(core.table)
     // The later of the two clocks: a wrong clock must not make old facts young.
     this.today = [core.today, localDay(new Date())].sort()[1]
@@ -70,9 +73,8 @@ export class QuizPage {
     byId("show").addEventListener("click", () => this.complain())
     // Deferred scripts have all run by then, so the details are there.
     document.addEventListener("DOMContentLoaded", () => {
-      const details = this.details()
-      Object.assign(core.words, details?.words)
-      byId("advice").append(...details?.more.begin(core, details) ?? [])
+      this.details = this.whenLoaded()
+      if (this.details) byId("advice").append(...this.parts.begin(core, this.details))
       this.draw()
     })
     this.trail.start()
@@ -251,7 +253,7 @@ export class QuizPage {
   /** @param {Answers} answers @returns {import("./types.js").Result} */
   resultOf(answers) {
     const { core, engine, today, acts } = this
-    return resultOf({ core, engine, today, acts, answers, details: this.details() })
+    return resultOf({ core, engine, today, acts, answers, details: this.details })
   }
 
   /**

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ..kept import kept
+from ..minify import script
 from .head import hidden
 from .html import tags, text
 
@@ -13,7 +14,7 @@ INDEX = "assets/search-index.js"
 """A classic script, so that nothing is fetched and search works without a server too."""
 
 LUNR = "assets/lunr.js"
-"""The search engine: lunr, as the mkdocs package brings it, licence notice and all."""
+"""The search engine: lunr, which the mkdocs package brings, made small; its licence notice stays."""
 
 _MAIN = re.compile(r"<main\b[^>]*>")
 _TITLE = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL)
@@ -31,6 +32,12 @@ ASIDE = ("maintain/", "decisions/", "changelog/", "embed/")
 """Pages for those who make the guide. Readers find them behind all others."""
 
 _DETAILS = re.compile(r'<(/?)details\b([^>]*)>')
+
+
+@kept
+def search_engine(lunr: str) -> str:
+    """Return the script of the search engine from its source, which begins with its licence notice."""
+    return script(lunr.replace("/**", "/*!", 1))
 
 
 def index_script(pages: Mapping[str, str], found_by: Mapping[str, Sequence[str]] | None = None) -> str:

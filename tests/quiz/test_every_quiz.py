@@ -1,6 +1,5 @@
-"""What holds for every quiz, whichever file it comes from: its proof, its cases, its page, the size of its scripts."""
+"""What holds for every quiz, whichever file it comes from: its proof, its cases, its page."""
 
-import gzip
 import os
 from datetime import date
 from functools import cache
@@ -12,16 +11,12 @@ import yaml
 
 from generator.model import Content
 from generator.quiz.ageing import parity_days
-from generator.quiz.bundle import paths
 from generator.quiz.compile import Compiled, compile_quiz
 from generator.quiz.decide import ANY, Engine
 from generator.quiz.prove import prove
-from generator.quiz.scripts import scripts
 from generator.quiz.todo import todos
 from generator.site import Site, read_site
 from tests.quiz.conftest import CARD_QUIZZES, CASES, DECISION_QUIZZES, ROOT, TODAY
-
-KB = 1024
 
 OURS = ("should-i-share", "how-private-is-my-setup", "choose-a-website-chatbot")
 """Quizzes that promise five things at least."""
@@ -155,23 +150,6 @@ def test_every_question_of_a_report_has_a_good_answer(name: str) -> None:
     assert core.count('"good":"') == sum(question.kind == "protection" for question in quiz.questions)
 
 
-def size(text: str) -> int:
-    """Bytes as transferred, compressed."""
-    return len(gzip.compress(text.encode(), 9))
-
-
-@pytest.mark.parametrize("name", DECISION_QUIZZES)
-def test_sizes(name: str) -> None:
-    """The design's bars: core 30 KB, details 40 KB, the script alone 12 KB."""
-    core, details, _ = paths(name)
-    code = scripts(compiled(name).quiz.result)[0]
-    print(f"\n{name}: core {size(site().bundles[core])}, details {size(site().bundles[details])}, script {size(code)}")
-
-    assert size(site().bundles[core]) <= 30 * KB
-    assert size(site().bundles[details]) <= 40 * KB
-    assert size(code) <= 12 * KB
-
-
 @pytest.mark.parametrize("name", [*DECISION_QUIZZES, *CARD_QUIZZES])
 def test_page(name: str) -> None:
     """Each has a page with its own words, is on the list of quizzes, and leads back to it."""
@@ -210,5 +188,3 @@ def test_cards(name: str) -> None:
     assert 3 <= right.count("yes") <= 7
     assert page.count('<details class="truth">') == page.count('<p class="src">') == 10
     assert page.count("<input") == 0
-    core, *_ = paths(name)
-    assert size(site().bundles[core]) <= 12 * KB
