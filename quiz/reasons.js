@@ -1,7 +1,7 @@
 /**
  * Because, and what would make it better.
  */
-import { verdictWord } from "./answer.js"
+import { verdictWord } from "./verdict.js"
 import { el, section } from "./dom.js"
 import { groundsOf, minimumAge } from "./grounds.js"
 import { fill, inWords } from "./wording.js"

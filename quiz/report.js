@@ -1,7 +1,7 @@
 /**
  * A result that is a report: what is still to ask, what a good answer is, and all of it to take along.
  */
-import { firstLine } from "./answer.js"
+import { firstLine } from "./verdict.js"
 import { button, el, leadTo, section } from "./dom.js"
 import { canChange } from "./engine.js"
 import { factOf } from "./facts.js"

@@ -2,7 +2,7 @@
  * A result with advice on what to share: write instead, the exact setting, already shared.
  */
 import { alreadyShared, settings, writeInstead } from "./advice.js"
-import { firstSteps } from "./answer.js"
+import { firstSteps } from "./verdict.js"
 import { isAboutTool } from "./better.js"
 import { Choice } from "./choice.js"
 import { button, el, leadTo } from "./dom.js"

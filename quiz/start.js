@@ -2,7 +2,7 @@
  * Where the code of every quiz that decides begins: with the data that the script before it has left.
  */
 import { plain } from "./plain.js"
-import { QuizPage } from "./quiz.js"
+import { QuizPage } from "./quiz-page.js"
 import { report } from "./report.js"
 import { share } from "./share.js"
 import { todo } from "./todo.js"
@@ -16,5 +16,5 @@ const SORTS = { plain, report, share, todo }
 /** Show the quiz of this page. */
 export function start() {
   const core = unpackCore(given.quizCore)
-  new QuizPage(core, () => given.quizDetails ? unpackDetails(given.quizDetails) : null, SORTS[core.result]).start()
+  new QuizPage(core, SORTS[core.result]).start(() => given.quizDetails ? unpackDetails(given.quizDetails) : null)
 }

@@ -6,7 +6,6 @@ import { decide, listed } from "./engine.js"
 import { factOf, sourceAt, sourceLine, valueOf } from "./facts.js"
 import { platforms, walkthroughs } from "./steps.js"
 import { take } from "./take.js"
-import { todos } from "./todos.js"
 import { fill } from "./wording.js"
 
 /** @typedef {import("./types.js").Result} Result */
@@ -19,11 +18,11 @@ const MOST_FIRST = 3
 export const todo = {
   begin: () => [],
   acts: (result) => [
-    openTodos(result).length > 0 && button("", result.core.words.show_first, () => leadTo("todo")),
+    result.todos().length > 0 && button("", result.core.words.show_first, () => leadTo("todo")),
     button("plain", result.core.words.show_settings, () => leadTo("sharper")),
   ],
   reasons: (result) => {
-    const list = openTodos(result)
+    const list = result.todos()
     const mended = list.flatMap(({ rules }) => rules)
     const rest = result.decision.rules.filter((rule) => !mended.includes(rule))
     const weight = (/** @type {string} */ rule) => result.core.table.rules.find(({ id }) => id === rule)?.verdict ?? 0
@@ -38,9 +37,6 @@ export const todo = {
   advice: () => [],
   take,
 }
-
-/** @param {Result} result @returns {Todo[]} */
-const openTodos = ({ engine, answers, today }) => todos(engine, answers, today)
 
 /**
  * @param {Result} result
@@ -95,11 +91,10 @@ function changeRow(result, { question, rules, tools }) {
  */
 function reasonsOf(result, id, rules, how) {
   const { core, engine, answers, today } = result
-  const fires = (/** @type {string} */ tool, /** @type {string} */ rule) => (
-    decide(engine, { ...answers, tool }, today).rules.includes(rule))
+  const alone = listed(answers.tool).map((tool) => ({ tool, fires: decide(engine, { ...answers, tool }, today).rules }))
   return section(id, core.words[id], how && el("p", null, how),
     el("ul.reasons.lesser", null, rules.map((rule) => {
-      const tools = listed(answers.tool).filter((tool) => fires(tool, rule))
+      const tools = alone.filter(({ fires }) => fires.includes(rule)).map(({ tool }) => tool)
       return el("li", null, el("h3", null, result.claim(rule, tools)),
         listed(answers.tool).length > 1 && el("p.small", null,
           fill(core.words.in, { names: namesOf(result, tools).join(", ") })),

@@ -157,6 +157,8 @@
  * @property {string} today
  * @property {() => import("./better.js").Improvement[]} here - those inside the plan
  * @property {() => import("./better.js").Improvement[]} better - all of them, worked out when they are asked for
+ * @property {() => ReturnType<typeof import("./better.js").worseIf>} worse - assumptions that would be harsher otherwise
+ * @property {() => import("./todos.js").Todo[]} todos - changes that are still open, what weighs most first
  * @property {string[]} deciding - rules whose verdict is the verdict
  * @property {(rule: string, tools?: string[]) => string} claim - for all tools, or for some of them
  * @property {(text: string) => string} named - with {tool} filled in
