@@ -23,6 +23,7 @@ from .quiz.bundle import bundles, card_files, paths
 from .quiz.compile import Compiled, compile_quiz
 from .quiz.prove import Proof
 from .quiz.report import prove_quiz, quiz_document
+from .quiz.scripts import CODE
 from .render import all_paths, render_pages
 from .render.addresses import FAMILIES, address, index_path, member_path
 from .render.embed import embed_files, embed_page
@@ -172,7 +173,7 @@ def _quiz_files(content: Content, quizzes: Mapping[str, Compiled], today: date) 
         quiz = content.quizzes[name]
         files |= bundles(content, compiled, quiz, today)
         if quiz.embed == "yes":
-            files |= embed_files(content, quiz, files[paths(name)[0]])
+            files |= embed_files(content, quiz, files[paths(name)[0]] + files[CODE])
     for quiz in content.card_quizzes.values():
         files |= card_files(content, quiz)
     return files

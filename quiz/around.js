@@ -1,40 +1,102 @@
 /**
  * What stands around a result: the questions in the open or folded, help, the note on a link, what is said aloud.
  */
-import { el } from "./dom.js"
-import { byId } from "./drawn.js"
+import { byId, el } from "./dom.js"
+import { listed } from "./engine.js"
+import { linked } from "./linked.js"
+import { mark } from "./missing.js"
+import { verdictKey } from "./result.js"
+import { firstLine } from "./verdict.js"
+
+/** @typedef {import("./types.js").Answers} Answers */
+/** @typedef {import("./types.js").Decision} Decision */
+/** @typedef {import("./types.js").Result} Result */
 
 /** Long enough for a burst of arrow keys to end, short enough to be heard as the answer to a tap. */
 const PAUSE = 350
 
 /** The parts of the page that are always there. */
 export class Around {
-  /** @param {string | undefined} first - the question that stands first; undefined in a quiz that has none */
-  constructor(first) {
+  /**
+   * @param {import("./types.js").Core} core
+   * @param {string[]} first - the questions that a verdict needs
+   */
+  constructor(core, first) {
+    this.core = core
     this.first = first
-    /** Whether an answered form is shown as the address; null until there was anything to show. @type {boolean | null} */
+    this.pointer = ""
+    this.said = ""
+    /** Whether the address stands for an answered form; null until there was one. @type {boolean | null} */
     this.folded = null
+  }
+
+  /** Listen to what a change is made with. @param {HTMLFormElement} form */
+  listen(form) {
+    byId("no-script").hidden = true
+    // A tap folds, a key does not: with arrow keys the next option would vanish under the visitor.
+    form.addEventListener("pointerdown", (event) => { this.pointer = event.pointerType })
+    document.addEventListener("keydown", () => { this.pointer = "" })
+  }
+
+  /** Fold the questions behind their answers, or open them. @param {boolean} folded */
+  fold(folded) {
+    this.folded = folded
+    if (!folded) this.shrink(false)
+  }
+
+  /** Answers were brought. Whoever comes by a link wants the result. @param {boolean} given - false: the form's own */
+  arrive(given) {
+    this.shrink(false)
+    // Later the visitor's own way of looking stays.
+    this.folded ??= given
+  }
+
+  /**
+   * Fold what a tap has answered. Where several tools can be ticked, "done" folds them.
+   *
+   * @param {HTMLInputElement} input
+   * @param {Answers} answers
+   * @returns {() => void} what is to be done when the change is shown
+   */
+  tapped({ type, name }, answers) {
+    const { data, tool } = answers
+    const several = this.first.length > 1
+    const all = this.pointer !== "" && this.first.every((each) => answers[each])
+    const folds = all && (type === "radio" ? name === "tool" : several && byId("verdict").hidden)
+    if (folds) this.folded = true
+    return () => {
+      // With a mouse several tiles can be ticked in a row; a thumb needs the next question right there.
+      const thumb = this.pointer !== "" && this.pointer !== "mouse"
+      if (thumb && name === "data" && several && !tool) this.shrink(Boolean(data))
+      if (!folds) return
+      // The tile that was tapped is out of sight; "Change" stands in its place.
+      byId("address").querySelector("button")?.focus({ preventScroll: true })
+      this.showVerdict()
+    }
   }
 
   /** Shrink the first question to its chosen tiles, or open it again. @param {boolean} folded */
   shrink(folded) {
-    byId(`ask-${this.first}`)?.classList.toggle("folded", folded)
+    byId(`ask-${this.first[0]}`)?.classList.toggle("folded", folded)
   }
 
   /**
    * Show what belongs to an answer, or to none.
    *
-   * @param {boolean} ready - whether there is an answer
-   * @param {boolean} crisis - whether help comes first
+   * @param {Answers} answers
+   * @param {Decision | null} decision - null: none
    */
-  show(ready, crisis) {
+  show(answers, decision) {
+    const ready = decision !== null
+    const crisis = listed(answers.data).some((kind) => this.core.table.data[kind].crisis === "yes")
     byId("help-first")?.toggleAttribute("hidden", !crisis)
     const page = byId("quiz-page")
     page.classList.toggle("has-answer", ready)
     page.classList.toggle("is-folded", ready && this.folded === true)
     for (const id of ["done", "address", "verdict", "whole"]) byId(id)?.toggleAttribute("hidden", !ready)
     for (const id of ["promise", "show"]) byId(id).hidden = ready
-    if (!this.first) byId("address").hidden = true
+    if (!this.first.length) byId("address").hidden = true
+    if (ready) mark(this.first, [])
   }
 
   /** On a phone a new verdict may be out of sight: bring it there, at once and without motion. */
@@ -44,10 +106,25 @@ export class Around {
     if (top < 0 || low) byId(this.folded ? "envelope" : "verdict").scrollIntoView({ block: "start" })
   }
 
-  /** What is to be said about a link that was opened. @param {string[]} says */
-  note(says) {
+  /**
+   * Say what is to be said about a link that was opened; no more once an answer is changed.
+   *
+   * @param {Answers | null} link - null: none was, or an answer was changed since
+   * @param {Answers} answers - those of its answers that hold
+   * @param {Decision | null} decision
+   */
+  note(link, answers, decision) {
+    const says = link ? linked(this.core, link, answers, decision) : []
     byId("note").replaceChildren(...says.map((text) => el("p", null, text)))
     byId("note").hidden = !says.length
+  }
+
+  /** Tell a verdict, unless it was told last. @param {Result | null} result - null: there is none */
+  tell(result) {
+    const key = result && verdictKey(result.decision.verdict, result.decision.line)
+    const text = key ? `${this.core.words.verdict[key]}. ${firstLine(result)}` : ""
+    if (text && text !== this.said) this.say(text)
+    this.said = text
   }
 
   /**

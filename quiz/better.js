@@ -7,6 +7,7 @@ import { canChange, decide, maySuggest, verdictNumber } from "./engine.js"
 
 /** @typedef {import("./types.js").Answers} Answers */
 /** @typedef {import("./types.js").Condition} Condition */
+/** @typedef {import("./types.js").Decision} Decision */
 /** @typedef {import("./types.js").Engine} Engine */
 
 /**
@@ -24,12 +25,10 @@ const OWN_COMPUTER_EFFORT = 90
 
 const MILDEST_FIRST = ["ok", "care", "avoid", "never"]
 
-/** Where the search starts. @typedef {{engine: Engine, answers: Answers, today: string, before: number}} Here */
+/** Where the search starts, with what these answers lead to, and its verdict's number.
+ * @typedef {{engine: Engine, answers: Answers, today: string, now: Decision, before: number}} Here */
 
-/**
- * @param {Condition} condition
- * @returns {boolean} whether it reads anything of the plan
- */
+/** Whether it reads anything of the plan. @param {Condition} condition @returns {boolean} */
 function readsPlan(condition) {
   if (condition === null) return false
   if (condition[0] === "is") return condition[1].startsWith("plan.")
@@ -69,10 +68,11 @@ export function changed(engine, answers, set) {
  * @param {Engine} engine
  * @param {Answers} answers
  * @param {string} today
+ * @param {Decision} [now] - what these answers lead to, where it is known
  * @returns {Improvement[]} empty when there is no verdict yet, or nothing milder is in reach
  */
-export function improvements(engine, answers, today) {
-  const here = startOf(engine, answers, today)
+export function improvements(engine, answers, today, now = decide(engine, answers, today)) {
+  const here = startOf(engine, answers, today, now)
   if (here.before <= 0) return []
   const tools = toolsToName(here)
   const alone = tools.map((tool) => attempt(here, { tool }, effortOf(engine, tool)))
@@ -89,16 +89,16 @@ export function improvements(engine, answers, today) {
  * @param {Engine} engine
  * @param {Answers} answers
  * @param {string} today
+ * @param {Decision} now
  * @returns {Improvement[]}
  */
-export function changesHere(engine, answers, today) {
-  return inside(startOf(engine, answers, today)).sort(byEase)
+export function changesHere(engine, answers, today, now) {
+  return inside(startOf(engine, answers, today, now)).sort(byEase)
 }
 
-/** @param {Engine} engine @param {Answers} answers @param {string} today @returns {Here} */
-function startOf(engine, answers, today) {
-  const before = engine.table.verdicts.indexOf(decide(engine, answers, today).verdict ?? "")
-  return { engine, answers, today, before }
+/** @param {Engine} engine @param {Answers} answers @param {string} today @param {Decision} now @returns {Here} */
+function startOf(engine, answers, today, now) {
+  return { engine, answers, today, now, before: engine.table.verdicts.indexOf(now.verdict ?? "") }
 }
 
 /**
@@ -120,12 +120,13 @@ function attempt({ engine, answers, today, before }, set, effort) {
 /**
  * The questions whose change can be made from these answers, in the order of the file.
  *
- * @param {Here} here
+ * @param {Engine} engine
  * @param {Answers} answers
+ * @param {Decision} decision - what they lead to
  * @returns {import("./types.js").Question[]}
  */
-function openChanges({ engine, today }, answers) {
-  const raised = new Set(decide(engine, answers, today).asked)
+function openChanges(engine, answers, decision) {
+  const raised = new Set(decision.asked)
   return engine.table.questions.filter((question) => canChange(question, answers, raised))
 }
 
@@ -139,7 +140,7 @@ function inside(here) {
   const tried = (/** @type {import("./types.js").Question[]} */ some) => attempt(here,
     Object.fromEntries(some.map(({ id, change }) => [id, change?.to ?? ""])),
     some.reduce((sum, { change }) => sum + (change?.effort ?? 0), 0))
-  const changes = openChanges(here, here.answers)
+  const changes = openChanges(here.engine, here.answers, here.now)
   const alone = changes.map((question) => tried([question]))
   const found = alone.filter((each) => each !== null)
   const rest = changes.filter((_, i) => alone[i] === null)
@@ -160,10 +161,12 @@ function inside(here) {
  * @returns {Improvement[]} one or none
  */
 function both(here, tools) {
-  return tools.flatMap((tool) => openChanges(here, changed(here.engine, here.answers, { tool })).map(
-    ({ id, change }) => attempt(here, { tool, [id]: change?.to ?? "" },
-      effortOf(here.engine, tool) + (change?.effort ?? 0))))
-    .filter((each) => each !== null).sort(byEase).slice(0, 1)
+  const { engine, today } = here
+  return tools.flatMap((tool) => {
+    const there = changed(engine, here.answers, { tool })
+    return openChanges(engine, there, decide(engine, there, today)).map(({ id, change }) => (
+      attempt(here, { tool, [id]: change?.to ?? "" }, effortOf(engine, tool) + (change?.effort ?? 0))))
+  }).filter((each) => each !== null).sort(byEase).slice(0, 1)
 }
 
 /**
@@ -221,13 +224,13 @@ function byEase(a, b) {
  * @param {Engine} engine
  * @param {Answers} answers
  * @param {string} today
+ * @param {Decision} [now] - what these answers lead to, where it is known
  * @returns {{question: string, option: string, verdict: string, line: string | null}[]}
  */
-export function worseIf(engine, answers, today) {
-  const now = decide(engine, answers, today)
+export function worseIf(engine, answers, today, now = decide(engine, answers, today)) {
   const { verdicts, questions } = engine.table
   // "Not here" is harsher than "Not yet", though both are one verdict.
-  const rank = (/** @type {import("./types.js").Decision} */ { verdict, line }) => (
+  const rank = (/** @type {Decision} */ { verdict, line }) => (
     verdicts.indexOf(verdict ?? "") + (line === "not_here" ? 0.5 : 0))
   const found = []
   for (const { id, options, unsure, nearer } of questions.filter((question) => question.id in now.assumed)) {

@@ -10,12 +10,10 @@ import { fill } from "./wording.js"
 /** @param {Element} box @param {string} what */
 const part = (box, what) => /** @type {HTMLElement} */ (box.querySelector(what))
 
-/**
- * Make the page work.
- *
- * @param {Words} words
- */
-export function startCards(words) {
+/** Make the page work, with the words that the script before has left. */
+export function start() {
+  /** @type {Words} */
+  const words = /** @type {any} */ (window).quizWords
   const page = /** @type {HTMLElement} */ (document.getElementById("cards"))
   const cards = /** @type {HTMLElement[]} */ ([...page.querySelectorAll(".card")])
   const score = part(page, ".score")

@@ -38,6 +38,9 @@ function isThere(child) {
   return Boolean(child)
 }
 
+/** What the page is sure to have. @param {string} id */
+export const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id))
+
 /**
  * A drawing from the page's sprite. It is decoration: the word always stands beside it.
  *

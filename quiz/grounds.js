@@ -1,5 +1,5 @@
 /**
- * What reasons rest on: facts, sources, dates. They come with the second script.
+ * What reasons rest on: facts, sources, dates.
  */
 import { el } from "./dom.js"
 import { listed } from "./engine.js"
@@ -22,32 +22,50 @@ function shownFact({ core, placed, today }, details, topic) {
     fact.source && sourceLine(core, fact.source, core.shelf[shelf], today, fact.confidence))
 }
 
-/** @type {import("./types.js").Grounds} */
-export const grounds = {
-  of: (result, details, rule) => {
-    const { core, today } = result
-    const source = sourceAt(details, details.rules[rule])
-    return [...core.rules[rule].shows.map((topic) => shownFact(result, details, topic)),
-      source && sourceLine(core, source, core.shelf.company, today)]
-  },
+/**
+ * Facts and sources of a rule.
+ *
+ * @param {Result} result
+ * @param {Details} details
+ * @param {string} rule
+ * @returns {import("./dom.js").Child[]}
+ */
+export function groundsOf(result, details, rule) {
+  const { core, today } = result
+  const source = sourceAt(details, details.rules[rule])
+  return [...core.rules[rule].shows.map((topic) => shownFact(result, details, topic)),
+    source && sourceLine(core, source, core.shelf.company, today)]
+}
 
-  // No age is asked. It is said where it is above 13, or where a child is concerned.
-  minimumAge: ({ core, answers, placed, today }, details) => {
-    const tool = /** @type {string} */ (placed.tool)
-    const fact = factOf(details, tool, "minimum_age")
-    if (!fact) return null
-    const child = answers.whose === "child" ||
-      listed(answers.data).some((kind) => core.table.data[kind].common_whose === "child")
-    const age = Number(fact.value)
-    if (Number.isNaN(age) ? !child : age <= USUAL_MINIMUM_AGE && !child) return null
-    const says = Number.isNaN(age) ? core.words.minimum_age_unknown : core.words.minimum_age
-    return el("div.callout.minage", null, el("p", null, fill(says, { name: core.tools[tool][0], age })),
-      fact.source && sourceLine(core, fact.source, core.shelf[details.topics.minimum_age[1]], today))
-  },
+/**
+ * No age is asked. It is said where it is above 13, or where a child is concerned.
+ *
+ * @param {Result} result
+ * @param {Details} details
+ * @returns {HTMLElement | null}
+ */
+export function minimumAge({ core, answers, placed, today }, details) {
+  const tool = /** @type {string} */ (placed.tool)
+  const fact = factOf(details, tool, "minimum_age")
+  if (!fact) return null
+  const child = answers.whose === "child" ||
+    listed(answers.data).some((kind) => core.table.data[kind].common_whose === "child")
+  const age = Number(fact.value)
+  if (Number.isNaN(age) ? !child : age <= USUAL_MINIMUM_AGE && !child) return null
+  const says = Number.isNaN(age) ? core.words.minimum_age_unknown : core.words.minimum_age
+  return el("div.callout.minage", null, el("p", null, fill(says, { name: core.tools[tool][0], age })),
+    fact.source && sourceLine(core, fact.source, core.shelf[details.topics.minimum_age[1]], today))
+}
 
-  oldest: ({ core, decision, placed }, details) => {
-    const shown = decision.rules.flatMap((id) => core.rules[id].shows)
-    return listed(placed.tool).flatMap((tool) => shown.map((topic) => factOf(details, tool, topic)?.source?.seen))
-      .filter((day) => day !== undefined).sort()[0]
-  },
+/**
+ * The day of the oldest fact that a result shows.
+ *
+ * @param {Result} result
+ * @param {Details} details
+ * @returns {string | undefined} ISO day
+ */
+export function oldestShown({ core, decision, placed }, details) {
+  const shown = decision.rules.flatMap((id) => core.rules[id].shows)
+  return listed(placed.tool).flatMap((tool) => shown.map((topic) => factOf(details, tool, topic)?.source?.seen))
+    .filter((day) => day !== undefined).sort()[0]
 }

@@ -1,9 +1,7 @@
 /**
  * What has to be answered first, said on a press: a summary whose buttons lead to the questions.
  */
-import { button, el } from "./dom.js"
-import { byId } from "./drawn.js"
-import { inputsOf } from "./form.js"
+import { button, byId, el } from "./dom.js"
 
 /** @param {string} name */
 const fieldset = (name) => byId(`ask-${name}`)
@@ -20,16 +18,18 @@ export function mark(first, missing) {
 /**
  * Say which questions are open, and take the focus there: the visitor has pressed for it.
  *
- * @param {HTMLFormElement} form
- * @param {string[]} first
- * @param {string[]} missing
+ * @param {import("./answers.js").Answers} answers
+ * @param {import("./around.js").Around} around - opens the questions
  * @param {string} title
  */
-export function complain(form, first, missing, title) {
+export function complain(answers, around, title) {
+  around.shrink(false)
+  const given = answers.read()
+  const missing = answers.first.filter((name) => !given[name])
   const box = byId("errors")
   const row = (/** @type {string} */ name) => el("li", null, button("plain",
-    fieldset(name)?.querySelector("legend")?.textContent ?? "", () => inputsOf(form, name)[0].focus()))
+    fieldset(name)?.querySelector("legend")?.textContent ?? "", () => answers.inputs(name)[0].focus()))
   box.replaceChildren(el("p", null, el("b", null, title)), el("ul", null, missing.map(row)))
-  mark(first, missing)
+  mark(answers.first, missing)
   box.focus()
 }

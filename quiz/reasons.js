@@ -1,8 +1,9 @@
 /**
  * Because, and what would make it better.
  */
-import { verdictWord } from "./answer.js"
+import { verdictWord } from "./verdict.js"
 import { el, section } from "./dom.js"
+import { groundsOf, minimumAge } from "./grounds.js"
 import { fill, inWords } from "./wording.js"
 
 /** @typedef {import("./better.js").Improvement} Improvement */
@@ -29,7 +30,7 @@ function because(result) {
   const { core, details } = result
   return section("because", core.words.because,
     el("ol.reasons", null, result.deciding.map((id) => reason(result, id))),
-    details?.more.grounds.minimumAge(result, details))
+    details && minimumAge(result, details))
 }
 
 /**
@@ -59,7 +60,7 @@ function alsoCounts(result) {
  */
 function reason(result, id, brief) {
   const { core, details } = result
-  const grounds = details ? details.more.grounds.of(result, details, id).filter(Boolean) : []
+  const grounds = details ? groundsOf(result, details, id).filter(Boolean) : []
   return el("li", null,
     el("h3", null, result.claim(id)),
     el("p", null, result.named(core.rules[id].why)),

@@ -1,8 +1,9 @@
 /**
  * What the parts of a result are drawn from.
  */
-import { changesHere, improvements } from "./better.js"
-import { decide, listed } from "./engine.js"
+import { changesHere, improvements, worseIf } from "./better.js"
+import { listed } from "./engine.js"
+import { todos } from "./todos.js"
 import { fill } from "./wording.js"
 
 /** @typedef {import("./types.js").Answers} Answers */
@@ -103,27 +104,25 @@ export function fromHash(hash) {
 }
 
 /**
- * Decide, and gather what a result shows.
+ * Gather what a result shows.
  *
- * @param {Pick<Result, "core" | "engine" | "details" | "answers" | "today" | "acts">} given
+ * @param {Pick<Result, "core" | "engine" | "details" | "answers" | "decision" | "today" | "acts">} given
  * @returns {Result}
  */
 export function resultOf(given) {
-  const { core, engine, today } = given
+  const { core, engine, today, decision } = given
   const answers = placed(core.table, given.answers)
   const tools = listed(answers.tool)
-  const decision = decide(engine, answers, today)
   const number = core.table.verdicts.indexOf(decision.verdict ?? "")
   const deciding = core.table.rules.filter(({ id, verdict }) => verdict === number && decision.rules.includes(id))
   const named = (/** @type {string} */ text) => fill(text, { tool: core.tools[tools[0]]?.[0] })
-  /** @type {import("./better.js").Improvement[] | undefined} */
-  let found
   return {
     ...given,
     placed: answers,
-    decision,
-    here: () => changesHere(engine, answers, today),
-    better: () => found ??= improvements(engine, answers, today),
+    here: once(() => changesHere(engine, answers, today, decision)),
+    better: once(() => improvements(engine, answers, today, decision)),
+    worse: once(() => worseIf(engine, answers, today, decision)),
+    todos: once(() => todos(engine, answers, today, decision)),
     deciding: deciding.map(({ id }) => id),
     named,
     claim: (id, some = tools) => {
@@ -132,6 +131,19 @@ export function resultOf(given) {
       return named(unknown && doubtful ? unknown : because)
     },
   }
+}
+
+/**
+ * What is worked out when it is first asked for, and then kept.
+ *
+ * @template T
+ * @param {() => T} make
+ * @returns {() => T}
+ */
+function once(make) {
+  /** @type {T | undefined} */
+  let found
+  return () => found ??= make()
 }
 
 /**

@@ -1,23 +1,56 @@
 /**
  * A result with advice on what to share: write instead, the exact setting, already shared.
  */
-import { firstSteps } from "./answer.js"
-import { verdictKey } from "./result.js"
+import { alreadyShared, settings, writeInstead } from "./advice.js"
+import { firstSteps } from "./verdict.js"
 import { isAboutTool } from "./better.js"
-import { button, leadTo } from "./dom.js"
+import { Choice } from "./choice.js"
+import { button, el, leadTo } from "./dom.js"
+import { whereItHolds } from "./places.js"
 import { reasons } from "./reasons.js"
+import { verdictKey } from "./result.js"
+import { walkthroughs } from "./steps.js"
+import { take } from "./take.js"
 
 /** @typedef {import("./types.js").Result} Result */
 
+/** @type {Record<string, Choice>} */
+const choices = {}
+
+/**
+ * Advice for the way in which it is shared.
+ *
+ * @param {Result} result
+ * @returns {(HTMLElement | false)[]}
+ */
+function wayAdvice({ core, answers }) {
+  const way = core.ways[String(answers.way)]
+  return [way && el("ul", null, way[1].map((text) => el("li", null, text)))]
+}
+
 /** @type {import("./types.js").Parts} */
 export const share = {
+  begin: ({ words, ways }, { homes }) => {
+    const options = (/** @type {Record<string, any[]>} */ all) => (
+      Object.entries(all).map(([id, [says]]) => /** @type {[string, string]} */ ([id, says])))
+    choices.way = new Choice("way", words.way, words.way_how, options(ways))
+    choices.home = new Choice("home", words.home, words.home_how, options(homes))
+    return [choices.home.box, choices.way.box]
+  },
   acts: (result) => {
     const key = verdictKey(result.decision.verdict, result.decision.line)
     return [mainButton(result, key), key !== "ok" &&
       button("plain", result.core.words.already_shared, () => leadTo("already"))]
   },
   reasons,
-  advice: (result, details) => details.more.advice(result, details),
+  advice: (result, details) => [
+    writeInstead(result, details),
+    choices.way.with(wayAdvice(result)),
+    ...result.decision.verdict === "ok" ? [] : settings(result, details),
+    alreadyShared(result, details),
+    choices.home.with(whereItHolds(result, details)),
+  ],
+  take,
 }
 
 /**
@@ -28,14 +61,15 @@ export const share = {
  * @returns {HTMLElement | null}
  */
 function mainButton(result, key) {
-  const { core, better, details } = result
+  const { core, better, details, answers } = result
   const to = (/** @type {string} */ what, id = what) => button("", core.words[`show_${what}`], () => leadTo(id))
   if (key === "not_yet") {
     const [first] = firstSteps(result)
     const question = core.table.questions.find(({ id }) => id === first)
     if (!question || !isAboutTool(question)) return to("write")
     const task = core.questions[first].change?.walkthrough
-    return task && details?.more.hasSteps?.(result, details, task) ? to("setting", `setting-${task}`) : to("better")
+    const shown = task && details && walkthroughs(details, String(answers.tool), task).length > 0
+    return shown ? to("setting", `setting-${task}`) : to("better")
   }
   if (key === "ok" || key === "care") return null
   // A model of one's own is no first step for somebody about to press Enter.

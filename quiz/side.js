@@ -2,7 +2,7 @@
  * Beside the verdict: the questions that make it sharper, and what we assumed.
  */
 import { arrange, button, el } from "./dom.js"
-import { signOf, verdictWord } from "./answer.js"
+import { signOf, verdictWord } from "./verdict.js"
 import { verdictKey } from "./result.js"
 import { fill } from "./wording.js"
 
@@ -57,10 +57,10 @@ export class Side {
    * Say what was assumed or answered, and what would be worse.
    *
    * @param {Result} result
-   * @param {Worse[]} worse
    */
-  draw(result, worse) {
+  draw(result) {
     const { core, decision } = result
+    const worse = result.worse()
     const asked = decision.asked.filter((id) => core.questions[id])
     const circumstances = asked.filter((id) => core.questions[id].kind === "circumstance")
     this.sharp.hidden = circumstances.length === asked.length

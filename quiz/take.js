@@ -32,7 +32,7 @@ function plainText(node) {
  * @param {Result} result
  * @returns {string}
  */
-function asText({ core, today }) {
+function wholeText({ core, today }) {
   const parts = ["help-first", "address", "verdict", "reasons", "side", "advice"]
     .map((id) => document.getElementById(id)).filter((part) => part !== null)
   const title = `${document.querySelector("h1")?.textContent} ${longDate(today, core.words.number)}`
@@ -59,7 +59,7 @@ export function take(result) {
   const { core: { words }, acts } = result
   const told = el("p.small", { role: "status" })
   const made = section("take", words.along,
-    el("div.keep", null, button("quiet", words.copy_text, () => acts.copy(asText(result), told)),
+    el("div.keep", null, button("quiet", words.copy_text, () => acts.copy(wholeText(result), told)),
       button("quiet", words.print, () => print()), copyLink(result, told)),
     told, el("p.small", null, words.copy_link_how))
   made.classList.add("noprint")

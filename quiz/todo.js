@@ -3,7 +3,9 @@
  */
 import { button, el, leadTo, section } from "./dom.js"
 import { decide, listed } from "./engine.js"
-import { todos } from "./todos.js"
+import { factOf, sourceAt, sourceLine, valueOf } from "./facts.js"
+import { platforms, walkthroughs } from "./steps.js"
+import { take } from "./take.js"
 import { fill } from "./wording.js"
 
 /** @typedef {import("./types.js").Result} Result */
@@ -14,12 +16,13 @@ const MOST_FIRST = 3
 
 /** @type {import("./types.js").Parts} */
 export const todo = {
+  begin: () => [],
   acts: (result) => [
-    open(result).length > 0 && button("", result.core.words.show_first, () => leadTo("todo")),
+    result.todos().length > 0 && button("", result.core.words.show_first, () => leadTo("todo")),
     button("plain", result.core.words.show_settings, () => leadTo("sharper")),
   ],
   reasons: (result) => {
-    const list = open(result)
+    const list = result.todos()
     const mended = list.flatMap(({ rules }) => rules)
     const rest = result.decision.rules.filter((rule) => !mended.includes(rule))
     const weight = (/** @type {string} */ rule) => result.core.table.rules.find(({ id }) => id === rule)?.verdict ?? 0
@@ -32,10 +35,8 @@ export const todo = {
     ]
   },
   advice: () => [],
+  take,
 }
-
-/** @param {Result} result @returns {Todo[]} */
-const open = ({ engine, answers, today }) => todos(engine, answers, today)
 
 /**
  * @param {Result} result
@@ -52,7 +53,7 @@ function first(result, list) {
 }
 
 /** Names of tools, each once. @param {Result} result @param {string[]} tools */
-export const namesOf = ({ core }, tools) => [...new Set(tools.map((tool) => core.tools[tool][0]))]
+const namesOf = ({ core }, tools) => [...new Set(tools.map((tool) => core.tools[tool][0]))]
 
 /**
  * One change: what to do, why, for which assistants, the steps, and a button for when it is done.
@@ -64,7 +65,6 @@ export const namesOf = ({ core }, tools) => [...new Set(tools.map((tool) => core
 function changeRow(result, { question, rules, tools }) {
   const { core, answers, acts } = result
   const { words } = core
-  const list = result.details?.more.list
   const change = core.questions[question].change
   if (!change) return el("li")
   const set = { [question]: change.to }
@@ -75,8 +75,8 @@ function changeRow(result, { question, rules, tools }) {
     rules.map((rule) => el("p", null, fill(words.because_of, { why: result.claim(rule, tools) }), ". ",
       core.rules[rule].why)),
     change.hint && el("p", null, change.hint),
-    change.walkthrough && list?.stepsOf(result, change.walkthrough, tools),
-    rules.map((rule) => list?.sourceOf(result, rule)),
+    change.walkthrough && stepsOf(result, change.walkthrough, tools),
+    rules.map((rule) => sourceOf(result, rule)),
     el("p.noprint.tick", null, button("quiet", words.tick, () => acts.apply(set), () => acts.foresee(set)))))
 }
 
@@ -91,16 +91,63 @@ function changeRow(result, { question, rules, tools }) {
  */
 function reasonsOf(result, id, rules, how) {
   const { core, engine, answers, today } = result
-  const list = result.details?.more.list
-  const fires = (/** @type {string} */ tool, /** @type {string} */ rule) => (
-    decide(engine, { ...answers, tool }, today).rules.includes(rule))
+  const alone = listed(answers.tool).map((tool) => ({ tool, fires: decide(engine, { ...answers, tool }, today).rules }))
   return section(id, core.words[id], how && el("p", null, how),
     el("ul.reasons.lesser", null, rules.map((rule) => {
-      const tools = listed(answers.tool).filter((tool) => fires(tool, rule))
+      const tools = alone.filter(({ fires }) => fires.includes(rule)).map(({ tool }) => tool)
       return el("li", null, el("h3", null, result.claim(rule, tools)),
         listed(answers.tool).length > 1 && el("p.small", null,
           fill(core.words.in, { names: namesOf(result, tools).join(", ") })),
         el("p", null, core.rules[rule].why),
-        tools.map((tool) => list?.factsOf(result, rule, tool)), list?.sourceOf(result, rule))
+        tools.map((tool) => factsOf(result, rule, tool)), sourceOf(result, rule))
     })))
+}
+
+/**
+ * The steps in each assistant where we have them, and the names of those where we have none.
+ *
+ * @param {Result} result
+ * @param {string} task
+ * @param {string[]} tools
+ * @returns {HTMLElement[]}
+ */
+function stepsOf(result, task, tools) {
+  const { core, details } = result
+  if (!details) return []
+  const found = tools.map((tool) => ({ tool, steps: walkthroughs(details, tool, task) }))
+  const without = found.filter(({ steps }) => !steps.length).map(({ tool }) => tool)
+  return [
+    ...found.filter(({ steps }) => steps.length).map(({ tool, steps }) => el("details.in-tool", null,
+      el("summary", null, fill(core.words.steps, { name: core.tools[tool].slice(0, 2).filter(Boolean).join(", ") })),
+      platforms(result, details, steps))),
+    ...without.length ? [el("p.small", null,
+      fill(core.words.no_steps, { names: namesOf(result, without).join(", ") }))] : [],
+  ]
+}
+
+/** @param {Result} result @param {string} rule */
+function sourceOf({ core, details, today }, rule) {
+  const source = details && sourceAt(details, details.rules[rule])
+  return source && sourceLine(core, source, core.shelf.company, today)
+}
+
+/**
+ * The facts of one assistant that a reason shows; where there are several assistants, behind its name.
+ *
+ * @param {Result} result
+ * @param {string} rule
+ * @param {string} tool
+ * @returns {HTMLElement | null}
+ */
+function factsOf(result, rule, tool) {
+  const { core, details, answers, today } = result
+  if (!details) return null
+  const rows = core.rules[rule].shows.map((topic) => ({ topic, fact: factOf(details, tool, topic) }))
+    .map(({ topic, fact }) => fact && el("div.fact", null,
+      el("p", null, el("span.q", null, `${details.topics[topic][0]} `), valueOf(fact)),
+      fact.text && el("p", null, fact.text),
+      fact.source && sourceLine(core, fact.source, core.shelf[details.topics[topic][1]], today, fact.confidence)))
+    .filter((part) => part !== null)
+  if (!rows.length || listed(answers.tool).length < 2) return rows.length ? el("div", null, rows) : null
+  return el("details", null, el("summary", null, core.tools[tool].slice(0, 2).filter(Boolean).join(", ")), rows)
 }

@@ -15,10 +15,10 @@ import { canChange, decide, listed } from "./engine.js"
  * @param {Engine} engine
  * @param {Answers} answers
  * @param {string} today
+ * @param {import("./types.js").Decision} here - what these answers lead to
  * @returns {Todo[]} the heaviest reason first, then the easiest change
  */
-export function todos(engine, answers, today) {
-  const here = decide(engine, answers, today)
+export function todos(engine, answers, today, here) {
   const raised = new Set(here.asked)
   const number = (/** @type {string} */ rule) => engine.table.rules.find(({ id }) => id === rule)?.verdict ?? 0
   const open = here.verdict === null ? [] : engine.table.questions.filter((each) => canChange(each, answers, raised))

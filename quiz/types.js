@@ -95,6 +95,7 @@
 /**
  * What a verdict needs.
  * @typedef {object} Core
+ * @property {"share" | "plain" | "report" | "todo"} result - the sort of result
  * @property {Table} table
  * @property {string} today - ISO day of the build
  * @property {string} version - of the facts and rules
@@ -113,7 +114,7 @@
 
 /** @typedef {{task: string, platform: string, variant?: string, plan?: string, steps: string[], gotcha?: string, source: number}} Steps */
 /**
- * What a result adds. It comes in a second script, loaded after the first whatever is answered.
+ * What a result adds. It comes in a script of its own, loaded last whatever is answered.
  * @typedef {object} Details
  * @property {Record<string, [string, string]>} topics - question, kind of shelf life
  * @property {string[]} says - values in words
@@ -132,37 +133,6 @@
  * @property {[string, string, string, string, string][]} rights - place, title, law, deadline, slug
  * @property {Record<string, string>} contacts - by assistant where requests about one's data go
  * @property {string} base - the way to the site's root
- * @property {Words} words - that the script's code alone uses
- * @property {More} more - the script's code
- */
-
-/** @typedef {import("./dom.js").Child} Child */
-
-/**
- * What reasons rest on.
- * @typedef {object} Grounds
- * @property {(result: Result, details: Details, rule: string) => Child[]} of - facts and sources of a rule
- * @property {(result: Result, details: Details) => HTMLElement | null} minimumAge
- * @property {(result: Result, details: Details) => string | undefined} oldest - ISO day of the oldest fact shown
- */
-
-/**
- * What a list of changes shows for each assistant.
- * @typedef {object} ListParts
- * @property {(result: Result, task: string, tools: string[]) => Child[]} stepsOf
- * @property {(result: Result, rule: string, tool: string) => Child} factsOf
- * @property {(result: Result, rule: string) => Child} sourceOf
- */
-
-/**
- * What the second script does.
- * @typedef {object} More
- * @property {Grounds} grounds
- * @property {ListParts} [list]
- * @property {(core: Core, details: Details) => HTMLElement[]} begin - what has to be there before answers are restored
- * @property {(result: Result, details: Details) => HTMLElement[]} advice
- * @property {(result: Result, details: Details, task: string) => boolean} [hasSteps] - whether the advice shows a task
- * @property {(result: Result, details: Details) => HTMLElement} take
  */
 
 /**
@@ -187,6 +157,8 @@
  * @property {string} today
  * @property {() => import("./better.js").Improvement[]} here - those inside the plan
  * @property {() => import("./better.js").Improvement[]} better - all of them, worked out when they are asked for
+ * @property {() => ReturnType<typeof import("./better.js").worseIf>} worse - assumptions that would be harsher otherwise
+ * @property {() => import("./todos.js").Todo[]} todos - changes that are still open, what weighs most first
  * @property {string[]} deciding - rules whose verdict is the verdict
  * @property {(rule: string, tools?: string[]) => string} claim - for all tools, or for some of them
  * @property {(text: string) => string} named - with {tool} filled in
@@ -196,9 +168,11 @@
 /**
  * What the results of one sort of quiz are made of.
  * @typedef {object} Parts
+ * @property {(core: Core, details: Details) => HTMLElement[]} begin - what has to be there before answers are restored
  * @property {(result: Result) => (HTMLElement | null | false)[]} acts - under the verdict: at most one button and one link
  * @property {(result: Result) => (() => HTMLElement | null)[]} reasons - the first is drawn with the verdict, at once
  * @property {(result: Result, details: Details) => HTMLElement[]} advice
+ * @property {(result: Result, details: Details) => HTMLElement} take
  */
 
 export {}

@@ -15,7 +15,7 @@ from generator.publish.search import entries, index_script
 
 ADDITIONS = Additions(
     files={"api/v1/assistants.json": "{}\n", "assets/quiz/quiz.js": "1\n"},
-    lunr="lunr = 1\n",
+    lunr="/** lunr, MIT */\nlunr = 1 // one\n",
     days={"assistants/": date(2026, 7, 25)},
     as_of=date(2026, 11, 22),
 )
@@ -73,6 +73,7 @@ def test_publish_adds_what_is_ours_and_drops_what_nothing_uses(folder: Path) -> 
         "assets/quiz/quiz.js",
     }
     assert not (folder / "assets/javascripts").exists()
+    assert (folder / "assets/css/more.css").read_text(encoding="utf-8") == "p{color:red}\n"
 
 
 def test_search_is_published_where_a_page_loads_it(folder: Path) -> None:
@@ -80,7 +81,8 @@ def test_search_is_published_where_a_page_loads_it(folder: Path) -> None:
     (folder / "index.html").write_text(PAGE.format(body=loads), encoding="utf-8")
     publish(folder, ADDITIONS)
 
-    assert (folder / "assets/lunr.js").read_text(encoding="utf-8") == "lunr = 1\n"
+    said = (folder / "assets/lunr.js").read_text(encoding="utf-8")
+    assert " ".join(said.split()) == "/*! lunr, MIT */lunr=1", "small, and with its licence notice"
     assert (folder / "assets/search-index.js").read_text(encoding="utf-8").startswith("window.searchIndex = {")
 
 

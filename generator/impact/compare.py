@@ -15,10 +15,12 @@ from generator.quiz.language import QuizProblems
 
 from . import stories as scenarios
 from .changes import Change, changes
+from .grown import Grown, grown
 from .moves import Moved, Quizzes, alone, appeared, compiled, moved, variant
 from .pages import NoPagesError, Pages, Texts, by_change, compared, rendered
 from .revision import commit_of, unpack
 from .stories import Story
+from .weights import Made, Weight, scripts, weighed
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,10 @@ class Impact:
     appeared: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     """What a new kind of data or tool gets at two taps."""
     pages: Pages = field(default_factory=Pages)
+    weights: tuple[Weight, ...] = ()
+    """Pages that are heavier or lighter, what grew most first."""
+    texts: tuple[Grown, ...] = ()
+    """Files that are longer or shorter, what grew most first."""
     no_pages: str = ""
     """Why pages could not be compared; empty: they were."""
 
@@ -79,7 +85,7 @@ def compare(root: Path, base: str, today: date) -> Impact | list[Problem]:
         except QuizProblems as wrong:
             return Impact(base, commit, unread=tuple(mistake.says for mistake in wrong.mistakes))
         texts = read_prose(folder)[0], read_prose(root)[0]
-    found = _impact(base, commit, before, after, old)
+    found = replace(_impact(base, commit, before, after, old), texts=tuple(grown(root, commit)))
     return _with_pages(found, before, after, texts, max(today, after.site.as_of))
 
 
@@ -114,9 +120,15 @@ def _read(folder: Path) -> tuple[Content | None, tuple[str, ...]]:
 def _with_pages(impact: Impact, before: Content, after: Content, texts: tuple[Texts, Texts], day: date) -> Impact:
     """Add the pages: all that differ, and for few changes those that each moves."""
     try:
-        first, second = rendered(before, texts[0], day), rendered(after, texts[1], day)
+        one, other = _made(before, texts[0], day), _made(after, texts[1], day)
     except NoPagesError as reason:
         return replace(impact, no_pages=str(reason))
-    paths = by_change(before, texts[0], day, first, [effect.change for effect in impact.effects])
+    paths = by_change(before, texts[0], day, one.pages, [effect.change for effect in impact.effects])
     effects = tuple(replace(effect, pages=own) for effect, own in zip(impact.effects, paths, strict=True))
-    return replace(impact, effects=effects, pages=compared(first, second))
+    return replace(
+        impact, effects=effects, pages=compared(one.pages, other.pages), weights=tuple(weighed(one, other))
+    )
+
+
+def _made(content: Content, texts: Texts, day: date) -> Made:
+    return Made(rendered(content, texts, day), scripts(content, compiled(content), day))

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 
+from . import grown, weights
 from .changes import Change
 from .compare import Effect, Impact
 from .moves import BEST, MODES, TAPS, Moved
@@ -49,6 +50,9 @@ def plain(impact: Impact) -> dict[str, object]:
         "scenarios": [asdict(each) for each in impact.stories],
         "new": {name: dict(counts) for name, counts in impact.appeared.items()},
         "pages": {key: list(value) for key, value in asdict(impact.pages).items()},
+        "bytes": {
+            "pages": [asdict(each) for each in impact.weights], "texts": [asdict(each) for each in impact.texts],
+        },
     }
     return found
 
@@ -100,6 +104,7 @@ def _lines(impact: Impact) -> Iterator[Line]:
     listed = [path for effect in acting for path in effect.pages]
     if len(acting) != 1 or set(listed) != {path for paths in asdict(impact.pages).values() for path in paths}:
         yield from _pages(impact)
+    yield from _bytes(impact)
 
 
 def _silent(changes: Sequence[Change]) -> Iterator[Line]:
@@ -204,6 +209,18 @@ def _pages(impact: Impact) -> Iterator[Line]:
         if paths:
             yield 1, f"Pages {done}"
             yield from ((2, path) for path in _some(paths))
+
+
+def _bytes(impact: Impact) -> Iterator[Line]:
+    """What pages weigh, and the files that made them heavier or lighter."""
+    for title, told in (
+        ("Bytes of pages, compressed: their texts, and the scripts made from content",
+         [weights.told(each) for each in impact.weights]),
+        ("Bytes of texts", [grown.told(each) for each in impact.texts]),
+    ):
+        if told:
+            yield 1, title
+            yield from ((2, line) for line in _some(told))
 
 
 def _some(items: Sequence[str]) -> list[str]:

@@ -44,6 +44,13 @@ def unpack(root: Path, commit: str, into: Path) -> None:
                 target.write_bytes(source.read())
 
 
+def sizes(root: Path, commit: str) -> dict[str, int]:
+    """Return the bytes of each file of content and quizzes as it stands in *commit*, by its path below *root*."""
+    listed = _git(root, "ls-tree", "-r", "-l", "-z", commit, "--", *FOLDERS).stdout.decode().split("\0")
+    rows = (line.partition("\t") for line in listed if line)
+    return {name: int(size) for head, _, name in rows if (size := head.split()[-1]) != "-"}
+
+
 def _git(root: Path, *arguments: str) -> "subprocess.CompletedProcess[bytes]":
     try:
         return subprocess.run(["git", *arguments], cwd=root, capture_output=True, check=False)

@@ -3,7 +3,7 @@
 It knows HTML, CSS and folders, and no engine, so another one can come before it.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from xml.sax.saxutils import escape
 
 from ..kept import kept
+from ..minify import script, style
 from ..uncollected import uncollected
 from .head import described, hidden
 from .headers import HEADERS, headers_file
@@ -18,7 +19,7 @@ from .html import inline, tags
 from .links import Links, broken, links, unused
 from .pack import PACK, packed
 from .policy import blocked, with_policy
-from .search import INDEX, LUNR, Entry, entries, index_script
+from .search import INDEX, LUNR, Entry, entries, index_script, search_engine
 from .worker import WorkerData, worker_file
 
 ENGINES_OWN = ("sitemap.xml", "sitemap.xml.gz")
@@ -32,7 +33,7 @@ class Additions:
     files: Mapping[str, str]
     """Texts by path from the site's root: the data API, the quizzes' scripts."""
     lunr: str
-    """The source of the search engine."""
+    """The source of the search engine, licence notice and all."""
     days: Mapping[str, date]
     """The day that each page's content vouches for, by the address of the page (``""``: home)."""
     as_of: date
@@ -65,12 +66,14 @@ def publish(folder: Path, additions: Additions) -> list[str]:
     found = {path: _read(path, page, base) for path, page in pages.items()}
     leads = {path: each.links for path, each in found.items()}
     index = index_script({path: each.entries for path, each in found.items()}, additions.found_by)
-    _write(folder, {**additions.files, LUNR: additions.lunr, INDEX: index})
+    search = {LUNR: search_engine(additions.lunr), INDEX: index}
+    _write(folder, {**additions.files, **search})
     _write(folder, _for_robots(pages, additions))
     files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     files |= {PACK} if additions.pack else set()
     licences = [file for file in files if Path(file).name.startswith("LICENSE")]
     _remove(folder, unused(folder, leads, files, [*additions.files, *licences]))
+    _minify(folder, {*additions.files, *search})
     wrong = [f"{path}: {what}" for path, each in found.items() for what in each.silenced]
     wrong += broken(leads, files)
     if additions.policy:
@@ -109,6 +112,16 @@ def _write(folder: Path, files: Mapping[str, str]) -> None:
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(content, encoding="utf-8", newline="\n")
+
+
+def _minify(folder: Path, made: Collection[str]) -> None:
+    """Make the theme's scripts and styles small; what we *made* ourselves is small already."""
+    for suffix, small in ((".js", script), (".css", style)):
+        for path in folder.rglob(f"*{suffix}"):
+            if path.relative_to(folder).as_posix() not in made:
+                text = path.read_text(encoding="utf-8")
+                if small(text) != text:
+                    path.write_text(small(text), encoding="utf-8", newline="\n")
 
 
 def _remove(folder: Path, files: set[str]) -> None:

@@ -7,6 +7,8 @@ from typing import Literal, NotRequired, TypedDict
 
 from selectolax.lexbor import LexborNode
 
+from ..kept import kept
+from ..minify import script
 from .head import hidden
 from .html import SILENT, on_one_line, text, tree
 
@@ -14,7 +16,7 @@ INDEX = "assets/search-index.js"
 """A classic script, so that nothing is fetched and search works without a server too."""
 
 LUNR = "assets/lunr.js"
-"""The search engine: lunr, as the mkdocs package brings it, licence notice and all."""
+"""The search engine: lunr, which the mkdocs package brings, made small; its licence notice stays."""
 
 ASIDE = ("maintain/", "decisions/", "changelog/", "embed/")
 """Pages for those who make the guide. Readers find them behind all others."""
@@ -30,6 +32,12 @@ class Entry(TypedDict):
     """What people type for it, beside its own words."""
     aside: NotRequired[Literal[1]]
     """It is found behind all others."""
+
+
+@kept
+def search_engine(lunr: str) -> str:
+    """Return the script of the search engine from its source, which begins with its licence notice."""
+    return script(lunr.replace("/**", "/*!", 1))
 
 
 def index_script(

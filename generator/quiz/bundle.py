@@ -1,7 +1,7 @@
-"""The scripts of a quiz's page: what a verdict needs first, then what a result adds.
+"""The scripts of a quiz's page: the data that a verdict needs, the code of all quizzes, the data that a result adds.
 
-Both are classic scripts with their data in them: nothing is fetched, so they work from a disk, under
-``connect-src 'none'``, and no request can tell an answer.
+All are classic scripts: nothing is fetched, so they work from a disk, under ``connect-src 'none'``, and no request can
+tell an answer. Data are JSON and hold no function.
 """
 
 import json
@@ -9,6 +9,7 @@ from datetime import date
 from hashlib import sha256
 from typing import Any
 
+from generator.minify import style as minified
 from generator.model import Content, DataKind, Quiz
 from generator.model.quiz import Question
 
@@ -17,7 +18,7 @@ from .details import details_data
 from .named import checklist_item
 from .offers import offers
 from .pack import packed_core, packed_details
-from .scripts import MODULES, cards_script, given, scripts, second_words
+from .scripts import CARDS_CODE, CODE, MODULES, code, given
 
 FOR_THE_RULES = ("signals_named", "signal_values")
 """Words of a quiz that its page of rules uses, and its own page does not."""
@@ -26,31 +27,36 @@ SHARED_WORDS = ("number", "age", "source", "confidence", "platform")
 """Sections of content/words.yml that the quiz's page uses as the other pages do."""
 
 
-def paths(quiz_id: str) -> tuple[str, str, str]:
-    """Return where core, details and style are published, from the site's root."""
-    return f"assets/quiz/{quiz_id}.js", f"assets/quiz/{quiz_id}-details.js", "assets/quiz/quiz.css"
+STYLE = "assets/quiz/quiz.css"
+"""Where the style of all quizzes is published, from the site's root."""
+
+
+def paths(quiz_id: str) -> tuple[str, str]:
+    """Return where the data of a quiz are published, from the site's root: what a verdict needs, what a result adds."""
+    return f"assets/quiz/{quiz_id}.js", f"assets/quiz/{quiz_id}-details.js"
 
 
 def bundles(content: Content, compiled: Compiled, quiz: Quiz, today: date) -> dict[str, str]:
     """Return the files that a quiz's page loads, by path from the site's root."""
-    core, details, style = paths(quiz.id)
-    first, second = scripts(quiz.result)
-    data, more = core_data(content, compiled, quiz, today), details_data(content, compiled, quiz)
-    more["words"] = {name: data["words"].pop(name) for name in sorted(second_words(quiz.result) & data["words"].keys())}
+    core, details = paths(quiz.id)
     return {
-        core: f"{first}({_data(packed_core(data))})\n",
-        details: f"window.quizDetails={second}({_data(packed_details(more))})\n",
-        style: (MODULES / "quiz.css").read_text(encoding="utf-8"),
+        core: f"window.quizCore={_data(packed_core(core_data(content, compiled, quiz, today)))}\n",
+        CODE: code(CODE),
+        details: f"window.quizDetails={_data(packed_details(details_data(content, compiled, quiz)))}\n",
+        STYLE: _style(),
     }
 
 
 def card_files(content: Content, quiz: Quiz) -> dict[str, str]:
     """Return the files that the page of a quiz by cards loads: its statements stand in the page itself."""
-    core, _, style = paths(quiz.id)
+    core, _ = paths(quiz.id)
     return {
-        core: f"{cards_script()}({_data(words_of(content, quiz))})\n",
-        style: (MODULES / "quiz.css").read_text(encoding="utf-8"),
+        core: f"window.quizWords={_data(words_of(content, quiz))}\n", CARDS_CODE: code(CARDS_CODE), STYLE: _style(),
     }
+
+
+def _style() -> str:
+    return minified((MODULES / "quiz.css").read_text(encoding="utf-8"))
 
 
 def words_of(content: Content, quiz: Quiz) -> dict[str, Any]:
@@ -70,6 +76,7 @@ def core_data(content: Content, compiled: Compiled, quiz: Quiz, today: date) -> 
     shelf = content.site.shelf_life
     table = compiled.as_json()
     return {
+        "result": quiz.result,
         "table": table,
         "version": sha256(_data(table).encode()).hexdigest()[:8],
         "asides": {"way": [way.id for way in quiz.ways], "home": [home.id for home in quiz.homes]},

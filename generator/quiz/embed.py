@@ -6,14 +6,15 @@ A rule stays where each class and id in one of its selectors is a word of the pa
 import re
 from collections.abc import Iterator
 
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+from generator.minify import style
+
 _NAMED = re.compile(r"[.#]([A-Za-z][\w-]*)")
 _INSIDE = re.compile(r"\([^()]*\)")
 
 
 def needed(css: str, words: set[str]) -> str:
-    """Return the rules of *css* that can match in a page made of these *words*, without comments and spaces."""
-    return "".join(_needed(_COMMENT.sub("", css), words))
+    """Return the rules of *css* that can match in a page made of these *words*, made small."""
+    return "".join(_needed(style(css), words))
 
 
 def words_of(*texts: str) -> set[str]:
@@ -27,9 +28,9 @@ def _needed(css: str, words: set[str]) -> Iterator[str]:
             yield f"{head};"
         elif head.startswith(("@media", "@supports")):
             if inner := "".join(_needed(body, words)):
-                yield f"{_tight(head)}{{{inner}}}"
+                yield f"{head}{{{inner}}}"
         elif head.startswith("@") or (kept := [each for each in _parts(head) if _can_match(each, words)]):
-            yield f"{_tight(head if head.startswith('@') else ','.join(kept))}{{{_tight(body)}}}"
+            yield f"{head if head.startswith('@') else ','.join(kept)}{{{body}}}"
 
 
 def _rules(css: str) -> Iterator[tuple[str, str | None]]:
@@ -69,6 +70,3 @@ def _can_match(selector: str, words: set[str]) -> bool:
         outside = _INSIDE.sub("", outside)
     return all(name in words for name in _NAMED.findall(outside))
 
-
-def _tight(text: str) -> str:
-    return re.sub(r"\s*([{};,>])\s*", r"\1", " ".join(text.split())).removesuffix(";")

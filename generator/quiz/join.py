@@ -1,24 +1,17 @@
-"""The quiz's browser modules, joined into one classic script.
+"""Browser modules, joined into one classic script.
 
 Modules do not load from ``file://``, and one script is one request. The modules are ours and written for this:
 imports and exports stand on lines of their own, and no two modules give the same name to different things.
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
+
+from generator.minify import script
 
 _IMPORT = re.compile(r'^import \{ (?P<names>[\w, $]+) \} from "\.{1,2}/(?:[./\w-]+/)?(?P<name>[\w-]+\.js)"$')
 _EXPORT = re.compile(r"^export (?=(?:async )?function |const |class )")
 _NAMED = re.compile(r"^(?:async )?(?:function|const|let|class) (?P<name>\w+)")
-_CAST = re.compile(r"/\*\* @(?:type|param) \{[^*]*\*/ ")
-_COMMENT = re.compile(r"^\s*(?://.*|/\*\*.*\*/)$")
-
-_QUOTED_OR_SIGN = re.compile(
-    r"""("(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`|/(?![*/ ])(?:[^/\\\n\[]|\\.|\[[^\]\n]*\])+/[a-z]*)"""
-    r"""|[ \t]*([=+\-*<>?:,;{}()&|!\[\]]+)[ \t]*"""
-)
-_QUOTED = re.compile(r'"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`')
-_NEEDLESS_BREAK = re.compile(r"(?<=[{,(\[])\n|\n(?=[})\].?:])")
 
 
 def imports(text: str) -> list[str]:
@@ -42,60 +35,24 @@ def in_order(modules: Mapping[str, str], last: str) -> list[str]:
     return order
 
 
-def script_lines(text: str) -> list[str]:
-    """Return a module's lines without imports, ``export``, comments and indentation.
-
-    Of comments, lines that are nothing else go, and types in the middle of a line: no text in quotes looks like these.
-    """
-    lines, inside = [], False
-    for line in text.splitlines():
-        bare = line.strip()
-        if inside:
-            inside = "*/" not in bare
-        elif bare.startswith("/*") and "*/" not in bare:
-            inside = True
-        elif bare and not _COMMENT.match(line) and not _IMPORT.match(line):
-            lines.append(_CAST.sub("", _EXPORT.sub("", line)).strip())
-    return lines
+def bare(text: str) -> str:
+    """Return a module's text without its imports, and without ``export`` before what it names."""
+    return "\n".join(_EXPORT.sub("", line) for line in text.splitlines() if not _IMPORT.match(line))
 
 
-def handed(modules: Mapping[str, str], first: str, second: str) -> list[str]:
-    """Return the names that the script of *second* needs of the script of *first*, which runs before it."""
-    there = in_order(modules, first)
-    names = {
-        name.strip()
-        for module in in_order(modules, second) if module not in there
-        for line in modules[module].splitlines() if (found := _IMPORT.match(line)) and found["name"] in there
-        for name in found["names"].split(",")
-    }
-    return sorted(names)
-
-
-def joined(modules: Mapping[str, str], last: str, without: Collection[str] = ()) -> str:
-    """Return one classic script's text: *last* and all that it imports but *without*, as the body of one function.
+def joined(modules: Mapping[str, str], last: str) -> str:
+    """Return one classic script's text: *last* and all that it imports, as the body of one function.
 
     ``ValueError`` where the modules are not as this asks for: that is our mistake, not an author's.
     """
-    lines: list[str] = []
+    texts: list[str] = []
     owner: dict[str, str] = {}
     for module in in_order(modules, last):
-        if module in without:
-            continue
-        for line in modules[module].splitlines():
-            if (found := _NAMED.match(_EXPORT.sub("", line))) and owner.setdefault(found["name"], module) != module:
+        text = bare(modules[module])
+        for line in text.splitlines():
+            if (found := _NAMED.match(line)) and owner.setdefault(found["name"], module) != module:
                 raise ValueError(f"'{found['name']}' is named in {owner[found['name']]} and in {module}")
-        lines += script_lines(modules[module])
-    left = [line for line in lines if line.startswith(("import ", "export ")) or " // " in _QUOTED.sub("", line)]
-    if left:
-        raise ValueError(f"cannot join this line: {left[0]}")
-    return squeezed("\n".join(lines))
-
-
-def squeezed(script: str) -> str:
-    """Return *script* without spaces around signs and without line breaks inside brackets.
-
-    Text in quotes, templates and patterns stay as they are. It asks for our manner of writing: double quotes, a space
-    behind a dividing slash, no template inside a template, no two signs such as ``- -`` that would run together.
-    """
-    tight = _QUOTED_OR_SIGN.sub(lambda found: found[1] or found[2], script)
-    return _NEEDLESS_BREAK.sub("", tight)
+            if line.startswith(("import ", "export ")) and line != "export {}":
+                raise ValueError(f"cannot join this line of {module}: {line}")
+        texts.append(text)
+    return script("\n".join(texts)).strip()

@@ -6,8 +6,9 @@ from typing import Any
 
 from generator.model import Content, Quiz
 from generator.model.quiz import Question
-from generator.quiz.bundle import paths, words_of
+from generator.quiz.bundle import STYLE, paths, words_of
 from generator.quiz.offers import offers
+from generator.quiz.scripts import CODE
 
 from .addresses import QUIZZES, index_path, member_path, quiz_path, relative
 from .environment import body
@@ -37,8 +38,8 @@ class Ask:
 
 def quiz_page(content: Content, quiz: Quiz) -> Page:
     """Return the page of *quiz*, with its scripts and style named in the front matter."""
-    core, details, style = paths(quiz.id)
-    more: Mapping[str, Any] = {"styles": [style], "scripts": [core, details]}
+    core, details = paths(quiz.id)
+    more: Mapping[str, Any] = {"styles": [STYLE], "scripts": [core, CODE, details]}
     path = quiz_path(quiz.id)
     return Page(
         path=path, title=quiz.title, description=quiz.lead, family="quiz", body=quiz_body(content, quiz, path),

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model import Quiz
-from generator.quiz.bundle import paths, words_of
+from generator.quiz.bundle import STYLE, paths, words_of
+from generator.quiz.scripts import CARDS_CODE
 
 from .addresses import QUIZZES, quiz_path
 from .guide import Guide, Here, Link
@@ -49,14 +50,14 @@ def in_order(guide: Guide) -> list[Quiz]:
 def card_page(guide: Guide, quiz: Quiz) -> Page:
     """Return the page of a quiz by cards. Without its script the answers open one by one."""
     here = guide.at(quiz_path(quiz.id))
-    core, _, style = paths(quiz.id)
+    words, _ = paths(quiz.id)
     view = here.render(
         "cards.jinja", tuple(_cards(here, quiz)), page=quiz, said=words_of(guide.content, quiz),
         advice=without_script(guide.content, quiz, here.path), others=here.url(QUIZZES),
     )
     return Page(
         path=here.path, title=quiz.title, description=quiz.lead, family="quiz", body=view, template="quiz.html",
-        more={"styles": [style], "scripts": [core]},
+        more={"styles": [STYLE], "scripts": [words, CARDS_CODE]},
     )
 
 

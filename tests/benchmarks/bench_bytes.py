@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Request, Route
 
-PAGES = ("", "assistants/chatgpt/", "compare/", "data/income-debts-savings/", "search/", "quiz/should-i-share/")
+from tests.limits import counts, limit_of
 
-CORE_BAR, DETAILS_BAR = 30_000, 40_000
-"""The quiz's two scripts, gzip bytes."""
+PAGES = ("", "assistants/chatgpt/", "compare/", "data/income-debts-savings/", "search/", "quiz/should-i-share/",
+         "embed/should-i-share/")
 
 STOCK = """\
 site_name: Stock
@@ -57,16 +57,11 @@ def stock(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
 
 
 def test_bytes(built_site: Path, stock: Path, browser: Browser) -> None:
-    context = browser.new_context()
+    context, there = browser.new_context(), counts(built_site)
     theirs = loaded(context.new_page(), stock, "")
     print(f"\n{'stock Material, the page of one assistant':<44}{theirs:>9,} bytes")
     for path in PAGES:
         ours = loaded(context.new_page(), built_site, path)
-        print(f"/{path:<43}{ours:>9,} bytes {ours / theirs:>6.0%}")
-    scripts = {name: built_site / f"assets/quiz/should-i-share{name}.js" for name in ("", "-details")}
-    core, details = (len(gzip.compress(file.read_bytes(), 9)) for file in scripts.values())
-    print(f"{'quiz, core':<44}{core:>9,} bytes  bar {CORE_BAR:,}")
-    print(f"{'quiz, details':<44}{details:>9,} bytes  bar {DETAILS_BAR:,}")
-
-    assert core <= CORE_BAR
-    assert details <= DETAILS_BAR
+        limit = limit_of(path)
+        print(f"/{path:<43}{ours:>9,} bytes {ours / theirs:>6.0%}  limit {limit.said(there)}")
+        assert ours <= limit.bytes(there)

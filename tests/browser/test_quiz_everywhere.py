@@ -294,7 +294,7 @@ def test_every_file_comes_from_the_site(quiz: QuizDriver) -> None:
     host = quiz.address.split("/quiz/")[0]
 
     assert all(url.startswith(host) for url in quiz.requests)
-    assert len(quiz.requests) <= 6
+    assert len(quiz.requests) <= 7
 
 
 def test_from_a_disk(quiz: QuizDriver, built_site: Path) -> None:

@@ -1,9 +1,11 @@
 """From the press on an answer to its verdict: what is made while the press lasts, and what a finger presses."""
 
+import json
+import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Route, expect
 
 from tests.browser.conftest import QuizDriver
 
@@ -54,6 +56,11 @@ def row(quiz: QuizDriver) -> Locator:
     return quiz.page.locator("#ask-tool .found button").first
 
 
+def way(quiz: QuizDriver) -> Locator:
+    """An answer that changes advice and nothing else."""
+    return quiz.page.locator("input[name=way]").first
+
+
 PRESSED = [option, change, other_assistant, assumption, tile, row]
 
 
@@ -79,6 +86,42 @@ def test_made_while_the_press_lasts(quiz: QuizDriver, visit: Callable[..., QuizD
     fresh = visit().open(f"#{given}")
     fresh.change().wait_for()
     assert shown(quiz) == shown(fresh)
+
+
+DECIDES = "function decide(engine,answers,today){"
+COUNTS = f"{DECIDES}(window.decided??=[]).push(JSON.stringify(answers,Object.keys(answers).sort()));"
+
+
+@pytest.fixture
+def counted(quiz: QuizDriver) -> QuizDriver:
+    """A visitor whose page notes which answers it decides about."""
+
+    def count(route: Route) -> None:
+        text = route.fetch().text()
+        assert text.count(DECIDES) == 1
+        route.fulfill(body=text.replace(DECIDES, COUNTS), content_type="text/javascript")
+
+    quiz.page.route(re.compile(r"/assets/quiz\.js$"), count)
+    return quiz.open().pick("income-debts-savings", "chatgpt/consumer").settled()
+
+
+def by_key(locator: Locator) -> None:
+    locator.focus()
+    locator.press("Space")
+
+
+@pytest.mark.parametrize("act", [Locator.click, by_key], ids=["pressed", "by key"])
+@pytest.mark.parametrize("target", [*PRESSED, way], ids=lambda target: target.__name__)
+def test_a_change_is_decided_once(
+    counted: QuizDriver, target: Callable[[QuizDriver], Locator], act: Callable[[Locator], None]
+) -> None:
+    """And the decision is handed on: to the questions, to the result, to what would be better or worse."""
+    pressed = target(counted)
+    counted.page.evaluate("decided.length = 0")
+    act(pressed)
+    now = json.dumps(counted.noted(), sort_keys=True, separators=(",", ":"))
+
+    assert counted.page.evaluate("decided").count(now) == 1
 
 
 @pytest.mark.parametrize("press", PRESSED)

@@ -15,10 +15,12 @@ from click.testing import CliRunner, Result
 
 from generator.check import read_content
 from generator.cli import main
-from generator.impact import Impact, compare
+from generator.impact import Impact, compare, weights
 from generator.impact.changes import Change, changes
 from generator.impact.compare import _read  # how an old revision is read
+from generator.impact.grown import grown, told
 from generator.impact.moves import compiled
+from generator.impact.weights import Made, weighed
 from generator.model import Content
 
 ROOT = Path(__file__).parent.parent.parent
@@ -85,13 +87,24 @@ THREE_EDITS = (
 """One retention, one rule and one scenario."""
 
 
+def without_bytes(report: str, form: str) -> str:
+    """A report without what changes with every word of the real words: see ``test_bytes``."""
+    if form == "json":
+        found = json.loads(report)
+        assert found.pop("bytes").keys() == {"pages", "texts"}
+        return f"{json.dumps(found, ensure_ascii=False, indent=2)}\n"
+    head, _, figures = report.partition({"text": "\nBytes of pages", "markdown": "\n### Bytes of pages"}[form])
+    assert "bytes" in figures
+    return head
+
+
 @pytest.mark.parametrize(("form", "file"), [("text", "report.txt"), ("markdown", "report.md"), ("json", "report.json")])
 def test_the_whole_report(place: Path, form: str, file: str) -> None:
     for path, edit in THREE_EDITS:
         edited(place, path, edit)
 
     done = run(place, "--format", form)
-    report = re.sub(r"\b[0-9a-f]{12,40}\b", "COMMIT", done.output)
+    report = without_bytes(re.sub(r"\b[0-9a-f]{12,40}\b", "COMMIT", done.output), form)
 
     assert done.exit_code == 0
     if os.environ.get("RENEW_REPORTS"):
@@ -150,7 +163,42 @@ def test_a_new_assistant_says_what_it_claims(place: Path) -> None:
 def test_one_change_lists_its_pages_once(place: Path) -> None:
     edited(place, CHATTER, replaced("value: 30", "value: 31"))
 
-    assert run(place).output.count("assistants/chatter.md") == 1
+    found = run(place).output
+
+    assert found.count("pages: assistants/chatter.md") == 1
+    assert "Pages changed" not in found
+
+
+def test_bytes(place: Path) -> None:
+    """Of pages, with the data of their scripts, and of the texts that were edited; what grew most comes first."""
+    longer = "They are gone after 31 days, from every system that this vendor runs, its backups not left out."
+    edited(place, CHATTER, replaced("Deleted chats are gone after 30 days.", longer))
+    edited(place, LIST, replaced("name: ", "name: A "))
+    found = compare(place, "HEAD", TODAY)
+
+    assert isinstance(found, Impact)
+    more = {each.page: each.after - each.before for each in found.weights}
+    assert more["assistants/chatter.md"] > 20
+    assert more["quiz/may-i-paste.md"] > 0, "its facts stand in a script"
+    assert "quiz/index.md" not in more
+    assert [*more.values()] == sorted(more.values(), reverse=True)
+    assert [(each.file, each.more) for each in found.texts] == [(CHATTER, 58), (LIST, 2)]
+    said = run(place).output
+    assert re.search(r"^  quiz/may-i-paste\.md: [\d,]+ -> [\d,]+ bytes$", said, re.MULTILINE)
+    assert f"  {LIST}: +2 bytes (" in said
+
+
+def test_bytes_of_what_is_new_and_of_what_is_gone(place: Path) -> None:
+    (place / STORY).unlink()
+    (place / "content/new.md").write_text("---\ntitle: New\n---\n", encoding="utf-8")
+    said = [told(each) for each in grown(place, "HEAD")]
+
+    assert said[0] == "content/new.md: +19 bytes (new)"
+    assert said[-1].startswith(f"{STORY}: -")
+    assert said[-1].endswith(" bytes (gone)")
+    assert [weights.told(each) for each in weighed(Made({"a.md": "a"}, {}), Made({"b.md": "b"}, {}))] == [
+        "b.md: new, 21 bytes", "a.md: gone, 21 bytes",
+    ]
 
 
 def test_nothing_changed(place: Path) -> None:

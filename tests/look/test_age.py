@@ -1,6 +1,5 @@
 """Badges of sources in a browser: each day they say what the generator would say on that day."""
 
-import gzip
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -14,9 +13,6 @@ from tests.look.style import ROOT
 from tests.words import WORDS
 
 SCRIPT = ROOT / "site_overrides/assets/js/age.js"
-BAR = 1024
-"""Bytes of the script, gzip."""
-
 
 LATER = (0, 1, 31, 32, 45, 120, 121, 180, 181, 240, 241, 360, 361, 365, 366, 548, 549, 731, 1100, 5000)
 """Days after the build: edges of each shelf life, and far later."""
@@ -47,10 +43,6 @@ def test_a_clock_that_is_behind_makes_nothing_younger(frame: Path, page: Page) -
     page.clock.set_fixed_time("2020-01-01T12:00:00")
 
     assert said(page, frame / "badges/index.html") == [expected(source, shelf, AS_OF) for source, shelf in SOURCES]
-
-
-def test_the_script_is_small() -> None:
-    assert len(gzip.compress(SCRIPT.read_bytes(), 9, mtime=0)) < BAR
 
 
 def test_no_word_stands_in_the_script(frame: Path) -> None:

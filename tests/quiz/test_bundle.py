@@ -1,24 +1,24 @@
-"""The quiz's scripts: how modules are joined, what is in the two files, how large they are."""
+"""The quiz's scripts: how modules are joined, and what is in the files."""
 
-import gzip
 import json
 import re
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+from playwright.sync_api import Page
 
 from generator.model import Content
-from generator.quiz.bundle import bundles, paths
-from generator.quiz.compile import Compiled
+from generator.quiz.bundle import STYLE, bundles, card_files, paths
+from generator.quiz.compile import Compiled, compile_quiz
 from generator.quiz.details import details_data
-from generator.quiz.join import handed, imports, in_order, joined, script_lines, squeezed
-from generator.quiz.scripts import ENTRY, ENTRY_MORE, cards_script, scripts, with_entries
+from generator.quiz.join import bare, imports, in_order, joined
+from generator.quiz.scripts import CARDS_CODE, CODE, ENTRIES, code
 
 ROOT = Path(__file__).resolve().parents[2]
 MODULES = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "quiz").glob("*.js")}
 TODAY = date(2026, 11, 22)
-KB = 1024
 
 
 @pytest.fixture(scope="module")
@@ -27,32 +27,34 @@ def files(content: Content, compiled: Compiled) -> dict[str, str]:
     return bundles(content, compiled, compiled.quiz, TODAY)
 
 
-def size(text: str) -> int:
-    """Bytes as transferred, compressed."""
-    return len(gzip.compress(text.encode(), 9))
-
-
-def test_sizes(files: dict[str, str]) -> None:
-    """The design's bars: core 30 KB, details 40 KB, the script alone 12 KB."""
-    core, details, _ = paths("should-i-share")
-
-    assert size(files[core]) <= 30 * KB
-    assert size(files[details]) <= 40 * KB
-    assert size(scripts("share")[0]) <= 12 * KB
-
-
 def test_same_in_same_out(content: Content, compiled: Compiled, files: dict[str, str]) -> None:
     """The same content and day give the same bytes."""
     assert bundles(content, compiled, compiled.quiz, TODAY) == files
 
 
-def test_no_markup_can_end_the_script(files: dict[str, str]) -> None:
-    """Data holds no "<", whatever an author typed."""
-    _, details, _ = paths("should-i-share")
-    code = f"window.quizDetails={scripts('share')[1]}"
+def data_of(text: str, name: str) -> Any:
+    """The data of a script: one assignment of JSON."""
+    start = f"window.{name}="
+    assert text.startswith(start)
+    return json.loads(text.removeprefix(start))
 
-    assert files[details].startswith(code)
-    assert "<" not in files[details].removeprefix(code)
+
+def test_data_are_json_and_no_markup_can_end_the_script(content: Content, files: dict[str, str]) -> None:
+    """Both scripts of a quiz, and that of a quiz by cards: no function, and no "<", whatever an author typed."""
+    core, details = paths("should-i-share")
+    cards = card_files(content, content.card_quizzes["test-yourself"])["assets/quiz/test-yourself.js"]
+
+    for text, name in ((files[core], "quizCore"), (files[details], "quizDetails"), (cards, "quizWords")):
+        assert data_of(text, name)
+        assert "<" not in text
+
+
+def test_all_quizzes_share_one_script(content: Content, files: dict[str, str]) -> None:
+    """So a browser that has loaded one has the code of the next."""
+    for quiz in content.quizzes.values():
+        made = bundles(content, compile_quiz(quiz, content), quiz, TODAY)
+        assert made.keys() - {*paths(quiz.id)} == {CODE, STYLE}
+        assert made[CODE] == files[CODE]
 
 
 def test_every_fact_that_a_rule_shows_is_there(content: Content, compiled: Compiled) -> None:
@@ -88,87 +90,71 @@ def test_no_reason_lacks_its_sentence(content: Content, compiled: Compiled) -> N
     assert lacking == set()
 
 
-def test_details_are_json(files: dict[str, str]) -> None:
-    """One assignment: a function of data, and the data."""
-    _, details, _ = paths("should-i-share")
-    start = f"window.quizDetails={scripts('share')[1]}("
-
-    assert files[details].startswith(start)
-    assert json.loads(files[details].removeprefix(start).removesuffix(")\n"))
-
-
 def test_order() -> None:
     """Each module comes after those that it imports, the page last."""
-    order = in_order(MODULES, "quiz.js")
+    order = in_order(MODULES, "start.js")
 
-    assert order[-1] == "quiz.js"
+    assert order[-1] == "start.js"
     for at, name in enumerate(order):
         assert all(order.index(needed) < at for needed in imports(MODULES[name]))
 
 
-RESULTS = ("share", "plain", "report", "todo")
-"""The sorts of result that a quiz can have."""
-
-
 def test_every_module_is_reached() -> None:
     """All modules but the types are in the script of some page."""
-    texts = [with_entries(MODULES, result) for result in RESULTS]
-    reached = {module for each in texts for entry in (ENTRY, ENTRY_MORE) for module in in_order(each, entry)}
+    reached = {module for entry in ENTRIES.values() for module in in_order(MODULES, entry)}
 
-    assert {*MODULES} - reached - {*in_order(MODULES, "cards.js")} == {"types.js"}
-
-
-def test_handed() -> None:
-    """The second script gets what its own modules import from the first, and nothing else."""
-    modules = {
-        "a.js": 'import { b } from "./b.js"\n', "b.js": "export const b = 1\nexport const c = 2\n",
-        "d.js": 'import { c } from "./b.js"\nimport { e } from "./e.js"\n',
-        "e.js": 'import { b, c } from "./b.js"\nexport const e = 1\n',
-    }
-
-    assert handed(modules, "a.js", "d.js") == ["b", "c"]
-    assert joined(modules, "d.js", in_order(modules, "a.js")) == "const e=1"
+    assert {*MODULES} - reached == {"types.js"}
 
 
 @pytest.mark.parametrize(
-    ("text", "lines"),
+    ("text", "left"),
     [
-        pytest.param('import { a, b } from "./b.js"\na()\n', ["a()"], id="an import"),
-        pytest.param("export function f() {\n  return 1\n}\n", ["function f() {", "return 1", "}"], id="an export"),
-        pytest.param("/**\n * Says.\n */\nconst a = 1 // one\n", ["const a = 1 // one"], id="a comment of lines"),
-        pytest.param("/** One. */\n// two\nf()\n", ["f()"], id="comment lines"),
-        pytest.param("f(/** @type {A<B>} */ (x))\n", ["f((x))"], id="a type in a line"),
-        pytest.param('const a = "// no comment"\n', ['const a = "// no comment"'], id="text that looks like one"),
+        pytest.param('import { a, b } from "./b.js"\na()', "a()", id="an import"),
+        pytest.param("export function f() {\n  return 1\n}", "function f() {\n  return 1\n}", id="an export"),
+        pytest.param("export const a = 1\nexport class B {}", "const a = 1\nclass B {}", id="other exports"),
     ],
 )
-def test_script_lines(text: str, lines: list[str]) -> None:
-    """What of a module reaches the browser."""
-    assert script_lines(text) == lines
+def test_bare(text: str, left: str) -> None:
+    """What of a module is joined."""
+    assert bare(text) == left
 
 
 @pytest.mark.parametrize(
-    ("script", "tight"),
+    ("text", "left"),
     [
-        pytest.param("const a = b + 1", "const a=b+1", id="signs"),
+        pytest.param("/**\n * Says.\n */\nconst a = 1 // one\n", "const a=1", id="comments"),
+        pytest.param("f(/** @type {A<B>} */ (x))\n", "f((x))", id="a type in a line"),
+        pytest.param('const a = "// no comment"\n', 'const a="// no comment"', id="text that looks like a comment"),
         pytest.param('f("a = b", `c, ${d}`)', 'f("a = b",`c, ${d}`)', id="quoted text stays"),
         pytest.param("t.split(/[ ,] /s, 2)", "t.split(/[ ,] /s,2)", id="patterns stay"),
-        pytest.param("a / b", "a / b", id="a division"),
-        pytest.param("f(\n{\na: 1,\n}\n)", "f({a:1,})", id="line breaks in brackets"),
-        pytest.param("f()\ng()", "f()\ng()", id="line breaks between statements stay"),
+        pytest.param("f()\ng()", "f()\ng()", id="line breaks that end a statement stay"),
+        pytest.param("const a = b\n;(c ?? d).e()", "const a=b;(c??d).e()", id="a semicolon before a bracket stays"),
+        pytest.param("if (a) return\n[b] = c", "if(a)return\n[b]=c", id="a return alone stays alone"),
     ],
 )
-def test_squeezed(script: str, tight: str) -> None:
-    """Spaces around signs go, nothing else."""
-    assert squeezed(script) == tight
+def test_joined_is_small(text: str, left: str) -> None:
+    """The minifier reads our manner of writing, which ends statements by lines."""
+    assert joined({"a.js": text}, "a.js") == left
 
 
 def test_text_in_quotes_survives() -> None:
     """Every text in double quotes of our modules is in the script as it was written."""
-    made = "".join(text for result in RESULTS for text in scripts(result)) + cards_script()
+    made = code(CODE) + code(CARDS_CODE)
 
     for name in MODULES.keys() - {"types.js"}:
-        for text in re.findall(r'"(?:[^"\\\n]|\\.)*"', "\n".join(script_lines(MODULES[name]))):
+        for text in re.findall(r'"(?:[^"\\\n]|\\.)*"', without_comments(name)):
             assert text in made, f"{name}: {text}"
+
+
+def without_comments(name: str) -> str:
+    """A module's text without its imports, and what its comments say."""
+    return re.sub(r"/\*\*.*?\*/|^ *//.*$", "", bare(MODULES[name]), flags=re.DOTALL | re.MULTILINE)
+
+
+@pytest.mark.parametrize("path", ENTRIES)
+def test_a_browser_can_read_it(page: Page, path: str) -> None:
+    """No name that is declared twice, and nothing that is cut in two."""
+    assert page.evaluate("text => typeof new Function(text)", code(path)) == "function"
 
 
 @pytest.mark.parametrize(
@@ -183,7 +169,6 @@ def test_text_in_quotes_survives() -> None:
         ),
         pytest.param({"a.js": 'import * as b from "./b.js"\n'}, "cannot join", id="another kind of import"),
         pytest.param({"a.js": "export default f\n"}, "cannot join", id="another kind of export"),
-        pytest.param({"a.js": "const a = f(1) // why\n"}, "cannot join", id="a comment behind code"),
     ],
 )
 def test_cannot_join(modules: dict[str, str], says: str) -> None:
@@ -197,4 +182,4 @@ def test_no_visible_word_stands_in_script() -> None:
     prose = re.compile(r'"[A-Z]?[a-z]+ [a-z]+ [a-z]+[^"]*"')
 
     for name in set(MODULES) - {"types.js"}:
-        assert prose.findall("\n".join(script_lines(MODULES[name]))) == [], name
+        assert prose.findall(without_comments(name)) == [], name

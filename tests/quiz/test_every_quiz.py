@@ -1,6 +1,5 @@
-"""What holds for every quiz, whichever file it comes from: its proof, its cases, its page, the size of its scripts."""
+"""What holds for every quiz, whichever file it comes from: its proof, its cases, its page."""
 
-import gzip
 import os
 from datetime import date
 from pathlib import Path
@@ -10,15 +9,11 @@ import pytest
 import yaml
 
 from generator.quiz.ageing import parity_days
-from generator.quiz.bundle import paths
 from generator.quiz.decide import ANY, Engine
 from generator.quiz.prove import prove
-from generator.quiz.scripts import scripts
 from generator.quiz.todo import todos
 from tests.quiz.conftest import CARD_QUIZZES, CASES, DECISION_QUIZZES
 from tests.real import ROOT, real_quiz, real_site
-
-KB = 1024
 
 OURS = ("should-i-share", "how-private-is-my-setup", "choose-a-website-chatbot")
 """Quizzes that promise five things at least."""
@@ -136,24 +131,6 @@ def test_every_question_of_a_report_has_a_good_answer(name: str) -> None:
     assert core.count('"good":"') == sum(question.kind == "protection" for question in quiz.questions)
 
 
-def size(text: str) -> int:
-    """Bytes as transferred, compressed."""
-    return len(gzip.compress(text.encode(), 9))
-
-
-@pytest.mark.parametrize("name", DECISION_QUIZZES)
-def test_sizes(name: str) -> None:
-    """The design's bars: core 30 KB, details 40 KB, the script alone 12 KB."""
-    core, details, _ = paths(name)
-    code = scripts(real_quiz(name).quiz.result)[0]
-    bundles = real_site().bundles
-    print(f"\n{name}: core {size(bundles[core])}, details {size(bundles[details])}, script {size(code)}")
-
-    assert size(bundles[core]) <= 30 * KB
-    assert size(bundles[details]) <= 40 * KB
-    assert size(code) <= 12 * KB
-
-
 @pytest.mark.parametrize("name", [*DECISION_QUIZZES, *CARD_QUIZZES])
 def test_page(name: str) -> None:
     """Each has a page with its own words, is on the list of quizzes, and leads back to it."""
@@ -192,5 +169,3 @@ def test_cards(name: str) -> None:
     assert 3 <= right.count("yes") <= 7
     assert page.count('<details class="truth">') == page.count('<p class="src">') == 10
     assert page.count("<input") == 0
-    core, *_ = paths(name)
-    assert size(real_site().bundles[core]) <= 12 * KB

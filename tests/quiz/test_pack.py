@@ -22,7 +22,7 @@ from tests.real import TODAY
 def js(browser: Browser) -> Iterator[Page]:
     """A page that can unpack."""
     page = browser.new_page()
-    page.add_script_tag(content=joined(modules(), "unpack-more.js"))
+    page.add_script_tag(content=joined(modules(), "unpack.js"))
     yield page
     page.close()
 

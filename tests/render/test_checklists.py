@@ -1,6 +1,5 @@
 """Ticks survive renamings, and no item's name is lost."""
 
-import gzip
 from dataclasses import replace
 from datetime import date
 
@@ -9,8 +8,6 @@ import yaml
 
 from generator.model import Content
 from generator.model.moved import Move, Moved
-from generator.page_scripts import page_scripts
-from generator.render.addresses import TICKS
 from generator.render.checklists import renamed
 from tests.real import ROOT
 
@@ -67,7 +64,3 @@ def test_old_names_lead_to_new_ones(
 
     assert was == found[0]
     assert found[1] is None or names == found[1]
-
-
-def test_the_script_is_small(content: Content) -> None:
-    assert len(gzip.compress(page_scripts(content, DAY)[TICKS].encode(), 9)) < 3000

@@ -2,7 +2,7 @@
  * The page of the business kit: reads the form at every change and writes four papers below it.
  */
 
-import { copyText, el, section } from "../../../../quiz/dom.js"
+import { byId, copyText, el, section } from "../../../../quiz/dom.js"
 import { fill, localDay } from "../../../../quiz/wording.js"
 import { sourceLine } from "../tools/sources.js"
 import { printPart, saveFile, takeRow } from "../tools/take.js"
@@ -22,11 +22,6 @@ export function start(data) {
   addEventListener("pageshow", () => page.draw())
   byId("no-script").hidden = true
   page.add(false)
-}
-
-/** @param {string} id @returns {HTMLElement} */
-function byId(id) {
-  return /** @type {HTMLElement} */ (document.getElementById(id))
 }
 
 /** @param {string} id @returns {string} */

@@ -2,7 +2,7 @@
  * The page of letters: reads the form at every change and writes the letter below it. The form is the only memory.
  */
 
-import { el } from "../../../../quiz/dom.js"
+import { byId, el } from "../../../../quiz/dom.js"
 import { localDay } from "../../../../quiz/wording.js"
 import { oneLine } from "../tools/plain.js"
 import { compose } from "./compose.js"
@@ -27,11 +27,6 @@ export function start(data) {
   addEventListener("pageshow", () => page.draw())
   byId("no-script").hidden = true
   page.draw()
-}
-
-/** @param {string} id @returns {HTMLElement} */
-function byId(id) {
-  return /** @type {HTMLElement} */ (document.getElementById(id))
 }
 
 /** @param {string} id @returns {string} */

@@ -3,7 +3,7 @@
  * and whatever was pasted is shown as text and never as HTML.
  */
 
-import { button, copyText, el, leadTo, section } from "../../../../quiz/dom.js"
+import { button, byId, copyText, el, leadTo, section } from "../../../../quiz/dom.js"
 import { fill, localDay, longDate } from "../../../../quiz/wording.js"
 import { isNoText, oneLine } from "../tools/plain.js"
 import { saveFile, takeRow } from "../tools/take.js"
@@ -43,11 +43,6 @@ export function start(data) {
   byId("policy").addEventListener("paste", (event) => page.guard(event, event.clipboardData))
   byId("policy").addEventListener("drop", (event) => page.guard(event, event.dataTransfer))
   byId("no-script").hidden = true
-}
-
-/** @param {string} id @returns {HTMLElement} */
-function byId(id) {
-  return /** @type {HTMLElement} */ (document.getElementById(id))
 }
 
 class PolicyPage {

@@ -1,16 +1,13 @@
 /**
  * The way out and the way back: what is copied, and the assistant's answer with the real values in it.
  */
-import { el } from "../../../../quiz/dom.js"
+import { byId, el } from "../../../../quiz/dom.js"
 import { restored } from "./placeholders.js"
 
 /** @typedef {import("./marks.js").Words} Words */
 
 /** How many placeholders that we do not know are named. */
 const NAMED = 5
-
-/** @param {string} id */
-export const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id))
 
 /** @param {string} id */
 export const field = (id) => /** @type {HTMLTextAreaElement} */ (byId(id))

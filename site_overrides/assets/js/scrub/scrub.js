@@ -2,8 +2,8 @@
  * The page: it reads the fields, asks the scan, and draws what was found. It sends nothing and stores nothing; what
  * stands for what is in memory until the page is closed or cleared.
  */
-import { el, leadTo } from "../../../../quiz/dom.js"
-import { byId, copy, drawAnswer, field, filled } from "./answer.js"
+import { byId, el, leadTo } from "../../../../quiz/dom.js"
+import { copy, drawAnswer, field, filled } from "./answer.js"
 import { handOver } from "./handover.js"
 import { cleaned, counts, marked } from "./marks.js"
 import { Ledger } from "./placeholders.js"

@@ -3,6 +3,7 @@
  */
 import { button, drawing, el } from "./dom.js"
 import { listed } from "./engine.js"
+import { oldestShown } from "./grounds.js"
 import { verdictKey } from "./result.js"
 import { fill, inWords, longDate } from "./wording.js"
 
@@ -103,7 +104,7 @@ export function verdictCard(result, acts) {
 export function smallPrint(result) {
   const { core, details, decision, acts } = result
   const { words } = core
-  const oldest = details?.more.grounds.oldest(result, details)
+  const oldest = details && oldestShown(result, details)
   return el("section.fine", { "aria-label": words.about_answer },
     el("div.keep.noprint", null, button("quiet", words.clear, acts.clear)),
     el("p", null, words.privacy_only, " ", words.rules, " ",

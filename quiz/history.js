@@ -6,7 +6,7 @@ import { fromHash } from "./result.js"
 /** @typedef {import("./types.js").Answers} Answers */
 
 /** One visit's entries in the browser's history, counted from the first. */
-export class Trail {
+export class History {
   /**
    * @param {(answers: Answers | null) => Answers} arrive - shows answers and returns those that hold; null: whatever
    *   the form holds

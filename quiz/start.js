@@ -1,0 +1,20 @@
+/**
+ * Where the code of every quiz that decides begins: with the data that the script before it has left.
+ */
+import { plain } from "./plain.js"
+import { QuizPage } from "./quiz-page.js"
+import { report } from "./report.js"
+import { share } from "./share.js"
+import { todo } from "./todo.js"
+import { unpackCore, unpackDetails } from "./unpack.js"
+
+/** What the two scripts of data leave, packed. @type {{quizCore?: any, quizDetails?: any}} */
+const given = /** @type {any} */ (window)
+
+const SORTS = { plain, report, share, todo }
+
+/** Show the quiz of this page. */
+export function start() {
+  const core = unpackCore(given.quizCore)
+  new QuizPage(core, SORTS[core.result]).start(() => given.quizDetails ? unpackDetails(given.quizDetails) : null)
+}
