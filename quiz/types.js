@@ -107,7 +107,7 @@
  * @property {Record<string, {because: string, why: string, unknown?: string, shows: string[]}>} rules
  * @property {Record<string, string>} kinds - names
  * @property {Record<string, string[]>} also - what else kinds are called
- * @property {Record<string, [string, string, string[], string[]?]>} tools - name, plan, aliases; of tools that are no
+ * @property {Record<string, [string, string, string[], string[] | null]>} tools - name, plan, aliases; of tools that are no
  *   assistant of ours the topics that we take for granted
  * @property {Record<string, number>} shelf - days until a fact is flagged
  */

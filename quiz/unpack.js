@@ -49,7 +49,7 @@ export function unpackCore(packed) {
   const rules = rowsOf(packed.rules).map(([id, because, why, unknown, shows]) => (
     [id, { because, why, ...unknown && { unknown }, shows: items(shows) }]))
   const named = rowsOf(packed.tools).map(([id, name, plan, also, reads]) => (
-    [id, [name, plan, items(also), ...reads ? [reads] : []]]))
+    [id, [name, plan, items(also), reads]]))
   return {
     ...packed, table: { ...table, data: entries(table.data), tools }, kinds: of("name"), also: of("also"),
     rules: Object.fromEntries(rules), tools: Object.fromEntries(named),

@@ -11,6 +11,7 @@ import pytest
 from generator.page_scripts import Comparison
 from generator.publish.search import Entry
 from generator.publish.worker import WorkerData
+from generator.quiz.bundle_types import Core, Details
 from generator.quiz.contract import Table
 from generator.quiz.scripts import MODULES as QUIZ
 from generator.scrub import table as scrub
@@ -40,12 +41,14 @@ CONTRACTS = (
     Contract(Comparison, SCRIPTS / "compare/compare.js", "Data"),
     Contract(Entry, SCRIPTS / "search/rank.js", "Doc"),
     Contract(Table, QUIZ / "types.js", "Table"),
+    Contract(Core, QUIZ / "types.js", "Core"),
+    Contract(Details, QUIZ / "types.js", "Details"),
     Contract(WorkerData, SCRIPTS / "worker/worker.js", "Data"),
 )
 
 
 def name_of(contract: Contract) -> str:
-    return contract.module.stem
+    return f"{contract.module.stem} {contract.name}"
 
 
 @pytest.mark.parametrize("contract", CONTRACTS, ids=name_of)

@@ -18,6 +18,10 @@ Condition = dict[str, object]
 """``{name: value or list}``, several names mean all; ``all``, ``any`` (lists) and ``not`` (one)."""
 
 
+Result = Literal["plain", "share", "report", "todo"]
+"""Sorts of results: what a page makes of a verdict."""
+
+
 class Option(Authored):
     """One answer, as a whole sentence."""
 
@@ -192,7 +196,7 @@ class Quiz(Authored):
     """Its place in the list of quizzes; equals stand by their ids."""
     cards: tuple[Card, ...] = ()
     questions: tuple[Question, ...] = ()
-    result: Literal["plain", "share", "report", "todo"] = "plain"
+    result: Result = "plain"
     """What stands with the verdict: reasons alone, what to write instead, open questions, or what to change first."""
     without_script: dict[Text, Text] = Field(default_factory=dict)
     """Pages with the same advice for whoever has no script: path and words of the link. Else the kinds of data."""

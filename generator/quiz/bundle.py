@@ -7,18 +7,18 @@ tell an answer. Data are JSON and hold no function.
 import json
 from datetime import date
 from hashlib import sha256
-from typing import Any
 
 from generator.minify import style as minified
 from generator.model import Content, DataKind, Quiz
-from generator.model.quiz import Question
+from generator.model.quiz import Change, Option, Question, Rule
 
+from .bundle_types import ChangeWords, Core, OptionWords, QuestionWords, RuleWords, ToolWords
 from .compile import Compiled
 from .details import details_data
 from .named import checklist_item
 from .offers import offers
 from .pack import packed_core, packed_details
-from .scripts import CARDS_CODE, CODE, MODULES, code, given
+from .scripts import CARDS_CODE, CODE, MODULES, code
 
 FOR_THE_RULES = ("signals_named", "signal_values")
 """Words of a quiz that its page of rules uses, and its own page does not."""
@@ -59,9 +59,9 @@ def _style() -> str:
     return minified((MODULES / "quiz.css").read_text(encoding="utf-8"))
 
 
-def words_of(content: Content, quiz: Quiz) -> dict[str, Any]:
+def words_of(content: Content, quiz: Quiz) -> dict[str, object]:
     """Return what a quiz's page says around the answers: its own words before those that all quizzes share."""
-    shared: dict[str, Any] = {name: content.words[name] for name in SHARED_WORDS if name in content.words}
+    shared = {name: content.words[name] for name in SHARED_WORDS if name in content.words}
     own = {name: said for name, said in quiz.words.items() if name not in FOR_THE_RULES}
     return {**content.words.get("quiz", {}), **own, **shared}
 
@@ -71,8 +71,8 @@ def _data(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
-def core_data(content: Content, compiled: Compiled, quiz: Quiz, today: date) -> dict[str, Any]:
-    """Return what a verdict needs: the compiled table and the words for it (``Core`` in quiz/types.js)."""
+def core_data(content: Content, compiled: Compiled, quiz: Quiz, today: date) -> Core:
+    """Return what a verdict needs: the compiled table and the words for it ."""
     shelf = content.site.shelf_life
     table = compiled.as_json()
     return {
@@ -80,7 +80,7 @@ def core_data(content: Content, compiled: Compiled, quiz: Quiz, today: date) -> 
         "table": table,
         "version": sha256(_data(table).encode()).hexdigest()[:8],
         "asides": {"way": [way.id for way in quiz.ways], "home": [home.id for home in quiz.homes]},
-        "ways": {way.id: [way.says, list(way.advice)] for way in quiz.ways},
+        "ways": {way.id: (way.says, list(way.advice)) for way in quiz.ways},
         "moved": {
             "data": content.moved.names("data") if content.moved else {},
             "tool": content.moved.tools() if content.moved else {},
@@ -93,12 +93,7 @@ def core_data(content: Content, compiled: Compiled, quiz: Quiz, today: date) -> 
             for question in quiz.questions
             if question.kind in ("protection", "circumstance")
         },
-        "rules": {
-            rule.id: given(
-                because=rule.because, why=rule.explains_why, unknown=rule.because_unknown, shows=list(rule.shows)
-            )
-            for rule in quiz.rules
-        },
+        "rules": {rule.id: _rule(rule) for rule in quiz.rules},
         "kinds": {slug: content.data[slug].name for slug in compiled.table["data"]},
         "also": {slug: _aliases(content.data[slug]) for slug in compiled.table["data"]},
         "tools": _tools(content, quiz),
@@ -114,27 +109,56 @@ def _aliases(kind: DataKind) -> list[str]:
     return [alias for alias in kind.aliases if alias in kept]
 
 
-def _question(content: Content, question: Question) -> dict[str, object]:
-    change, item = question.change, checklist_item(content, question.item or "")
-    good = question.good_answer or (item.good_answer if item else None)
-    return given(
-        kind=question.kind, asks=question.asks, hint=question.hint, unsure=list(question.unsure),
-        to_ask=item.do if item else None, why=item.why if item else None, good=good,
-        options={
-            option.id: given(says=option.says, hint=option.hint, assumed=option.assumed, worse=option.worse)
-            for option in question.options
-        },
-        change=change and given(
-            to=change.to, says=change.says, hint=change.hint, first=change.first, walkthrough=change.walkthrough
-        ),
-    )
+def _question(content: Content, question: Question) -> QuestionWords:
+    item = checklist_item(content, question.item or "")
+    words: QuestionWords = {
+        "kind": "protection" if question.kind == "protection" else "circumstance",
+        "asks": question.asks, "unsure": list(question.unsure),
+        "options": {option.id: _option(option) for option in question.options},
+    }
+    if question.hint:
+        words["hint"] = question.hint
+    if item and item.why:
+        words["why"] = item.why
+    if good := question.good_answer or (item.good_answer if item else None):
+        words["good"] = good
+    if question.change:
+        words["change"] = _change(question.change)
+    return words
 
 
-def _tools(content: Content, quiz: Quiz) -> dict[str, list[object]]:
-    """Return name, plan and aliases of each tool; of the quiz's own tools also what is taken for granted."""
-    table: dict[str, list[object]] = {
-        offer.id: [offer.name, offer.short, list(offer.also_called)] for offer in offers(quiz, content)
+def _option(option: Option) -> OptionWords:
+    words: OptionWords = {"says": option.says}
+    if option.hint:
+        words["hint"] = option.hint
+    if option.assumed:
+        words["assumed"] = option.assumed
+    if option.worse:
+        words["worse"] = option.worse
+    return words
+
+
+def _change(change: Change) -> ChangeWords:
+    words: ChangeWords = {"to": change.to, "says": change.says, "first": change.first}
+    if change.hint:
+        words["hint"] = change.hint
+    if change.walkthrough:
+        words["walkthrough"] = change.walkthrough
+    return words
+
+
+def _rule(rule: Rule) -> RuleWords:
+    words: RuleWords = {"because": rule.because, "why": rule.explains_why, "shows": list(rule.shows)}
+    if rule.because_unknown:
+        words["unknown"] = rule.because_unknown
+    return words
+
+
+def _tools(content: Content, quiz: Quiz) -> dict[str, ToolWords]:
+    table: dict[str, ToolWords] = {
+        offer.id: (offer.name, offer.short, list(offer.also_called), None) for offer in offers(quiz, content)
     }
     for tool in quiz.tools:
-        table[tool.id] = [tool.name, "", [*([tool.short] if tool.short else []), *tool.also_called], list(tool.reads)]
+        also = [*([tool.short] if tool.short else []), *tool.also_called]
+        table[tool.id] = tool.name, "", also, list(tool.reads)
     return table

@@ -1,24 +1,23 @@
 """What a quiz's second script carries: facts with their sources, recipes, steps, rights."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
 
-from generator.model import Content, Fact, Quiz, Topic
+from generator.model import Content, Fact, Quiz, Topic, Walkthrough
 from generator.model.assistants import Contact
 
+from .bundle_types import Details, KindWords, Region, Steps
 from .compile import Compiled
 from .facts import FactTables
 from .language import Read
 from .offers import offers, reader
 from .places import elsewhere
-from .scripts import given
 
 ALWAYS_SHOWN = ("minimum_age", "retention_deleted")
 """Topics that a result shows whatever rule fired: who may use it, and what stays after deleting."""
 
 
-def details_data(content: Content, compiled: Compiled, quiz: Quiz) -> dict[str, Any]:
-    """Return what a result adds: facts with their sources, recipes, steps (``Details`` in quiz/types.js)."""
+def details_data(content: Content, compiled: Compiled, quiz: Quiz) -> Details:
+    """Return what a result adds: facts with their sources, recipes, steps."""
     tables = FactTables(content)
     shown = {topic for rule in quiz.rules for topic in rule.shows}
     always = [topic for topic in ALWAYS_SHOWN if topic in compiled.topic_values] if quiz.result == "share" else []
@@ -35,7 +34,7 @@ def details_data(content: Content, compiled: Compiled, quiz: Quiz) -> dict[str, 
     others = _others(content, quiz, tables, topics)
     steps = _steps(content, quiz, tables)
     return {
-        "topics": {name: [topic.question, topic.shelf_life] for name, topic in topics.items()},
+        "topics": {name: (topic.question, topic.shelf_life) for name, topic in topics.items()},
         "tools": tools, "rules": rules, "kinds": _kinds(content, compiled), "steps": steps,
         "others": others, **_around(content, quiz),
         "facts": tables.facts.rows, "sources": tables.sources.rows,
@@ -81,7 +80,7 @@ def _others(
     return found
 
 
-def _around(content: Content, quiz: Quiz) -> dict[str, object]:
+def _around(content: Content, quiz: Quiz) -> Region:
     """Return what depends on the region: its rights, and where requests go."""
     slugs = list(dict.fromkeys(slug for home in quiz.homes for slug in home.rights))
     rights = [content.rights[slug] for slug in slugs]
@@ -90,10 +89,10 @@ def _around(content: Content, quiz: Quiz) -> dict[str, object]:
         if (at := _where_to_ask(assistant.contact))
     }
     return {
-        "homes": {home.id: [home.says, [slugs.index(slug) for slug in home.rights]] for home in quiz.homes},
+        "homes": {home.id: (home.says, [slugs.index(slug) for slug in home.rights]) for home in quiz.homes},
         "rights": [
-            [each.jurisdiction, each.title, f"{each.law}, {each.provision}" if each.provision else each.law,
-             f"{each.deadline.rstrip('.')}." if each.deadline else "", each.slug]
+            (each.jurisdiction, each.title, f"{each.law}, {each.provision}" if each.provision else each.law,
+             f"{each.deadline.rstrip('.')}." if each.deadline else "", each.slug)
             for each in rights
         ],
         "contacts": contacts if quiz.homes else {},
@@ -104,7 +103,7 @@ def _where_to_ask(contact: Contact) -> str | None:
     return contact.requests_email or contact.privacy_email or contact.privacy_portal
 
 
-def _kinds(content: Content, compiled: Compiled) -> dict[str, dict[str, object]]:
+def _kinds(content: Content, compiled: Compiled) -> dict[str, KindWords]:
     return {
         kind.slug: {
             "act": list(kind.act_now), "tell": list(kind.whom_to_tell),
@@ -115,19 +114,27 @@ def _kinds(content: Content, compiled: Compiled) -> dict[str, dict[str, object]]
     }
 
 
-def _steps(content: Content, quiz: Quiz, tables: FactTables) -> Mapping[str, list[dict[str, object]]]:
+def _steps(content: Content, quiz: Quiz, tables: FactTables) -> dict[str, list[Steps]]:
     """Return the walkthroughs that a result may show, by assistant."""
     wanted = {question.change.walkthrough for question in quiz.questions if question.change}
     wanted |= {"delete_one_chat"} if quiz.result == "share" else set()
     found = {
         assistant.slug: [
-            given(
-                task=each.task, platform=each.platform, variant=each.variant, plan=each.plan,
-                steps=list(each.steps), gotcha=each.gotcha, source=tables.source(each.source),
-            )
-            for each in assistant.walkthroughs
-            if each.task in wanted
+            _walkthrough(each, tables) for each in assistant.walkthroughs if each.task in wanted
         ]
         for assistant in content.assistants.values()
     }
     return {slug: steps for slug, steps in found.items() if steps}
+
+
+def _walkthrough(each: Walkthrough, tables: FactTables) -> Steps:
+    steps: Steps = {
+        "task": each.task, "platform": each.platform, "steps": list(each.steps), "source": tables.source(each.source),
+    }
+    if each.variant:
+        steps["variant"] = each.variant
+    if each.plan:
+        steps["plan"] = each.plan
+    if each.gotcha:
+        steps["gotcha"] = each.gotcha
+    return steps

@@ -43,10 +43,8 @@ class FactTables:
     says: Table[str] = field(default_factory=Table)
     places: Table[str] = field(default_factory=Table)
 
-    def source(self, source: Source | None) -> int | None:
+    def source(self, source: Source) -> int:
         """Return the row of a source."""
-        if source is None:
-            return None
         flags = ("u" if source.copy_ == "undated" else "") + ("c" if source.kind == "vendor_claim" else "")
         seen = source.seen.isoformat() if source.seen else ""
         return self.sources.row(
@@ -64,7 +62,8 @@ class FactTables:
             return self.facts.row(("not_recorded", self.says.row(self.value(topic, "not_recorded")), "", None, "", []))
         return self.facts.row((
             fact.value, self.says.row(self.value(topic, fact.value)), fact.fact or "" if told else "",
-            self.source(fact.source), fact.confidence if fact.source else "", self.where(fact.where),
+            self.source(fact.source) if fact.source else None, fact.confidence if fact.source else "",
+            self.where(fact.where),
         ))
 
     def value(self, topic: Topic, value: int | str) -> str:

@@ -25,8 +25,3 @@ def modules() -> dict[str, str]:
 def code(path: str) -> str:
     """Return the script that is published at *path*."""
     return f'(()=>{{"use strict"\n{joined(modules(), ENTRIES[path])}\nstart()}})()\n'
-
-
-def given(**values: object) -> dict[str, object]:
-    """Return what is there: ``None`` is left out."""
-    return {name: value for name, value in values.items() if value is not None}

@@ -59,8 +59,8 @@ def quiz_body(content: Content, quiz: Quiz, path: str, whole: str = "") -> str:
     return body(
         "quiz.jinja", quiz=quiz, asks=asks, words=words, help=content.site.help,
         advice=without_script(content, quiz, path), all_rules=_rules(content, quiz, path),
-        others=Tile(relative(path, QUIZZES), words["others"]), has_kinds=any(ask.question.id == "data" for ask in asks),
-        whole=whole,
+        others=Tile(relative(path, QUIZZES), str(words["others"])), whole=whole,
+        has_kinds=any(ask.question.id == "data" for ask in asks),
     )
 
 
