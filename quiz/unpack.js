@@ -89,7 +89,8 @@ export function unpackDetails(packed) {
   const steps = {}
   for (const [assistant, task, platform, variant, plan, gotcha, some, source] of rowsOf(packed.steps)) {
     const more = { ...variant && { variant }, ...plan && { plan }, ...gotcha && { gotcha } }
-    ;(steps[assistant] ??= []).push({ task, platform, ...more, steps: items(some), source })
+    steps[assistant] ??= []
+    steps[assistant].push({ task, platform, ...more, steps: items(some), source })
   }
   const { values, ...rest } = packed
   return {
