@@ -206,7 +206,12 @@ def test_two_answers_before_one_paint(quiz: QuizDriver) -> None:
 def test_skip_link_keeps_the_answers(quiz: QuizDriver) -> None:
     """A link inside the page is no answer; the address is bare again after it."""
     quiz.open().pick("income-debts-savings", "chatgpt/consumer").settled()
-    quiz.page.evaluate("window.went = new Promise(done => addEventListener('hashchange', () => setTimeout(done)))")
+    quiz.page.evaluate("""() => {
+      window.went = new Promise((done, fail) => {
+        addEventListener("popstate", () => setTimeout(done))
+        setTimeout(() => fail(new Error("the link led nowhere")), 10_000)
+      })
+    }""")
     quiz.page.locator(".skip").focus()
     quiz.page.keyboard.press("Enter")
     quiz.page.evaluate("went")
