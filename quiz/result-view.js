@@ -61,6 +61,7 @@ export class ResultView {
   /** Take up what results add, before answers are restored. @param {Details | null} details */
   load(details) {
     this.details = details
+    this.made = null
     if (details) byId("advice").append(...this.parts.begin(this.alike.core, details))
   }
 
