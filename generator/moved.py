@@ -9,10 +9,11 @@ quiz with answers) reads old names as new ones by ``Moved.names(family)`` and ``
 from collections.abc import Collection, Iterator, Mapping
 from html import escape
 
-from .model import Content
+from generator.model import Content
+from generator.render.addresses import address, member_path, relative
+from generator.render.wording import words_of
+
 from .page_scripts import script
-from .render.addresses import address, member_path, relative
-from .render.wording import words_of
 
 PAGE = """\
 <!doctype html>

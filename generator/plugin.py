@@ -29,13 +29,14 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler, write_file
 
+from generator.publish import Additions, publish
+from generator.publish.pack import PACK
+
 from .build import PAGES, SiteInUseError, alone, begin, discard, remove_pages, swap_in, watched, write_pages
 from .day import build_day
 from .kept import same
 from .page_scripts import worker_script
 from .problems import as_text
-from .publish import Additions, publish
-from .publish.pack import PACK
 from .site import Site, read_site
 
 log = get_plugin_logger("guide")

@@ -17,6 +17,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+from generator.publish.search import INDEX
+from generator.render.addresses import address
+from generator.render.environment import body, environment
+
 from .behind import Behind, Gate, unbuilt
 from .build import watched
 from .day import build_day
@@ -24,9 +28,6 @@ from .kept import Store
 from .plugin import GuidePlugin, build_site
 from .problems import as_text
 from .proving import Proof, Say
-from .publish.search import INDEX
-from .render.addresses import address
-from .render.environment import body, environment
 from .site import read_pages
 
 _BODY = re.compile(rb"<body\b[^>]*>")

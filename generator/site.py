@@ -10,30 +10,31 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from .api import api_files
-from .check import read_content
-from .check.parsed import WORDS
+from generator.api import api_files
+from generator.check import read_content
+from generator.check.parsed import WORDS
+from generator.model import Content, Source
+from generator.quiz.bundle import bundles, card_files, paths
+from generator.quiz.compile import Compiled, compile_quiz
+from generator.quiz.prove import Proof
+from generator.quiz.report import prove_quiz, quiz_document
+from generator.quiz.scripts import CODE
+from generator.render import all_paths, render_pages
+from generator.render.addresses import FAMILIES, address, index_path, member_path
+from generator.render.embed import embed_files, embed_page
+from generator.render.filter_style import filter_style
+from generator.render.rules import rules_page
+from generator.render.wording import MissingWordsError, words_of
+from generator.tools.bundle import tool_files
+from generator.tools.tables import TABLES
+
 from .feed import feed_file
-from .model import Content, Source
 from .moved import moved_pages
 from .page_scripts import page_scripts
 from .problems import Problem
 from .prose import read_prose
-from .quiz.bundle import bundles, card_files, paths
-from .quiz.compile import Compiled, compile_quiz
-from .quiz.prove import Proof
-from .quiz.report import prove_quiz, quiz_document
-from .quiz.scripts import CODE
-from .render import all_paths, render_pages
-from .render.addresses import FAMILIES, address, index_path, member_path
-from .render.embed import embed_files, embed_page
-from .render.filter_style import filter_style
-from .render.rules import rules_page
-from .render.wording import MissingWordsError, words_of
 from .structured import structured
 from .synonyms import found_by
-from .tools.bundle import tool_files
-from .tools.tables import TABLES
 from .uncollected import uncollected
 
 FRAME_WORDS = ("site", "search", "offline", "age", "number")

@@ -7,12 +7,12 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from .api import FAMILIES as API_FAMILIES
-from .api import LICENCE, path
-from .model import Assistant, Content
-from .render.addresses import address, how_to_path, member_path
-from .render.how_to import all_pages, gathers
-from .render.wording import Words, words_of
+from generator.api import FAMILIES as API_FAMILIES
+from generator.api import LICENCE, path
+from generator.model import Assistant, Content
+from generator.render.addresses import address, how_to_path, member_path
+from generator.render.how_to import all_pages, gathers
+from generator.render.wording import Words, words_of
 
 DATA_PAGE = "about/data.md"
 """The page about the data API."""

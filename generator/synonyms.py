@@ -1,7 +1,7 @@
 """What people type when they look for a page, beside the words that stand on it."""
 
-from .model import Content
-from .render.addresses import GLOSSARY, address, member_path
+from generator.model import Content
+from generator.render.addresses import GLOSSARY, address, member_path
 
 
 def found_by(content: Content) -> dict[str, tuple[str, ...]]:

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from generator.model.data import DataKind
-from generator.model.guide import Risk
+from generator.model.risks import Risk
 from tests.counts import fewer
 
 ROOT = Path(__file__).parent.parent

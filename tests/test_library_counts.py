@@ -11,7 +11,13 @@ import pytest
 from generator.load import Document, load_file
 from generator.model import NOT_KNOWING
 from generator.model.authored import Source
-from generator.model.library import Glossary, Incident, Myths, OwnerFact, PhraseBook, Right, Unknowns, WebsiteChatbot
+from generator.model.glossary import Glossary
+from generator.model.incidents import Incident
+from generator.model.myths import Myths
+from generator.model.phrases import PhraseBook
+from generator.model.rights import Right
+from generator.model.unknowns import Unknowns
+from generator.model.website_chatbots import OwnerFact, WebsiteChatbot
 from tests.counts import fewer
 
 ROOT = Path(__file__).parent.parent

@@ -12,8 +12,9 @@ import yaml
 from generator.check import read_content
 from generator.cli import main
 from generator.load import Document, load_text
-from generator.model.guide import QuestionAnswer, Scenario
+from generator.model.questions import QuestionAnswer
 from generator.model.quiz import Rule
+from generator.model.scenarios import Scenario
 from generator.model.site import SiteSettings
 
 ROOT = Path(__file__).parent.parent

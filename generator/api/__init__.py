@@ -14,16 +14,7 @@ from generator.model import Content
 
 from . import guide, plans
 from .ids import moved
-from .shapes import (
-    ApiAssistant,
-    ApiData,
-    ApiIncident,
-    ApiPhrase,
-    ApiQuiz,
-    ApiRight,
-    ApiRisk,
-    Shape,
-)
+from .shapes import ApiAssistant, ApiData, ApiIncident, ApiPhrase, ApiQuiz, ApiRight, ApiRisk, Shape
 
 FOLDER = "api/v1"
 ASSISTANTS = f"{FOLDER}/assistants.json"

@@ -3,8 +3,8 @@
 from typing import TypedDict
 
 from generator.model import Content, DataKind, Quiz, Risk
-from generator.model.library import Right
 from generator.model.quiz import Rule
+from generator.model.rights import Right
 from generator.render.addresses import PHRASES, address, member_path
 
 from .ids import Ids, by_source

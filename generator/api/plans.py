@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal, TypedDict
 
 from generator.model import HEADLINE_TOPICS, Assistant, Content, Fact, Plan, Source, Walkthrough
-from generator.model.library import OwnerFact, WebsiteChatbot
+from generator.model.website_chatbots import OwnerFact, WebsiteChatbot
 from generator.render.addresses import address, member_path
 
 from .ids import Ids, label

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from generator.model.assistants import Contact
 from generator.model.data import Classification, Example
-from generator.model.library import Found
+from generator.model.phrases import Found
 
 Level = Literal["high", "medium", "low"]
 

@@ -10,9 +10,10 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from ..model import Content
-from ..problems import Problem
-from ..uncollected import uncollected
+from generator.model import Content
+from generator.problems import Problem
+from generator.uncollected import uncollected
+
 from . import (
     accounts,
     booleans,

@@ -20,8 +20,9 @@ Fails::
 from collections.abc import Iterator
 from datetime import date
 
-from ..model import Assistant, Plan
-from ..problems import Problem
+from generator.model import Assistant, Plan
+from generator.problems import Problem
+
 from .parsed import Parsed
 
 ID = "account"

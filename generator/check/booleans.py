@@ -17,8 +17,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from ..problems import Problem
-from ..tree import at
+from generator.problems import Problem
+from generator.tree import at
+
 from .parsed import Parsed
 
 ID = "true-false"

@@ -20,9 +20,10 @@ Fails::
 from collections.abc import Iterator
 from datetime import date
 
-from ..model import CORE_TOPICS, HEADLINE_TOPICS, Assistant, Plan
-from ..nearest import nearest
-from ..problems import Problem
+from generator.model import CORE_TOPICS, HEADLINE_TOPICS, Assistant, Plan
+from generator.nearest import nearest
+from generator.problems import Problem
+
 from .parsed import Parsed
 
 ID = "core-topic"

@@ -15,8 +15,9 @@ Fails on 22 November 2026::
 from collections.abc import Iterator
 from datetime import date
 
-from ..model import Source
-from ..problems import Problem
+from generator.model import Source
+from generator.problems import Problem
+
 from .parsed import Parsed
 
 ID = "future-date"

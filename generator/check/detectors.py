@@ -17,12 +17,13 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from ..load import KeyPath
-from ..model.detectors import Detector, Nearby
-from ..problems import Problem, quoted
-from ..scrub.cost import forbid_explosions
-from ..scrub.patterns import PatternError, parse
-from ..scrub.scan import LETTERS, scan
+from generator.load import KeyPath
+from generator.model.detectors import Detector, Nearby
+from generator.problems import Problem, quoted
+from generator.scrub.cost import forbid_explosions
+from generator.scrub.patterns import PatternError, parse
+from generator.scrub.scan import LETTERS, scan
+
 from .parsed import Parsed
 
 ID = "detector"

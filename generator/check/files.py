@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from ..kept import kept
-from ..load import Document, load_file
-from ..model import Authored
-from ..nearest import did_you_mean
-from ..problems import Problem
+from generator.kept import kept
+from generator.load import Document, load_file
+from generator.model import Authored
+from generator.nearest import did_you_mean
+from generator.problems import Problem
+
 from .parsed import FAMILIES, NEEDED, SINGLES, WORDS, AnyRecord, Parsed, Record, walk
 from .records import read_record
 from .referred import REFERRING, resolved, said

@@ -15,14 +15,15 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any
 
-from ..load import KeyPath
-from ..model import HEADLINE_TOPICS, Topic
-from ..model.comparison import Comparison, Filter
-from ..model.how_to import HowTo
-from ..model.owners import Owners
-from ..model.private import Private
-from ..nearest import use_one_of
-from ..problems import Problem, quoted
+from generator.load import KeyPath
+from generator.model import HEADLINE_TOPICS, Topic
+from generator.model.comparison import Comparison, Filter
+from generator.model.how_to import HowTo
+from generator.model.owners import Owners
+from generator.model.private import Private
+from generator.nearest import use_one_of
+from generator.problems import Problem, quoted
+
 from .parsed import SINGLES, Parsed, Record
 
 ID = "gathered"

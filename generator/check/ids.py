@@ -16,9 +16,10 @@ Fails::
 from collections.abc import Iterator
 from datetime import date
 
-from ..load import KeyPath
-from ..model import Authored
-from ..problems import Problem, quoted
+from generator.load import KeyPath
+from generator.model import Authored
+from generator.problems import Problem, quoted
+
 from .parsed import Parsed, Record
 
 ID = "same-id"

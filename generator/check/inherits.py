@@ -16,8 +16,9 @@ Fails::
 from collections.abc import Iterator
 from datetime import date
 
-from ..nearest import use_one_of
-from ..problems import Problem, quoted
+from generator.nearest import use_one_of
+from generator.problems import Problem, quoted
+
 from .parsed import Parsed
 
 ID = "as"

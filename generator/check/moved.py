@@ -14,9 +14,10 @@ Fails::
 from collections.abc import Collection, Iterator
 from datetime import date
 
-from ..model.moved import Moved
-from ..nearest import use_one_of
-from ..problems import Problem, quoted
+from generator.model.moved import Moved
+from generator.nearest import use_one_of
+from generator.problems import Problem, quoted
+
 from .parsed import Parsed, Record
 
 ID = "moved"

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, dataclass, field, fields
 from typing import Any, Generic, TypeAlias, TypeVar
 
-from ..load import Document, KeyPath
-from ..model import (
+from generator.load import Document, KeyPath
+from generator.model import (
     Assistant,
     Authored,
     Checklist,
@@ -18,21 +18,28 @@ from ..model import (
     SiteSettings,
     Topics,
 )
-from ..model.comparison import Comparison
-from ..model.danger import Danger
-from ..model.detectors import Detectors
-from ..model.how_to import HowTo
-from ..model.letters import Letters
-from ..model.library import Glossary, Incident, Myths, PhraseBook, Right, Unknowns, WebsiteChatbot
-from ..model.moved import Moved
-from ..model.owners import Owners
-from ..model.private import Private
-from ..model.reading import Reading
-from ..model.said_twice import SaidTwice
-from ..model.tools import Tool
-from ..quiz.compile import Compiled
-from ..quiz.language import QuizProblems
-from ..syntax import Spot
+from generator.model.comparison import Comparison
+from generator.model.danger import Danger
+from generator.model.detectors import Detectors
+from generator.model.glossary import Glossary
+from generator.model.how_to import HowTo
+from generator.model.incidents import Incident
+from generator.model.letters import Letters
+from generator.model.moved import Moved
+from generator.model.myths import Myths
+from generator.model.owners import Owners
+from generator.model.phrases import PhraseBook
+from generator.model.private import Private
+from generator.model.reading import Reading
+from generator.model.rights import Right
+from generator.model.said_twice import SaidTwice
+from generator.model.tools import Tool
+from generator.model.unknowns import Unknowns
+from generator.model.website_chatbots import WebsiteChatbot
+from generator.quiz.compile import Compiled
+from generator.quiz.language import QuizProblems
+from generator.syntax import Spot
+
 from .referred import resolved, said
 
 Model = TypeVar("Model", bound=Authored)

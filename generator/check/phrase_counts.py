@@ -14,9 +14,10 @@ Fails::
 from collections.abc import Iterator
 from datetime import date
 
-from ..load import KeyPath
-from ..model.library import Phrase, PhraseBook
-from ..problems import Problem, quoted
+from generator.load import KeyPath
+from generator.model.phrases import Phrase, PhraseBook
+from generator.problems import Problem, quoted
+
 from .parsed import Parsed
 
 ID = "phrase"

@@ -22,11 +22,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from ..load import Document
-from ..model import Quiz
-from ..nearest import use_one_of
-from ..problems import Problem, quoted
-from ..quiz.language import COMBINERS
+from generator.load import Document
+from generator.model import Quiz
+from generator.nearest import use_one_of
+from generator.problems import Problem, quoted
+from generator.quiz.language import COMBINERS
+
 from .parsed import Parsed
 
 ID = "quiz-id"

@@ -16,9 +16,10 @@ Fails::
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from ..problems import Problem
-from ..quiz.compile import Compiled, compile_quiz
-from ..quiz.language import QuizProblems
+from generator.problems import Problem
+from generator.quiz.compile import Compiled, compile_quiz
+from generator.quiz.language import QuizProblems
+
 from .parsed import Parsed
 
 ID = "quiz"

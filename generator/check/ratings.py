@@ -20,9 +20,10 @@ Fails::
 from collections.abc import Iterator
 from datetime import date
 
-from ..model import NOT_KNOWING
-from ..model.library import OwnerFact
-from ..problems import Problem
+from generator.model import NOT_KNOWING
+from generator.model.website_chatbots import OwnerFact
+from generator.problems import Problem
+
 from .parsed import Parsed
 
 ID = "rating"

@@ -12,10 +12,11 @@ Fails::
 from collections.abc import Collection, Iterator
 from datetime import date
 
-from ..load import KeyPath
-from ..model import Authored
-from ..nearest import use_one_of
-from ..problems import Problem, quoted
+from generator.load import KeyPath
+from generator.model import Authored
+from generator.nearest import use_one_of
+from generator.problems import Problem, quoted
+
 from .parsed import FAMILIES, AnyRecord, Parsed
 
 ID = "reference"

@@ -18,7 +18,8 @@ Fails::
 from collections.abc import Iterator
 from datetime import date
 
-from ..problems import Problem
+from generator.problems import Problem
+
 from .parsed import Parsed
 
 ID = "release"

@@ -16,12 +16,13 @@ Fails::
 from collections.abc import Iterator
 from datetime import date
 
-from ..load import Document, KeyPath
-from ..model.guide import Check
-from ..nearest import use_one_of
-from ..problems import Problem, quoted
-from ..quiz.compile import Compiled
-from ..quiz.decide import decide
+from generator.load import Document, KeyPath
+from generator.model.scenarios import Check
+from generator.nearest import use_one_of
+from generator.problems import Problem, quoted
+from generator.quiz.compile import Compiled
+from generator.quiz.decide import decide
+
 from .parsed import Parsed
 
 ID = "scenario"

@@ -12,7 +12,8 @@ Fails there::
 from collections.abc import Iterator
 from datetime import date
 
-from ..problems import Problem, quoted
+from generator.problems import Problem, quoted
+
 from .parsed import FAMILIES, Parsed, key_of
 
 ID = "slug"

@@ -16,8 +16,9 @@ Fails::
 from collections.abc import Iterator
 from datetime import date
 
-from ..load import Document, KeyPath
-from ..problems import Problem
+from generator.load import Document, KeyPath
+from generator.problems import Problem
+
 from .parsed import AnyRecord, Parsed
 
 ID = "tile"

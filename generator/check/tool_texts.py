@@ -15,12 +15,13 @@ import re
 from collections.abc import Collection, Iterator
 from datetime import date
 
-from ..load import KeyPath
-from ..model.letters import Letters
-from ..model.library import PhraseBook
-from ..model.reading import Reading
-from ..nearest import use_one_of
-from ..problems import Problem, quoted
+from generator.load import KeyPath
+from generator.model.letters import Letters
+from generator.model.phrases import PhraseBook
+from generator.model.reading import Reading
+from generator.nearest import use_one_of
+from generator.problems import Problem, quoted
+
 from .parsed import AnyRecord, Parsed
 
 ID = "tool-text"

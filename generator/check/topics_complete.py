@@ -17,10 +17,11 @@ Fails::
 from collections.abc import Iterator
 from datetime import date
 
-from ..load import Document, KeyPath
-from ..model import HEADLINE_TOPICS, NOT_KNOWING, Topic
-from ..nearest import nearest, use_one_of
-from ..problems import Problem, quoted
+from generator.load import Document, KeyPath
+from generator.model import HEADLINE_TOPICS, NOT_KNOWING, Topic
+from generator.nearest import nearest, use_one_of
+from generator.problems import Problem, quoted
+
 from .parsed import Parsed
 
 ID = "topics"

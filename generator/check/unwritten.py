@@ -14,8 +14,9 @@ Fails::
 from collections.abc import Iterator
 from datetime import date
 
-from ..problems import Problem
-from ..tree import KeyPath, Tree, texts
+from generator.problems import Problem
+from generator.tree import KeyPath, Tree, texts
+
 from .parsed import Parsed
 
 ID = "unwritten"

@@ -14,11 +14,12 @@ Fails::
 from collections.abc import Iterator
 from datetime import date
 
-from ..load import Document
-from ..model.guide import Check
-from ..problems import Problem
-from ..quiz.compile import Compiled
-from ..quiz.decide import decide
+from generator.load import Document
+from generator.model.scenarios import Check
+from generator.problems import Problem
+from generator.quiz.compile import Compiled
+from generator.quiz.decide import decide
+
 from .parsed import Parsed
 from .scenario_answers import unknown_answers
 

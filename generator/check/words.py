@@ -17,9 +17,10 @@ Fails::
 from collections.abc import Iterator
 from datetime import date
 
-from ..load import Document, KeyPath
-from ..problems import Problem, quoted
-from ..tree import Tree
+from generator.load import Document, KeyPath
+from generator.problems import Problem, quoted
+from generator.tree import Tree
+
 from .parsed import Parsed
 from .records import told
 

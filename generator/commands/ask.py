@@ -8,8 +8,9 @@ from pathlib import Path
 
 import click
 
-from ..day import build_day
-from ..quiz.ask import Asker, questions
+from generator.day import build_day
+from generator.quiz.ask import Asker, questions
+
 from .quizzes import read_quizzes
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from ..plugin import build_site
+from generator.plugin import build_site
 
 
 class Terminal(logging.Handler):

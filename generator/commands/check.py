@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
-from ..check import read_content
-from ..problems import FORMATS, about
-from ..prose import read_prose
+from generator.check import read_content
+from generator.problems import FORMATS, about
+from generator.prose import read_prose
 
 
 @click.command()

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import click
 
-from ..problems import Problem, as_text
-from ..upkeep.archive import open_archive
-from ..upkeep.drift import Compared, compare
-from ..upkeep.drift_report import FORMATS
-from ..upkeep.uses import uses
+from generator.problems import Problem, as_text
+from generator.upkeep.archive import open_archive
+from generator.upkeep.drift import Compared, compare
+from generator.upkeep.drift_report import FORMATS
+from generator.upkeep.uses import uses
+
 from .reading import ROOT, TODAY, day_of, parsed_files
 
 

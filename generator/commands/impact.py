@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from ..impact import FORMATS, Impact, RevisionError, compare
+from generator.impact import FORMATS, Impact, RevisionError, compare
+
 from .reading import ROOT, TODAY, day_of, stop
 
 

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import click
 
-from ..prose import read_prose
-from ..upkeep.ask import ask_all
-from ..upkeep.links import CACHE, FORMATS, Asked, addresses, by_state, cache_text, read_cache, to_ask
+from generator.prose import read_prose
+from generator.upkeep.ask import ask_all
+from generator.upkeep.links import CACHE, FORMATS, Asked, addresses, by_state, cache_text, read_cache, to_ask
+
 from .reading import ROOT, TODAY, day_of, parsed_files, write_texts
 
 

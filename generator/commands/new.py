@@ -8,19 +8,20 @@ from typing import Any
 import click
 from pydantic import TypeAdapter, ValidationError
 
-from ..check import read_content
-from ..check.parsed import FAMILIES
-from ..check.unwritten import MARK, unwritten
-from ..invocation import guide
-from ..load import Document, load_file
-from ..model.authored import Day, PartialDate, PlanId, Url
-from ..nearest import use_one_of
-from ..problems import Problem
-from ..quiz.compile import compile_quiz
-from ..quiz.decide import decide
-from ..render.guide import SHOULD_I_SHARE
-from ..tree import at
-from ..upkeep.start import KINDS, Ask, Kind, file_of, slug_of, started
+from generator.check import read_content
+from generator.check.parsed import FAMILIES
+from generator.check.unwritten import MARK, unwritten
+from generator.invocation import guide
+from generator.load import Document, load_file
+from generator.model.authored import Day, PartialDate, PlanId, Url
+from generator.nearest import use_one_of
+from generator.problems import Problem
+from generator.quiz.compile import compile_quiz
+from generator.quiz.decide import decide
+from generator.render.guide import SHOULD_I_SHARE
+from generator.tree import at
+from generator.upkeep.start import KINDS, Ask, Kind, file_of, slug_of, started
+
 from .reading import ROOT, TODAY, day_of, stop, write_texts
 
 _FORMS: dict[str, TypeAdapter[str] | TypeAdapter[date]] = {

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import click
 
-from ..day import build_day
-from ..model import Content
-from ..quiz.compile import Compiled
-from ..quiz.prove import prove
-from ..quiz.report import plain, prove_quiz, quiz_document, text
-from ..render.rules import rules_page
-from ..render.wording import MissingWordsError
+from generator.day import build_day
+from generator.model import Content
+from generator.quiz.compile import Compiled
+from generator.quiz.prove import prove
+from generator.quiz.report import plain, prove_quiz, quiz_document, text
+from generator.render.rules import rules_page
+from generator.render.wording import MissingWordsError
+
 from .quizzes import read_quizzes
 
 

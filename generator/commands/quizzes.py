@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from ..check import read_content
-from ..model import Content
-from ..nearest import use_one_of
-from ..problems import as_text
-from ..quiz.compile import Compiled, compile_quiz
+from generator.check import read_content
+from generator.model import Content
+from generator.nearest import use_one_of
+from generator.problems import as_text
+from generator.quiz.compile import Compiled, compile_quiz
 
 
 def read_quizzes(

@@ -7,9 +7,10 @@ from pathlib import Path
 import click
 import markdown
 
-from ..invocation import python
-from ..readability import MEDIAN_AT_MOST, PAGE_AT_MOST, Formulas, Report, report
-from ..site import read_site
+from generator.invocation import python
+from generator.readability import MEDIAN_AT_MOST, PAGE_AT_MOST, Formulas, Report, report
+from generator.site import read_site
+
 from .reading import ROOT, TODAY, day_of, stop
 
 EXTENSIONS = ("attr_list", "fenced_code", "tables", "toc")

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from ..check.files import read_files
-from ..check.parsed import Parsed
-from ..day import build_day
-from ..problems import Problem, as_text
+from generator.check.files import read_files
+from generator.check.parsed import Parsed
+from generator.day import build_day
+from generator.problems import Problem, as_text
 
 ROOT = click.option(
     "--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path(),

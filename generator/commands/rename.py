@@ -5,10 +5,11 @@ from pathlib import Path
 
 import click
 
-from ..check import read_content
-from ..prose import read_prose
-from ..upkeep.named import TYPED, named_still
-from ..upkeep.rename import RENAMED, NotRenamedError, Renaming, renaming
+from generator.check import read_content
+from generator.prose import read_prose
+from generator.upkeep.named import TYPED, named_still
+from generator.upkeep.rename import RENAMED, NotRenamedError, Renaming, renaming
+
 from .reading import ROOT, TODAY, day_of, parsed_files, stop, write_texts
 
 LISTED = 20

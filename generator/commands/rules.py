@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
-from ..invocation import guide
-from ..upkeep.rules_page import RULES_PAGE, rules_page
+from generator.invocation import guide
+from generator.upkeep.rules_page import RULES_PAGE, rules_page
+
 from .reading import ROOT, write_texts
 
 

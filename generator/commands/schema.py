@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
-from ..invocation import guide
-from ..upkeep.schema import schema_files
+from generator.invocation import guide
+from generator.upkeep.schema import schema_files
+
 from .reading import ROOT, parsed_files, write_texts
 
 

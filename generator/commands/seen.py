@@ -5,8 +5,9 @@ from pathlib import Path
 
 import click
 
-from ..upkeep.seen import UnknownSourceError, marked, meant_source, refusals
-from ..upkeep.uses import uses
+from generator.upkeep.seen import UnknownSourceError, marked, meant_source, refusals
+from generator.upkeep.uses import uses
+
 from .reading import ROOT, TODAY, day_of, parsed_files, stop, write_texts
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from ..serve import PortTakenError, serve
+from generator.serve import PortTakenError, serve
 
 
 @click.command()

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import click
 
-from ..upkeep.stale import FORMATS, due
-from ..upkeep.uses import uses
+from generator.upkeep.stale import FORMATS, due
+from generator.upkeep.uses import uses
+
 from .reading import ROOT, TODAY, day_of, parsed_files
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
-from ..invocation import guide
-from ..plugin import build_site
-from ..publish.pack import packed
+from generator.invocation import guide
+from generator.plugin import build_site
+from generator.publish.pack import packed
 
 
 @click.command()

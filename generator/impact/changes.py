@@ -7,7 +7,7 @@ from typing import Any, Protocol, TypeAlias, TypeVar
 from pydantic import BaseModel
 
 from generator.model import Assistant, Authored, Content, Fact, Plan, Quiz
-from generator.model.library import WebsiteChatbot
+from generator.model.website_chatbots import WebsiteChatbot
 
 from .differences import Difference, differences, whole
 

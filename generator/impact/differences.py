@@ -7,7 +7,7 @@ from datetime import date
 from pydantic import BaseModel
 
 from generator.model import Assistant, Plan
-from generator.model.library import WebsiteChatbot
+from generator.model.website_chatbots import WebsiteChatbot
 
 LONGEST = 400
 """Texts up to this many characters are shown; of longer ones the key alone is named."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Content
-from generator.model.guide import Check
+from generator.model.scenarios import Check
 from generator.quiz.compile import Compiled
 from generator.quiz.decide import Decision
 

@@ -2,11 +2,15 @@
 
 from .assistants import CORE_TOPICS, HEADLINE_TOPICS, NOT_KNOWING, Assistant, Fact, Plan, Walkthrough
 from .authored import Authored, Source
+from .checklists import Checklist
 from .content import Content
 from .data import SENSITIVITIES, DataKind
-from .guide import Checklist, QuestionAnswer, Risk, Scenario
+from .questions import QuestionAnswer
 from .quiz import VERDICTS, Quiz
-from .site import SiteSettings, Topic, Topics
+from .risks import Risk
+from .scenarios import Scenario
+from .site import SiteSettings
+from .topics import Topic, Topics
 
 __all__ = [
     "CORE_TOPICS", "HEADLINE_TOPICS", "NOT_KNOWING", "SENSITIVITIES", "VERDICTS",

@@ -175,3 +175,11 @@ class Sourced(Authored):
     def places(self) -> tuple[Place, ...]:
         """Where the claim holds, with the source's own region as default."""
         return self.where or (self.source.covers,)
+
+
+class Evidence(Authored):
+    """A claim with what it rests on."""
+
+    claim: Text
+    sources: tuple[Source, ...] = Field(min_length=1)
+    confidence: Confidence

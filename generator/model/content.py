@@ -4,21 +4,31 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from .assistants import Assistant
+from .checklists import Checklist
 from .comparison import Comparison
 from .danger import Danger
 from .data import DataKind
 from .detectors import Detectors
-from .guide import Checklist, QuestionAnswer, Risk, Scenario
+from .glossary import Glossary
 from .how_to import HowTo
+from .incidents import Incident
 from .letters import Letters
-from .library import Glossary, Incident, Myths, PhraseBook, Right, Unknowns, WebsiteChatbot
 from .moved import Moved
+from .myths import Myths
 from .owners import Owners
+from .phrases import PhraseBook
 from .private import Private
+from .questions import QuestionAnswer
 from .quiz import Quiz
 from .reading import Reading
-from .site import SiteSettings, Topic, Topics
+from .rights import Right
+from .risks import Risk
+from .scenarios import Scenario
+from .site import SiteSettings
 from .tools import Tool
+from .topics import Topic, Topics
+from .unknowns import Unknowns
+from .website_chatbots import WebsiteChatbot
 
 
 @dataclass(frozen=True, slots=True)

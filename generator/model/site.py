@@ -1,10 +1,10 @@
 """What holds for the whole site: dates, shelf lives, topics, words."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
-from pydantic import Field, PositiveInt, Strict, StrictInt
+from pydantic import Field, PositiveInt, Strict
 
-from .authored import Authored, Day, Slug, Source, Text, Url
+from .authored import Authored, Day, Source, Text, Url
 
 Days = Annotated[PositiveInt, Strict()]
 """Whole days, at least one."""
@@ -47,45 +47,3 @@ class SiteSettings(Authored):
     repository: Url | None = None
     """Where corrections are filed; ``None``: no link is shown."""
     help: tuple[HelpLine, ...] = Field(min_length=1)
-
-
-class TopicValue(Authored):
-    """One value of a topic and the words for it."""
-
-    id: Text
-    says: Text
-
-
-class Topic(Authored):
-    """Something that we ask of every plan, or a heading for further facts."""
-
-    id: Text
-    question: Text
-    """As a row's heading: a reader's question."""
-    short: Text
-    """As a column's heading: two or three words."""
-    group: Slug
-    """Which section of an assistant's page it stands in."""
-    type: Literal["list", "days", "age", "text"] = "text"
-    """``text`` topics are details: they are never headlines."""
-    shelf_life: Literal["settings", "policy", "company"] = "policy"
-    """How long a fact about it stays fresh: which of the days in content/site.yml counts."""
-    values: tuple[TopicValue, ...] = ()
-    """For ``list``: from mildest to most careful. For ``days`` and ``age``: the bands, same order."""
-    limit: StrictInt | None = None
-    """For ``days`` and ``age``: the highest number of the first band."""
-
-
-class TopicGroup(Authored):
-    """A section of an assistant's page."""
-
-    id: Slug
-    title: Text
-
-
-class Topics(Authored):
-    """content/topics.yml."""
-
-    groups: tuple[TopicGroup, ...] = Field(min_length=1)
-    not_knowing: dict[Literal["unclear", "not_stated", "not_recorded"], TopicValue]
-    topics: tuple[Topic, ...] = Field(min_length=1)

@@ -10,9 +10,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape
 
-from ..kept import kept
-from ..minify import script, style
-from ..uncollected import uncollected
+from generator.kept import kept
+from generator.minify import script, style
+from generator.uncollected import uncollected
+
 from .head import described, hidden
 from .headers import HEADERS, headers_file
 from .html import inline, tags

@@ -7,8 +7,9 @@ from typing import Literal, NotRequired, TypedDict
 
 from selectolax.lexbor import LexborNode
 
-from ..kept import kept
-from ..minify import script
+from generator.kept import kept
+from generator.minify import script
+
 from .head import hidden
 from .html import SILENT, on_one_line, text, tree
 

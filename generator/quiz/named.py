@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from generator.model import Content, Quiz
-from generator.model.guide import Item
+from generator.model.checklists import Item
 
 from .language import KeyPath, Reader
 

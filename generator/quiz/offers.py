@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import CORE_TOPICS, HEADLINE_TOPICS, NOT_KNOWING, Content, Fact, Plan, Quiz, Topic
-from generator.model.library import RATED, OwnerFact, WebsiteChatbot
+from generator.model.website_chatbots import RATED, OwnerFact, WebsiteChatbot
 
 from .ageing import last_day
 

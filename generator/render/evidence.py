@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.model.guide import Evidence
+from generator.model.authored import Evidence
 
 from .guide import Guide
 from .sources import SourceLine, confidence, lines

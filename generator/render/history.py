@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.model import Assistant
 from generator.model.assistants import PastEvent
-from generator.model.library import WebsiteChatbot
+from generator.model.website_chatbots import WebsiteChatbot
 
 from .guide import Here, Link
 from .sources import SourceLine, confidence, lines

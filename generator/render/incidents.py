@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.model import Assistant
-from generator.model.library import Incident
+from generator.model.incidents import Incident
 
 from .addresses import index_path, member_path
 from .guide import Group, Guide, Here, Link, member_page

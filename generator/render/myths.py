@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.model.library import Myth
+from generator.model.myths import Myth
 
 from .addresses import MYTHS
 from .guide import Guide, Here, Link

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.model import NOT_KNOWING, Content
-from generator.model.library import OwnerFact, OwnerPlan, WebsiteChatbot
 from generator.model.owners import OwnersQuestion, OwnersTable
+from generator.model.website_chatbots import OwnerFact, OwnerPlan, WebsiteChatbot
 
 from .guide import Guide, Here
 from .plans import label

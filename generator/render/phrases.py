@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.model.library import Phrase
+from generator.model.phrases import Phrase
 
 from .addresses import PHRASES
 from .guide import Guide

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.model.library import Right
+from generator.model.rights import Right
 
 from .addresses import member_path
 from .guide import Group, Guide, Here, index_page, member_page

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.model import Scenario
 from generator.model.data import Example
-from generator.model.guide import Check
+from generator.model.scenarios import Check
 
 from .addresses import member_path
 from .evidence import Claim, claims

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Assistant, Walkthrough
-from generator.model.library import WebsiteChatbot
+from generator.model.website_chatbots import WebsiteChatbot
 
 from .addresses import address, member_path
 from .corrections import MENU, issue

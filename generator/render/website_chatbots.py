@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.model.library import OwnerPlan, WebsiteChatbot
 from generator.model.owners import OwnersTable
+from generator.model.website_chatbots import OwnerPlan, WebsiteChatbot
 
 from .addresses import index_path, member_path
 from .guide import Guide, Link, member_page

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from ..model.detectors import Detector, Nearby, Pattern
+from generator.model.detectors import Detector, Nearby, Pattern
+
 from .patterns import compiled
 from .validators import VALIDATORS
 

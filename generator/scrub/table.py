@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Literal, NotRequired, TypedDict
 
-from ..model import Content
-from ..model import detectors as authored
+from generator.model import Content
+from generator.model import detectors as authored
 
 # "is" is a keyword of Python, so this one is written as a call.
 Pattern = TypedDict("Pattern", {

@@ -6,7 +6,7 @@ from typing import TypedDict
 
 from generator.model import Assistant, Content, Plan
 from generator.model import tools as authored
-from generator.model.guide import Item as ChecklistItem
+from generator.model.checklists import Item as ChecklistItem
 from generator.quiz.facts import FactTables
 
 from .sources import SourceData, Told, source_data, told

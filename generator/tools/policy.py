@@ -6,7 +6,7 @@ from typing import TypedDict, get_args
 
 from generator.model import Content
 from generator.model import reading as authored
-from generator.model.library import Phrase, PhraseBook
+from generator.model.phrases import Phrase, PhraseBook
 
 
 class Said(TypedDict):

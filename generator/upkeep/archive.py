@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from ..problems import Problem
+from generator.problems import Problem
 
 RULE = "archive"
 

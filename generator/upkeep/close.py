@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
-from ..check.values import OLDEST
-from ..model import HEADLINE_TOPICS, NOT_KNOWING, VERDICTS, Assistant, DataKind, Plan, Topic
-from ..model.library import RATED
-from ..quiz.offers import OPEN, OWNER_TOPICS
-from ..quiz.tables import DATA_ATTRIBUTES, PLAN_ATTRIBUTES
+from generator.check.values import OLDEST
+from generator.model import HEADLINE_TOPICS, NOT_KNOWING, VERDICTS, Assistant, DataKind, Plan, Topic
+from generator.model.website_chatbots import RATED
+from generator.quiz.offers import OPEN, OWNER_TOPICS
+from generator.quiz.tables import DATA_ATTRIBUTES, PLAN_ATTRIBUTES
+
 from .notes import notes
 
 Schema = dict[str, Any]  # Any: as in schema.py

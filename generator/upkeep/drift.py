@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ..check.parsed import Parsed
-from ..load import Document
-from ..nearest import use_one_of
-from ..problems import Problem
+from generator.check.parsed import Parsed
+from generator.load import Document
+from generator.nearest import use_one_of
+from generator.problems import Problem
+
 from .archive import RULE, Archive, Version
 from .passages import Excerpt, Passage, changed, first, near
 from .uses import Use

@@ -4,7 +4,8 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from ..invocation import guide
+from generator.invocation import guide
+
 from .drift import Compared, Drift, Touched
 from .passages import Excerpt
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from urllib.parse import urldefrag
 
-from ..check.parsed import Parsed
-from ..load import Document
-from ..tree import KeyPath, texts
+from generator.check.parsed import Parsed
+from generator.load import Document
+from generator.tree import KeyPath, texts
+
 from .ask import Answer
 
 _IN_MARKDOWN = re.compile(r"https://[^\s<>\"'`)\]]+")

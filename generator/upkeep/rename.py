@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import get_args
 
-from ..check.moved import names
-from ..check.parsed import FAMILIES, SINGLES, WORDS, AnyRecord, Parsed, Record
-from ..check.references import REFERENCES
-from ..load import Document
-from ..model.moved import Moved, MovedFamily
-from ..nearest import did_you_mean
-from ..tree import KeyPath, at, texts
+from generator.check.moved import names
+from generator.check.parsed import FAMILIES, SINGLES, WORDS, AnyRecord, Parsed, Record
+from generator.check.references import REFERENCES
+from generator.load import Document
+from generator.model.moved import Moved, MovedFamily
+from generator.nearest import did_you_mean
+from generator.tree import KeyPath, at, texts
+
 from .edits import Edits
 
 RENAMED = get_args(MovedFamily)

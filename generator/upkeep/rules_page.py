@@ -5,8 +5,9 @@ import re
 import textwrap
 from collections.abc import Iterator, Mapping
 
-from ..check import QUIZ_RULES, RELEASE_RULES, RULES, Rule
-from ..problems import RULES_PAGE
+from generator.check import QUIZ_RULES, RELEASE_RULES, RULES, Rule
+from generator.problems import RULES_PAGE
+
 from .plain_rules import PROOF, READING, UPKEEP, VALUES
 
 __all__ = ["RULES_PAGE", "rules_page", "sections"]

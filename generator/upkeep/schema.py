@@ -10,8 +10,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ..check.parsed import FAMILIES, SINGLES, WORDS, Parsed
-from ..model import Authored, Topic
+from generator.check.parsed import FAMILIES, SINGLES, WORDS, Parsed
+from generator.model import Authored, Topic
+
 from .close import close
 from .notes import in_words, notes
 

@@ -3,9 +3,10 @@
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
-from ..load import Document
-from ..nearest import did_you_mean
-from ..problems import Problem
+from generator.load import Document
+from generator.nearest import did_you_mean
+from generator.problems import Problem
+
 from .edits import Edits
 from .uses import Use
 

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from ..invocation import guide
-from ..model.site import ShelfLife
+from generator.invocation import guide
+from generator.model.site import ShelfLife
+
 from .uses import Use
 
 ORDER = ("undated", "not_opened", "too_old", "past")

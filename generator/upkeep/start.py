@@ -14,10 +14,12 @@ from typing import get_args
 
 from pydantic import BaseModel
 
-from ..check.parsed import FAMILIES, SINGLES
-from ..model import Assistant, DataKind
-from ..model.authored import SourceKind
-from ..model.library import Incident, Right
+from generator.check.parsed import FAMILIES, SINGLES
+from generator.model import Assistant, DataKind
+from generator.model.authored import SourceKind
+from generator.model.incidents import Incident
+from generator.model.rights import Right
+
 from .edits import Edits, in_quotes
 from .schema import modeline
 

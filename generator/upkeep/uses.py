@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from ..check.parsed import Parsed
-from ..load import Document, KeyPath
-from ..model import Authored, Fact, Source, Walkthrough
-from ..model.quiz import Rule
+from generator.check.parsed import Parsed
+from generator.load import Document, KeyPath
+from generator.model import Authored, Fact, Source, Walkthrough
+from generator.model.quiz import Rule
 
 Shelf = Literal["settings", "policy", "company"]
 

@@ -10,9 +10,8 @@ import yaml
 from generator.model.site import SiteSettings
 from generator.render.corrections import FACT, MENU
 from tests.real import ROOT
+from tests.render.conftest import Read
 from tests.words import WORDS
-
-from .conftest import Read
 
 
 def fields(form: str) -> set[str]:

@@ -6,8 +6,7 @@ import pytest
 
 from generator.render.addresses import COMPARE_STYLE
 from generator.render.filter_style import filter_style
-
-from .conftest import Read, read
+from tests.render.conftest import Read, read
 
 HOW_TO = """
   - id: keep-it-out-of-the-feed

@@ -8,16 +8,16 @@ from typing import Any
 import pytest
 
 from generator.model import Assistant
-from generator.model.library import RATED, Incident
+from generator.model.incidents import Incident
 from generator.model.private import Private
+from generator.model.website_chatbots import RATED
 from generator.render.addresses import how_to_path
 from generator.render.how_to import all_pages
 from generator.render.incidents import newest_first
 from generator.render.meaning import outcome
 from generator.render.rights import in_order
+from tests.render.conftest import Read
 from tests.words import WORDS
-
-from .conftest import Read
 
 HELP_FIRST = '<div class="helpfirst">'
 

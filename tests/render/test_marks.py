@@ -7,8 +7,7 @@ import markdown
 import pytest
 
 from generator.render.marks import buttons, marked, md, unmarked
-
-from .conftest import EXTENSIONS, Read
+from tests.render.conftest import EXTENSIONS, Read
 
 NASTY = [
     "<script>alert(1)</script>", "*stars* and _lines_", "a | b", "{{ 7 * 7 }} {% x %}", "1. one", "- dash", "# hash",

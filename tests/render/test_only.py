@@ -2,8 +2,7 @@
 
 from generator.render import render_pages
 from tests.real import TODAY
-
-from .conftest import Read
+from tests.render.conftest import Read
 
 
 def test_each_page_alone_is_the_page_among_all(tiny: Read) -> None:

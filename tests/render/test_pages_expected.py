@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import CASES, Read
+from tests.render.conftest import CASES, Read
 
 EXPECTED = CASES / "expected"
 

@@ -17,8 +17,7 @@ from generator.render.addresses import SEARCH, address
 from generator.render.rules import rules_path
 from generator.render.values import value_of
 from generator.render.verdicts import VerdictTables
-
-from .conftest import EXTENSIONS, Read, read
+from tests.render.conftest import EXTENSIONS, Read, read
 
 
 @pytest.fixture(scope="module")

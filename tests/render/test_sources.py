@@ -7,8 +7,7 @@ import pytest
 
 from generator.model import Source
 from generator.render.sources import confidence, source_line
-
-from .conftest import Read
+from tests.render.conftest import Read
 
 POLICY = {"url": "https://example.org/privacy", "title": "Privacy", "kind": "policy"}
 

@@ -3,8 +3,7 @@
 import pytest
 
 from generator.render.wording import MissingWordsError, Section
-
-from .conftest import Read
+from tests.render.conftest import Read
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ import yaml
 from playwright.sync_api import Page
 
 from generator.model import Content
-from generator.model.library import Phrase
+from generator.model.phrases import Phrase
 from generator.tools import policy
 from tests.real import ROOT
 from tests.tools.conftest import TODAY, as_json

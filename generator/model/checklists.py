@@ -1,0 +1,27 @@
+"""Checklists: things to do or ask, in order."""
+
+from pydantic import Field
+
+from .authored import Authored, Slug, Source, Text, YesNo
+
+
+class Item(Authored):
+    """One thing to do or ask. The id is stable: ticks rest on it."""
+
+    id: Slug
+    do: Text
+    why: Text | None = None
+    good_answer: Text | None = None
+    """For questions to a vendor: what a good answer is."""
+    first: YesNo = "no"
+    sources: tuple[Source, ...] = ()
+
+
+class Checklist(Authored):
+    """Things to do or ask, in order."""
+
+    slug: Slug
+    title: Text
+    for_whom: Text
+    short_answer: Text
+    items: tuple[Item, ...] = Field(min_length=1)
