@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from generator.api import api_files
 from generator.check import read_content
 from generator.check.parsed import WORDS
+from generator.load.prose import read_prose
 from generator.model import Content, Source
 from generator.quiz.bundle import bundles, card_files, paths
 from generator.quiz.compile import Compiled, compile_quiz
@@ -32,7 +33,6 @@ from .feed import feed_file
 from .moved import moved_pages
 from .page_scripts import page_scripts
 from .problems import Problem
-from .prose import read_prose
 from .structured import structured
 from .synonyms import found_by
 from .uncollected import uncollected

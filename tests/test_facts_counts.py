@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.load import Document, load_file
+from generator.load.yaml import Document, load_file
 from tests.counts import fewer
 
 ROOT = Path(__file__).parent.parent

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.load import Document, load_file
+from generator.load.yaml import Document, load_file
 from generator.model import NOT_KNOWING
 from generator.model.authored import Source
 from generator.model.glossary import Glossary

@@ -11,7 +11,7 @@ import yaml
 
 from generator.check import read_content
 from generator.cli import main
-from generator.load import Document, load_text
+from generator.load.yaml import Document, load_text
 from generator.model.questions import QuestionAnswer
 from generator.model.quiz import Rule
 from generator.model.scenarios import Scenario

@@ -11,10 +11,10 @@ import yaml
 
 from generator.api import ASSISTANTS
 from generator.day import build_day
-from generator.load import Document, load_file
+from generator.load.prose import read_prose
+from generator.load.yaml import Document, load_file
 from generator.model import HEADLINE_TOPICS, Content
 from generator.problems import as_text
-from generator.prose import read_prose
 from generator.quiz.decide import decide
 from generator.site import Site, read_site
 from tests.real import NOW, ROOT

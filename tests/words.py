@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.check.referred import resolved, said
-from generator.load import Document, load_file
+from generator.load.yaml import Document, load_file
 
 ROOT = Path(__file__).parent.parent
 

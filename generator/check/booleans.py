@@ -17,8 +17,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from generator.load.tree import at
 from generator.problems import Problem
-from generator.tree import at
 
 from .parsed import Parsed
 

@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from generator.load import KeyPath
+from generator.load.yaml import KeyPath
 from generator.model.detectors import Detector, Nearby
 from generator.problems import Problem, quoted
 from generator.scrub.cost import forbid_explosions

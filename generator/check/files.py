@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator.kept import kept
-from generator.load import Document, load_file
+from generator.load.yaml import Document, load_file
 from generator.model import Authored
 from generator.nearest import did_you_mean
 from generator.problems import Problem

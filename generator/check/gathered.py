@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any
 
-from generator.load import KeyPath
+from generator.load.yaml import KeyPath
 from generator.model import HEADLINE_TOPICS, Topic
 from generator.model.comparison import Comparison, Filter
 from generator.model.how_to import HowTo

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, dataclass, field, fields
 from typing import Any, Generic, TypeAlias, TypeVar
 
-from generator.load import Document, KeyPath
+from generator.load.yaml import Document, KeyPath
+from generator.load.yaml_errors import Spot
 from generator.model import (
     Assistant,
     Authored,
@@ -38,7 +39,6 @@ from generator.model.unknowns import Unknowns
 from generator.model.website_chatbots import WebsiteChatbot
 from generator.quiz.compile import Compiled
 from generator.quiz.language import QuizProblems
-from generator.syntax import Spot
 
 from .referred import resolved, said
 

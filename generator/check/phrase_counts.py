@@ -14,7 +14,7 @@ Fails::
 from collections.abc import Iterator
 from datetime import date
 
-from generator.load import KeyPath
+from generator.load.yaml import KeyPath
 from generator.model.phrases import Phrase, PhraseBook
 from generator.problems import Problem, quoted
 

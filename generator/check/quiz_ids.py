@@ -22,7 +22,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from generator.load import Document
+from generator.load.yaml import Document
 from generator.model import Quiz
 from generator.nearest import use_one_of
 from generator.problems import Problem, quoted

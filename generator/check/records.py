@@ -8,10 +8,10 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.load import Document, KeyPath
+from generator.load.tree import Tree
+from generator.load.yaml import Document, KeyPath
 from generator.nearest import nearest, use_one_of
 from generator.problems import Problem, quoted
-from generator.tree import Tree
 
 from .shape import known_keys
 

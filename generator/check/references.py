@@ -12,7 +12,7 @@ Fails::
 from collections.abc import Collection, Iterator
 from datetime import date
 
-from generator.load import KeyPath
+from generator.load.yaml import KeyPath
 from generator.model import Authored
 from generator.nearest import use_one_of
 from generator.problems import Problem, quoted

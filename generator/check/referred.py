@@ -6,7 +6,7 @@ What is filled in while a page is made has a name without a dot (``{name}``), so
 import re
 from collections.abc import Mapping
 
-from generator.tree import Tree, texts
+from generator.load.tree import Tree, texts
 
 REFERENCE = re.compile(r"\{(\w[\w-]*(?:\.[\w-]+)+)\}")
 """A reference: the keys from the section down, with dots between them."""

@@ -16,7 +16,7 @@ Fails::
 from collections.abc import Iterator
 from datetime import date
 
-from generator.load import Document, KeyPath
+from generator.load.yaml import Document, KeyPath
 from generator.model.scenarios import Check
 from generator.nearest import use_one_of
 from generator.problems import Problem, quoted

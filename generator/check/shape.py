@@ -10,7 +10,7 @@ from typing import Annotated, TypeGuard, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from generator.load import KeyPath
+from generator.load.yaml import KeyPath
 
 
 def known_keys(model: type[BaseModel], path: KeyPath) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ import re
 from collections.abc import Collection, Iterator
 from datetime import date
 
-from generator.load import KeyPath
+from generator.load.yaml import KeyPath
 from generator.model.letters import Letters
 from generator.model.phrases import PhraseBook
 from generator.model.reading import Reading

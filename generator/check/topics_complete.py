@@ -17,7 +17,7 @@ Fails::
 from collections.abc import Iterator
 from datetime import date
 
-from generator.load import Document, KeyPath
+from generator.load.yaml import Document, KeyPath
 from generator.model import HEADLINE_TOPICS, NOT_KNOWING, Topic
 from generator.nearest import nearest, use_one_of
 from generator.problems import Problem, quoted

@@ -14,8 +14,8 @@ Fails::
 from collections.abc import Iterator
 from datetime import date
 
+from generator.load.tree import KeyPath, Tree, texts
 from generator.problems import Problem
-from generator.tree import KeyPath, Tree, texts
 
 from .parsed import Parsed
 

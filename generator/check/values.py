@@ -18,10 +18,10 @@ Fails::
 from collections.abc import Iterator
 from datetime import date
 
+from generator.load.tree import at
 from generator.model import NOT_KNOWING, Topic
 from generator.nearest import use_one_of
 from generator.problems import Problem, quoted
-from generator.tree import at
 
 from .parsed import Parsed
 

@@ -14,7 +14,7 @@ Fails::
 from collections.abc import Iterator
 from datetime import date
 
-from generator.load import Document
+from generator.load.yaml import Document
 from generator.model.scenarios import Check
 from generator.problems import Problem
 from generator.quiz.compile import Compiled

@@ -17,9 +17,9 @@ Fails::
 from collections.abc import Iterator
 from datetime import date
 
-from generator.load import Document, KeyPath
+from generator.load.tree import Tree
+from generator.load.yaml import Document, KeyPath
 from generator.problems import Problem, quoted
-from generator.tree import Tree
 
 from .parsed import Parsed
 from .records import told

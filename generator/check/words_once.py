@@ -22,10 +22,10 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from generator.load import Document, KeyPath
+from generator.load.tree import texts
+from generator.load.yaml import Document, KeyPath
 from generator.nearest import nearest
 from generator.problems import Problem, quoted
-from generator.tree import texts
 
 from .parsed import WORDS, Parsed
 from .referred import REFERENCE, REFERRING, said

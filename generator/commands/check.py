@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 
 from generator.check import read_content
+from generator.load.prose import read_prose
 from generator.problems import FORMATS, about
-from generator.prose import read_prose
 
 
 @click.command()

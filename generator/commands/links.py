@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from generator.prose import read_prose
+from generator.load.prose import read_prose
 from generator.upkeep.ask import ask_all
 from generator.upkeep.links import CACHE, FORMATS, Asked, addresses, by_state, cache_text, read_cache, to_ask
 

@@ -12,14 +12,14 @@ from generator.check import read_content
 from generator.check.parsed import FAMILIES
 from generator.check.unwritten import MARK, unwritten
 from generator.invocation import guide
-from generator.load import Document, load_file
+from generator.load.tree import at
+from generator.load.yaml import Document, load_file
 from generator.model.authored import Day, PartialDate, PlanId, Url
 from generator.nearest import use_one_of
 from generator.problems import Problem
 from generator.quiz.compile import compile_quiz
 from generator.quiz.decide import decide
 from generator.render.guide import SHOULD_I_SHARE
-from generator.tree import at
 from generator.upkeep.start import KINDS, Ask, Kind, file_of, slug_of, started
 
 from .reading import ROOT, TODAY, day_of, stop, write_texts

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from generator.check import read_content
-from generator.prose import read_prose
+from generator.load.prose import read_prose
 from generator.upkeep.named import TYPED, named_still
 from generator.upkeep.rename import RENAMED, NotRenamedError, Renaming, renaming
 

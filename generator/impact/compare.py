@@ -8,9 +8,9 @@ from pathlib import Path
 
 from generator.check import read_content
 from generator.check.files import read_files
+from generator.load.prose import read_prose
 from generator.model import Content
 from generator.problems import Problem
-from generator.prose import read_prose
 from generator.quiz.language import QuizProblems
 
 from . import stories as scenarios

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.load import Document, load_file
+from generator.load.yaml import Document, load_file
 from generator.problems import Problem, as_text
 
 from .ageing import parity_days

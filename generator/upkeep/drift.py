@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.check.parsed import Parsed
-from generator.load import Document
+from generator.load.yaml import Document
 from generator.nearest import use_one_of
 from generator.problems import Problem
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from generator.load import KeyPath, parse
+from generator.load.yaml import KeyPath, parse
 
 _LINE_END = re.compile("\r\n|\r|\n")
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9/._-]*")

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from urllib.parse import urldefrag
 
 from generator.check.parsed import Parsed
-from generator.load import Document
-from generator.tree import KeyPath, texts
+from generator.load.tree import KeyPath, texts
+from generator.load.yaml import Document
 
 from .ask import Answer
 

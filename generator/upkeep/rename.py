@@ -14,10 +14,10 @@ from typing import get_args
 from generator.check.moved import names
 from generator.check.parsed import FAMILIES, SINGLES, WORDS, AnyRecord, Parsed, Record
 from generator.check.references import REFERENCES
-from generator.load import Document
+from generator.load.tree import KeyPath, at, texts
+from generator.load.yaml import Document
 from generator.model.moved import Moved, MovedFamily
 from generator.nearest import did_you_mean
-from generator.tree import KeyPath, at, texts
 
 from .edits import Edits
 

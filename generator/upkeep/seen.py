@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
-from generator.load import Document
+from generator.load.yaml import Document
 from generator.nearest import did_you_mean
 from generator.problems import Problem
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.check.parsed import Parsed
-from generator.load import Document, KeyPath
+from generator.load.yaml import Document, KeyPath
 from generator.model import Authored, Fact, Source, Walkthrough
 from generator.model.quiz import Rule
 

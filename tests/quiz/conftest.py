@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.check import read_content
-from generator.load import Document, load_file
+from generator.load.yaml import Document, load_file
 from generator.model import Content
 from generator.quiz.compile import Compiled, compile_quiz
 from generator.quiz.decide import Engine

@@ -14,8 +14,8 @@ import pytest
 import yaml
 
 from generator.check import read_content
+from generator.load.prose import read_prose
 from generator.model import Content
-from generator.prose import read_prose
 from generator.quiz.compile import Compiled, compile_quiz
 from generator.render import render_pages
 from generator.render.addresses import HOME

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.load import Document, KeyPath, load_text
+from generator.load.yaml import Document, KeyPath, load_text
 from generator.upkeep.edits import Edits, in_quotes
 
 ROOT = Path(__file__).parent.parent.parent

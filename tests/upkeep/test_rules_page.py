@@ -10,7 +10,7 @@ import pytest
 import yaml
 from click.testing import Result
 
-from generator.load import load_text
+from generator.load.yaml import load_text
 from generator.problems import RULES_PAGE
 from generator.upkeep.plain_rules import READING
 from generator.upkeep.rules_page import rules_page, sections

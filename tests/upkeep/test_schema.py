@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 from generator.check import read_content
 from generator.check.files import read_files
 from generator.check.parsed import FAMILIES, SINGLES, WORDS
-from generator.load import Document, load_file
+from generator.load.yaml import Document, load_file
 from generator.model import Plan
 from generator.upkeep.notes import notes
 from generator.upkeep.schema import modeline, schema_files

@@ -9,7 +9,7 @@ from itertools import islice
 
 import yaml
 
-from .problems import Problem, quoted
+from generator.problems import Problem, quoted
 
 Spot = tuple[int, int]
 """Line and column, both from 1."""

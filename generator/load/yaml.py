@@ -12,11 +12,12 @@ from typing import Any, ClassVar
 
 import yaml
 
-from .kept import kept
-from .problems import Problem, quoted
-from .syntax import BAD_CHARACTER, Spot, bad_text, bad_yaml, not_utf8, problem_at
+from generator.kept import kept
+from generator.problems import Problem, quoted
+
 from .tree import KeyPath as KeyPath
 from .tree import Tree
+from .yaml_errors import BAD_CHARACTER, Spot, bad_text, bad_yaml, not_utf8, problem_at
 
 MAX_DEPTH = 40
 """Levels of nesting. Our records need about 10; thousands would overflow the C stack of the parser."""

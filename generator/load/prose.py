@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from .load import Document, load_bytes, load_text
-from .problems import Problem, quoted
-from .syntax import problem_at
+from generator.problems import Problem, quoted
+
+from .yaml import Document, load_bytes, load_text
+from .yaml_errors import problem_at
 
 FOLDERS = ("content/pages", "content/decisions")
 """Where prose stands, below the project's folder."""

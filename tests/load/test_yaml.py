@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.load import Document, load_bytes, load_file, load_text
+from generator.load.tree import at
+from generator.load.yaml import Document, load_bytes, load_file, load_text
 from generator.problems import Problem
-from generator.tree import at
 
-CONTENT = Path(__file__).parent.parent / "content"
+CONTENT = Path(__file__).parent.parent.parent / "content"
 
 
 def loaded(text: str) -> Document:
