@@ -34,7 +34,7 @@ from generator.publish.pack import PACK
 
 from .build import PAGES, SiteInUseError, alone, begin, discard, remove_pages, swap_in, watched, write_pages
 from .day import build_day
-from .kept import same
+from .memo import same
 from .page_scripts import worker_script
 from .problems import as_text
 from .site import Site, read_site

@@ -24,7 +24,7 @@ from generator.render.environment import body, environment
 from .behind import Behind, Gate, unbuilt
 from .build import watched
 from .day import build_day
-from .kept import Store
+from .memo import Store
 from .plugin import GuidePlugin, build_site
 from .problems import as_text
 from .proving import Proof, Say

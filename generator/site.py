@@ -30,12 +30,12 @@ from generator.tools.bundle import tool_files
 from generator.tools.tables import TABLES
 
 from .feed import feed_file
+from .gc_pause import uncollected
 from .moved import moved_pages
 from .page_scripts import page_scripts
 from .problems import Problem
 from .structured import structured
 from .synonyms import found_by
-from .uncollected import uncollected
 
 FRAME_WORDS = ("site", "search", "offline", "age", "number")
 """The sections of content/words.yml that the theme's templates get."""

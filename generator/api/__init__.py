@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel, create_model
 from pydantic_core import to_json
 
-from generator.kept import kept
+from generator.memo import kept
 from generator.model import Content
 
 from . import guide, plans

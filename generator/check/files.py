@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from generator.kept import kept
 from generator.load.yaml import Document, load_file
+from generator.memo import kept
 from generator.model import Authored
 from generator.nearest import did_you_mean
 from generator.problems import Problem

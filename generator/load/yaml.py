@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 
 import yaml
 
-from generator.kept import kept
+from generator.memo import kept
 from generator.problems import Problem, quoted
 
 from .tree import KeyPath as KeyPath

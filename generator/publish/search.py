@@ -7,7 +7,7 @@ from typing import Literal, NotRequired, TypedDict
 
 from selectolax.lexbor import LexborNode
 
-from generator.kept import kept
+from generator.memo import kept
 from generator.minify import script
 
 from .head import hidden

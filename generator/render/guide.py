@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.kept import Store
+from generator.memo import Store
 from generator.model import Content
 from generator.quiz.compile import Compiled
 

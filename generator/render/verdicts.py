@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.kept import kept
+from generator.memo import kept
 from generator.model import Assistant, DataKind
 from generator.model.quiz import ToolReading
 from generator.quiz.decide import Decision

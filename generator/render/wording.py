@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from generator.kept import Store
+from generator.memo import Store
 from generator.quiz.lengths import up_to_days
 
 DAYS_AS_DAYS = 31

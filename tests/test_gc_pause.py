@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from generator.uncollected import uncollected
+from generator.gc_pause import uncollected
 
 
 def test_the_search_stops_and_goes_on_afterwards() -> None:

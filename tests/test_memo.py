@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 from markupsafe import Markup
 
-from generator.kept import Store, kept, same
+from generator.memo import Store, kept, same
 
 
 @dataclass(frozen=True)
