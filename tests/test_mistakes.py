@@ -17,7 +17,7 @@ import pytest
 from generator.check import read_content
 from generator.check.files import read_files
 from generator.check.parsed import Record
-from generator.check.references import REFERENCES
+from generator.check.rules.references import REFERENCES
 from generator.load.yaml import Document, KeyPath, load_text
 from generator.model import Authored, Source
 from generator.model.authored import Text

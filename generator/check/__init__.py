@@ -1,4 +1,4 @@
-"""Check everything that authors write. Each rule is a module of this package with an ID and a ``check`` generator.
+"""Check everything that authors write. Each rule is a module of ``rules`` with an ID and a ``check``.
 
 A rule's docstring is its documentation: what it asks for, a snippet that passes and one that fails. What concerns
 one value or one record alone (types, closed lists, addresses) stands in the models; ``records`` words it.
@@ -14,7 +14,9 @@ from generator.gc_pause import uncollected
 from generator.model import Content
 from generator.problems import Problem
 
-from . import (
+from .files import read_files
+from .parsed import Parsed
+from .rules import (
     accounts,
     booleans,
     cards,
@@ -44,8 +46,6 @@ from . import (
     words,
     words_once,
 )
-from .files import read_files
-from .parsed import Parsed
 
 
 class Rule(Protocol):

@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from generator.check import read_content
 from generator.check.parsed import FAMILIES
-from generator.check.unwritten import MARK, unwritten
+from generator.check.rules.unwritten import MARK, unwritten
 from generator.invocation import guide
 from generator.load.tree import at
 from generator.load.yaml import Document, load_file

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
-from generator.check.values import OLDEST
+from generator.check.rules.values import OLDEST
 from generator.model import HEADLINE_TOPICS, NOT_KNOWING, VERDICTS, Assistant, DataKind, Plan, Topic
 from generator.model.website_chatbots import RATED
 from generator.quiz.offers import OPEN, OWNER_TOPICS

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import get_args
 
-from generator.check.moved import names
 from generator.check.parsed import FAMILIES, SINGLES, WORDS, AnyRecord, Parsed, Record
-from generator.check.references import REFERENCES
+from generator.check.rules.moved import names
+from generator.check.rules.references import REFERENCES
 from generator.load.tree import KeyPath, at, texts
 from generator.load.yaml import Document
 from generator.model.moved import Moved, MovedFamily

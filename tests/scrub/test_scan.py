@@ -7,7 +7,7 @@ from itertools import chain
 import pytest
 from playwright.sync_api import Page
 
-from generator.check.detectors import _MARKED, SPLIT
+from generator.check.rules.detectors import _MARKED, SPLIT
 from generator.model.detectors import Detector, Validator
 from generator.scrub.scan import scan
 from generator.scrub.validators import VALIDATORS

@@ -9,7 +9,7 @@ import yaml
 from click.testing import CliRunner
 
 from generator.check import read_content
-from generator.check.unwritten import MARK
+from generator.check.rules.unwritten import MARK
 from generator.cli import main
 from generator.invocation import guide as typed
 from generator.upkeep.start import KINDS, TEMPLATES, file_of, slug_of, started

@@ -20,7 +20,7 @@ from datetime import date
 from generator.nearest import use_one_of
 from generator.problems import Problem, quoted
 
-from .parsed import Parsed
+from ..parsed import Parsed
 
 ID = "cards"
 

@@ -27,8 +27,8 @@ from generator.load.yaml import Document, KeyPath
 from generator.nearest import nearest
 from generator.problems import Problem, quoted
 
-from .parsed import WORDS, Parsed
-from .referred import REFERENCE, REFERRING, said
+from ..parsed import WORDS, Parsed
+from ..referred import REFERENCE, REFERRING, said
 
 ID = "words-once"
 

@@ -22,7 +22,7 @@ from generator.model.reading import Reading
 from generator.nearest import use_one_of
 from generator.problems import Problem, quoted
 
-from .parsed import AnyRecord, Parsed
+from ..parsed import AnyRecord, Parsed
 
 ID = "tool-text"
 

@@ -24,7 +24,7 @@ from generator.model.private import Private
 from generator.nearest import use_one_of
 from generator.problems import Problem, quoted
 
-from .parsed import SINGLES, Parsed, Record
+from ..parsed import SINGLES, Parsed, Record
 
 ID = "gathered"
 

@@ -20,7 +20,7 @@ from generator.problems import Problem
 from generator.quiz.compile import Compiled, compile_quiz
 from generator.quiz.language import QuizProblems
 
-from .parsed import Parsed
+from ..parsed import Parsed
 
 ID = "quiz"
 

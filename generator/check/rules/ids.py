@@ -20,7 +20,7 @@ from generator.load.yaml import KeyPath
 from generator.model import Authored
 from generator.problems import Problem, quoted
 
-from .parsed import Parsed, Record
+from ..parsed import Parsed, Record
 
 ID = "same-id"
 

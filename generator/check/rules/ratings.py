@@ -24,7 +24,7 @@ from generator.model import NOT_KNOWING
 from generator.model.website_chatbots import OwnerFact
 from generator.problems import Problem
 
-from .parsed import Parsed
+from ..parsed import Parsed
 
 ID = "rating"
 

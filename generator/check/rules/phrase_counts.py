@@ -18,7 +18,7 @@ from generator.load.yaml import KeyPath
 from generator.model.phrases import Phrase, PhraseBook
 from generator.problems import Problem, quoted
 
-from .parsed import Parsed
+from ..parsed import Parsed
 
 ID = "phrase"
 

@@ -24,7 +24,7 @@ from generator.scrub.cost import forbid_explosions
 from generator.scrub.patterns import PatternError, parse
 from generator.scrub.scan import LETTERS, scan
 
-from .parsed import Parsed
+from ..parsed import Parsed
 
 ID = "detector"
 

@@ -23,7 +23,7 @@ from generator.problems import Problem, quoted
 from generator.quiz.compile import Compiled
 from generator.quiz.decide import decide
 
-from .parsed import Parsed
+from ..parsed import Parsed
 
 ID = "scenario"
 

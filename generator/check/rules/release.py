@@ -20,7 +20,7 @@ from datetime import date
 
 from generator.problems import Problem
 
-from .parsed import Parsed
+from ..parsed import Parsed
 
 ID = "release"
 

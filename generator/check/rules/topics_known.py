@@ -17,7 +17,7 @@ from datetime import date
 from generator.nearest import use_one_of
 from generator.problems import Problem, quoted
 
-from .parsed import SINGLES, Parsed
+from ..parsed import SINGLES, Parsed
 
 ID = "topic"
 

@@ -23,7 +23,7 @@ from generator.model import NOT_KNOWING, Topic
 from generator.nearest import use_one_of
 from generator.problems import Problem, quoted
 
-from .parsed import Parsed
+from ..parsed import Parsed
 
 ID = "value"
 

@@ -17,7 +17,7 @@ from datetime import date
 from generator.load.tree import KeyPath, Tree, texts
 from generator.problems import Problem
 
-from .parsed import Parsed
+from ..parsed import Parsed
 
 ID = "unwritten"
 

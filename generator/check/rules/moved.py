@@ -18,7 +18,7 @@ from generator.model.moved import Moved
 from generator.nearest import use_one_of
 from generator.problems import Problem, quoted
 
-from .parsed import Parsed, Record
+from ..parsed import Parsed, Record
 
 ID = "moved"
 

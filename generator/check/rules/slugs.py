@@ -14,7 +14,7 @@ from datetime import date
 
 from generator.problems import Problem, quoted
 
-from .parsed import FAMILIES, Parsed, key_of
+from ..parsed import FAMILIES, Parsed, key_of
 
 ID = "slug"
 

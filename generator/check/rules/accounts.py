@@ -23,7 +23,7 @@ from datetime import date
 from generator.model import Assistant, Plan
 from generator.problems import Problem
 
-from .parsed import Parsed
+from ..parsed import Parsed
 
 ID = "account"
 

@@ -22,7 +22,7 @@ from generator.model import HEADLINE_TOPICS, NOT_KNOWING, Topic
 from generator.nearest import nearest, use_one_of
 from generator.problems import Problem, quoted
 
-from .parsed import Parsed
+from ..parsed import Parsed
 
 ID = "topics"
 

@@ -19,7 +19,7 @@ from datetime import date
 from generator.load.yaml import Document, KeyPath
 from generator.problems import Problem
 
-from .parsed import AnyRecord, Parsed
+from ..parsed import AnyRecord, Parsed
 
 ID = "tile"
 

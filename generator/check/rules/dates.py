@@ -18,7 +18,7 @@ from datetime import date
 from generator.model import Source
 from generator.problems import Problem
 
-from .parsed import Parsed
+from ..parsed import Parsed
 
 ID = "future-date"
 

@@ -17,7 +17,7 @@ from generator.model import Authored
 from generator.nearest import use_one_of
 from generator.problems import Problem, quoted
 
-from .parsed import FAMILIES, AnyRecord, Parsed
+from ..parsed import FAMILIES, AnyRecord, Parsed
 
 ID = "reference"
 

@@ -28,7 +28,7 @@ from generator.nearest import use_one_of
 from generator.problems import Problem, quoted
 from generator.quiz.language import COMBINERS
 
-from .parsed import Parsed
+from ..parsed import Parsed
 
 ID = "quiz-id"
 

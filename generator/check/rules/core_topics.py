@@ -24,7 +24,7 @@ from generator.model import CORE_TOPICS, HEADLINE_TOPICS, Assistant, Plan
 from generator.nearest import nearest
 from generator.problems import Problem
 
-from .parsed import Parsed
+from ..parsed import Parsed
 
 ID = "core-topic"
 

@@ -20,7 +20,7 @@ from generator.problems import Problem
 from generator.quiz.compile import Compiled
 from generator.quiz.decide import decide
 
-from .parsed import Parsed
+from ..parsed import Parsed
 from .scenario_answers import unknown_answers
 
 ID = "verdict"

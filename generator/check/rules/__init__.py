@@ -1,0 +1,1 @@
+"""The rules: one per module, with its ID, its documentation and its check."""
