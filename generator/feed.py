@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from xml.sax.saxutils import escape, quoteattr
 
+from generator.assets.facts import FactTables
 from generator.model import Assistant, Content, Fact
-from generator.quiz.facts import FactTables
 from generator.render.addresses import address, member_path
-from generator.render.wording import Words, words_of
+from generator.wording import Words, words_of
 
 FEED = "feed.xml"
 

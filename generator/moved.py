@@ -11,7 +11,7 @@ from html import escape
 
 from generator.model import Content
 from generator.render.addresses import address, member_path, relative
-from generator.render.wording import words_of
+from generator.wording import words_of
 
 from .page_scripts import script
 

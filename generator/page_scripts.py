@@ -9,13 +9,13 @@ from datetime import date
 from pathlib import Path
 from typing import TypedDict
 
+from generator.assets.facts import FactRow, FactTables, SourceRow
+from generator.assets.join import joined
 from generator.model import HEADLINE_TOPICS, Content, Topic
 from generator.publish.worker import WorkerData
-from generator.quiz.facts import FactRow, FactTables, SourceRow
-from generator.quiz.join import joined
 from generator.quiz.scripts import MODULES as QUIZ
 from generator.render.addresses import COMPARE_SCRIPT, TICKS
-from generator.render.wording import Section
+from generator.wording import Section
 
 SCRIPTS = Path(__file__).resolve().parents[1] / "site_overrides/assets/js"
 """Where the modules stand, in a folder for each script."""

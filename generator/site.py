@@ -25,9 +25,9 @@ from generator.render.addresses import FAMILIES, address, index_path, member_pat
 from generator.render.embed import embed_files, embed_page
 from generator.render.filter_style import filter_style
 from generator.render.rules import rules_page
-from generator.render.wording import MissingWordsError, words_of
 from generator.tools.bundle import tool_files
 from generator.tools.tables import TABLES
+from generator.wording import MissingWordsError, words_of
 
 from .feed import feed_file
 from .gc_pause import uncollected

@@ -12,7 +12,7 @@ from generator.api import LICENCE, path
 from generator.model import Assistant, Content
 from generator.render.addresses import address, how_to_path, member_path
 from generator.render.how_to import all_pages, gathers
-from generator.render.wording import Words, words_of
+from generator.wording import Words, words_of
 
 DATA_PAGE = "about/data.md"
 """The page about the data API."""

@@ -9,7 +9,7 @@ import { ageBadge, fill, longDate } from "./wording.js"
 /** @typedef {import("./wording.js").Source} Source */
 
 /**
- * Facts and sources in tables (generator/quiz/facts.py): each once, named by its row.
+ * Facts and sources in tables (generator/assets/facts.py): each once, named by its row.
  *
  * @typedef {Pick<Details, "tools" | "facts" | "sources" | "says" | "places">} Facts
  */

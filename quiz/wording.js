@@ -1,6 +1,6 @@
 /**
  * Words filled in, and days written out. No word of its own: all come from content/words.yml and the quiz's file.
- * The twin of `generator/render/wording.py` and `generator/quiz/ageing.py`.
+ * The twin of `generator/wording/__init__.py` and `generator/model/ageing.py`.
  */
 
 /**

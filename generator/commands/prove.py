@@ -15,7 +15,7 @@ from generator.quiz.compile import Compiled
 from generator.quiz.prove import prove
 from generator.quiz.report import plain, prove_quiz, quiz_document, text
 from generator.render.rules import rules_page
-from generator.render.wording import MissingWordsError
+from generator.wording import MissingWordsError
 
 from .quizzes import read_quizzes
 

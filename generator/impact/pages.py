@@ -10,7 +10,7 @@ from generator.model import Content
 from generator.quiz.language import QuizProblems
 from generator.render import render_pages
 from generator.render.rules import rules_page
-from generator.render.wording import MissingWordsError
+from generator.wording import MissingWordsError
 
 from .changes import Change
 from .moves import compiled

@@ -10,9 +10,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape
 
+from generator.assets.minify import script, style
 from generator.gc_pause import uncollected
 from generator.memo import kept
-from generator.minify import script, style
 
 from .head import described, hidden
 from .headers import HEADERS, headers_file

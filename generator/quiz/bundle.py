@@ -8,7 +8,7 @@ import json
 from datetime import date
 from hashlib import sha256
 
-from generator.minify import style as minified
+from generator.assets.minify import style as minified
 from generator.model import Content, DataKind, Quiz
 from generator.model.quiz import Change, Option, Question, Rule
 

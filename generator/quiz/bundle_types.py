@@ -6,10 +6,10 @@
 from collections.abc import Mapping
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
+from generator.assets.facts import FactRow, SourceRow
 from generator.model.quiz import Result
 
 from .contract import Table
-from .facts import FactRow, SourceRow
 
 
 class OptionWords(TypedDict):

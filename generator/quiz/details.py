@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from generator.assets.facts import FactTables
 from generator.model import Content, Fact, Quiz, Topic, Walkthrough
 from generator.model.assistants import Contact
 
 from .bundle_types import Details, KindWords, Region, Steps
 from .compile import Compiled
-from .facts import FactTables
 from .language import Read
 from .offers import offers, reader
 from .places import elsewhere

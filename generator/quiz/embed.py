@@ -6,7 +6,7 @@ A rule stays where each class and id in one of its selectors is a word of the pa
 import re
 from collections.abc import Iterator
 
-from generator.minify import style
+from generator.assets.minify import style
 
 _NAMED = re.compile(r"[.#]([A-Za-z][\w-]*)")
 _INSIDE = re.compile(r"\([^()]*\)")

@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import CORE_TOPICS, HEADLINE_TOPICS, NOT_KNOWING, Content, Fact, Plan, Quiz, Topic
+from generator.model.ageing import last_day
 from generator.model.website_chatbots import RATED, OwnerFact, WebsiteChatbot
-
-from .ageing import last_day
 
 OPEN = "open"
 """How rules read an owner's topic that nobody but the vendor's marketing speaks of: harsher than any rating."""

@@ -6,9 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from generator.load.yaml import Document, load_file
+from generator.model.ageing import parity_days
 from generator.problems import Problem, as_text
 
-from .ageing import parity_days
 from .compile import Compiled
 from .counterexample import combination
 from .prove import Proof, prove

@@ -5,7 +5,7 @@ They hold no data, so a browser that has loaded one quiz has the code of the nex
 
 from pathlib import Path
 
-from .join import joined
+from generator.assets.join import joined
 
 MODULES = Path(__file__).resolve().parents[2] / "quiz"
 """Where the browser modules and the quiz's style stand."""

@@ -8,6 +8,7 @@ from datetime import date
 
 from generator.model import Content
 from generator.quiz.compile import Compiled
+from generator.wording import MissingWordsError, words_of
 
 from . import (
     assistants,
@@ -35,7 +36,6 @@ from .addresses import FAMILIES, MEANING, SINGLE, how_to_path, index_path, membe
 from .guide import Guide
 from .help import with_help
 from .page import Page
-from .wording import MissingWordsError, words_of
 
 __all__ = ["MissingWordsError", "all_paths", "render_pages"]
 

@@ -7,9 +7,9 @@ from markupsafe import Markup
 from generator.model import Content
 from generator.quiz.compile import Compiled
 from generator.quiz.language import Read
+from generator.wording import Section, Words
 
 from .marks import md
-from .wording import Section, Words
 
 ASKING = ("?", "...")
 """How a name ends that is a question, so that no colon follows it."""

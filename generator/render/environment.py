@@ -8,9 +8,11 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
-from . import marks, wording
+from generator import wording
+from generator.wording import fill, put
+
+from . import marks
 from .marks import buttons, marked, md
-from .wording import fill, put
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
 

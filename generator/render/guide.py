@@ -7,12 +7,12 @@ from datetime import date
 from generator.memo import Store
 from generator.model import Content
 from generator.quiz.compile import Compiled
+from generator.wording import Words
 
 from .addresses import HOME, METHOD, address, index_path, member_path, relative
 from .corrections import FACT, issue
 from .environment import body
 from .page import Crumb, Page
-from .wording import Words
 
 SHOULD_I_SHARE = "should-i-share"
 """The quiz that every page leads to."""

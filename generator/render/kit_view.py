@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from generator.tools.kit import SLUG
+from generator.wording import Section
 
 from .addresses import member_path
 from .guide import Here, Link
-from .wording import Section
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from generator.model import Assistant
 from generator.model.letters import Letter, LetterKind, Letters, Under
 from generator.tools.letters import makers
+from generator.wording import Section
 
 from .addresses import index_path, member_path
 from .guide import Here, Link
-from .wording import Section
 
 
 @dataclass(frozen=True, slots=True)

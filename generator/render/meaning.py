@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import NOT_KNOWING, Assistant, Fact, Plan
+from generator.model.ageing import state
 from generator.model.private import Criterion, Ideal
-from generator.quiz.ageing import state
 
 from .addresses import MEANING, member_path
 from .assistants import in_order, listed

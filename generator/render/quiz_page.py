@@ -9,12 +9,12 @@ from generator.model.quiz import Question
 from generator.quiz.bundle import STYLE, paths, words_of
 from generator.quiz.offers import offers
 from generator.quiz.scripts import CODE
+from generator.wording import Section
 
 from .addresses import QUIZZES, index_path, member_path, quiz_path, relative
 from .environment import body
 from .page import Page
 from .rules import rules_path
-from .wording import Section
 
 
 @dataclass(frozen=True, slots=True)

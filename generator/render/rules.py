@@ -12,13 +12,13 @@ from generator.quiz.compile import Compiled
 from generator.quiz.contract import Question as Asked
 from generator.quiz.language import Read
 from generator.quiz.prove import Proof
+from generator.wording import words_of
 
 from .addresses import address
 from .conditions import Conditions
 from .environment import body
 from .marks import md
 from .page import Page
-from .wording import words_of
 
 
 @dataclass(frozen=True, slots=True)

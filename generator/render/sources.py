@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model import Fact, Source
-from generator.quiz.ageing import age_days, state
+from generator.model.ageing import age_days, state
 
 from .guide import Guide
 

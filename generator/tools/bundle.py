@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
+from generator.assets.join import joined
 from generator.model import Content
-from generator.quiz.join import joined
 from generator.quiz.scripts import MODULES as QUIZ
 
 SCRIPTS = Path(__file__).resolve().parents[2] / "site_overrides/assets/js"

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TypedDict
 
+from generator.assets.facts import FactTables
 from generator.model import Assistant, Content, Plan
 from generator.model import tools as authored
 from generator.model.checklists import Item as ChecklistItem
-from generator.quiz.facts import FactTables
 
 from .sources import SourceData, Told, source_data, told
 

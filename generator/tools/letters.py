@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from datetime import date
 
+from generator.assets.facts import FactTables
 from generator.model import Assistant, Content, Walkthrough
 from generator.model import letters as authored
-from generator.quiz.facts import FactTables
-from generator.render.wording import words_of
+from generator.wording import words_of
 
 from .letters_types import Contact, Data, Kept, Law, Letter, Maker, Table
 from .sources import source_data, told

@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from generator.model import VERDICTS, Content, Quiz
-from generator.quiz.ageing import parity_days
+from generator.model.ageing import parity_days
 from generator.quiz.compile import Compiled, compile_quiz
 from generator.quiz.prove import prove
 from tests.real import ROOT

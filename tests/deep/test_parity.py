@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 from playwright.sync_api import Browser
 
-from generator.quiz.ageing import parity_days
+from generator.model.ageing import parity_days
 from generator.quiz.decide import Engine
 from tests.quiz.conftest import DECISION_QUIZZES
 from tests.quiz.test_engine_js import compared, doubled, load

@@ -11,7 +11,7 @@ from generator.model import Content, Source
 from generator.render.environment import environment
 from generator.render.guide import Guide
 from generator.render.sources import source_line
-from generator.render.wording import Section, Words
+from generator.wording import Section, Words
 
 ROOT = Path(__file__).parent.parent.parent
 AS_OF = date(2026, 11, 22)

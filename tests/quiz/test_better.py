@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.quiz.ageing import parity_days
+from generator.model.ageing import parity_days
 from generator.quiz.better import OWN_COMPUTER_EFFORT, improvements, too_old, worse_if
 from generator.quiz.compile import Compiled
 from generator.quiz.decide import Engine

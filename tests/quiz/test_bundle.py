@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from generator.assets.join import bare, imports, in_order, joined
 from generator.model import Content
 from generator.quiz.bundle import STYLE, bundles, card_files, paths
 from generator.quiz.compile import Compiled, compile_quiz
 from generator.quiz.details import details_data
-from generator.quiz.join import bare, imports, in_order, joined
 from generator.quiz.scripts import CARDS_CODE, CODE, ENTRIES, code
 
 ROOT = Path(__file__).resolve().parents[2]

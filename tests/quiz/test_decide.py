@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from generator.quiz.ageing import parity_days
+from generator.model.ageing import parity_days
 from generator.quiz.better import improvements
 from generator.quiz.compile import Compiled
 from generator.quiz.decide import Decision, Engine, decide

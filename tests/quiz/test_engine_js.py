@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from generator.assets.join import joined
 from generator.quiz.better import improvements, worse_if
 from generator.quiz.contract import Table
 from generator.quiz.decide import Decision, Engine
-from generator.quiz.join import joined
 from tests.lanes import Samples
 from tests.quiz.conftest import DECISION_QUIZZES
 from tests.real import ROOT, real_quiz

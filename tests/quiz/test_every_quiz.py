@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.quiz.ageing import parity_days
+from generator.model.ageing import parity_days
 from generator.quiz.decide import ANY, Engine
 from generator.quiz.prove import prove
 from generator.quiz.todo import todos

@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from generator.assets.join import joined
 from generator.model import Content
 from generator.quiz.bundle import core_data
 from generator.quiz.compile import compile_quiz
 from generator.quiz.details import details_data
-from generator.quiz.join import joined
 from generator.quiz.pack import columns, packed_core, packed_details
 from generator.quiz.scripts import modules
 from tests.quiz.conftest import DECISION_QUIZZES

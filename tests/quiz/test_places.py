@@ -3,7 +3,7 @@
 from datetime import date
 
 from generator.model import Content
-from generator.quiz.ageing import parity_days
+from generator.model.ageing import parity_days
 from generator.quiz.compile import Compiled
 from generator.quiz.places import elsewhere, places
 

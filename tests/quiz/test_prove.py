@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.quiz.ageing import parity_days
+from generator.model.ageing import parity_days
 from generator.quiz.compile import Compiled
 from generator.quiz.contract import Table
 from generator.quiz.decide import Engine

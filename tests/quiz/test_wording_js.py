@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from generator.assets.join import joined
 from generator.model import Content, Source
-from generator.quiz.ageing import state
-from generator.quiz.join import joined
-from generator.render.wording import Words
+from generator.model.ageing import state
+from generator.wording import Words
 
 ROOT = Path(__file__).resolve().parents[2]
 

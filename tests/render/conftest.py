@@ -20,7 +20,7 @@ from generator.quiz.compile import Compiled, compile_quiz
 from generator.render import render_pages
 from generator.render.addresses import HOME
 from generator.render.guide import Guide
-from generator.render.wording import Section, Words
+from generator.wording import Section, Words
 from tests.real import NOW, ROOT, TODAY, real_content, real_quiz
 from tests.words import tree
 

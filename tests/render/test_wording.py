@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.render.wording import MissingWordsError, Section
+from generator.wording import MissingWordsError, Section
 from tests.render.conftest import Read
 
 

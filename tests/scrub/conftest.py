@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from generator.assets.join import joined
 from generator.check.files import read_files
 from generator.model.detectors import Detector
-from generator.quiz.join import joined
 from generator.scrub.table import detector_row
 from generator.tools.bundle import modules
 from tests.scrub.texts import Span

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.quiz.join import joined
+from generator.assets.join import joined
 from generator.tools.bundle import modules
 from tests.accessible import violations
 

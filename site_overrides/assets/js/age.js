@@ -2,7 +2,7 @@
 /*
  * Badges of sources grow old by themselves, so that a copy nobody renews grows more careful. They are worded anew by
  * the later of the visitor's day and the day of the build. Words are data attributes of this script's element; the
- * rules are those of generator/quiz/ageing.py, and tests/look/test_age.py holds both together.
+ * rules are those of generator/model/ageing.py, and tests/look/test_age.py holds both together.
  */
 (() => {
   "use strict";
@@ -14,7 +14,7 @@
   /** @param {string} unit @param {number} n */
   const count = (unit, n) => (say[n === 1 ? unit : unit + "s"] || "").replace("{count}", String(n));
 
-  /** How long ago, as Words.ago in generator/render/wording.py says it. @param {number} days */
+  /** How long ago, as Words.ago in generator/wording/__init__.py says it. @param {number} days */
   function ago(days) {
     const months = Math.round(days / (365.25 / 12));
     if (days <= 0) return say.today || "";

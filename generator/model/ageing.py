@@ -7,7 +7,7 @@ import calendar
 from datetime import date, timedelta
 from typing import Literal
 
-from generator.model import Source
+from . import Source
 
 Age = Literal["fresh", "past", "too_old"]
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from generator.model import Source
-from generator.quiz.ageing import age_days, last_day, months_later, parity_days, state
+from generator.model.ageing import age_days, last_day, months_later, parity_days, state
 
 AS_OF = date(2026, 11, 22)
 

@@ -8,7 +8,8 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from generator.memo import Store
-from generator.quiz.lengths import up_to_days
+
+from .durations import up_to_days
 
 DAYS_AS_DAYS = 31
 """Up to this many days an age is told in days, above it in months."""

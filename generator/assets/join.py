@@ -7,7 +7,7 @@ imports and exports stand on lines of their own, and no two modules give the sam
 import re
 from collections.abc import Mapping
 
-from generator.minify import script
+from .minify import script
 
 _IMPORT = re.compile(r'^import \{ (?P<names>[\w, $]+) \} from "\.{1,2}/(?:[./\w-]+/)?(?P<name>[\w-]+\.js)"$')
 _EXPORT = re.compile(r"^export (?=(?:async )?function |const |class )")

@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeAlias, TypeVar
 
 from generator.model import NOT_KNOWING, Content, Fact, Source, Topic
-
-from .lengths import up_to_days
+from generator.wording.durations import up_to_days
 
 SourceRow: TypeAlias = tuple[str, str | None, str, str, str, list[int]]
 """Title, address, its own date, the day we read it, flags (u: undated copy, c: vendor's own claim), places covered."""

@@ -1,0 +1,1 @@
+"""What pages and browsers load, made small: modules joined into scripts, styles, tables of facts."""
