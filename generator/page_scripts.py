@@ -13,7 +13,7 @@ from generator.assets.facts import FactRow, FactTables, SourceRow
 from generator.assets.join import joined
 from generator.model import HEADLINE_TOPICS, Content, Topic
 from generator.publish.worker import WorkerData
-from generator.quiz.scripts import MODULES as QUIZ
+from generator.quiz.bundle.scripts import MODULES as QUIZ
 from generator.render.addresses import COMPARE_SCRIPT, TICKS
 from generator.wording import Section
 

@@ -16,10 +16,10 @@ from generator.check.parsed import WORDS
 from generator.load.prose import read_prose
 from generator.model import Content, Source
 from generator.quiz.bundle import bundles, card_files, paths
+from generator.quiz.bundle.scripts import CODE
 from generator.quiz.compile import Compiled, compile_quiz
-from generator.quiz.prove import Proof
-from generator.quiz.report import prove_quiz, quiz_document
-from generator.quiz.scripts import CODE
+from generator.quiz.proof import Proof
+from generator.quiz.proof.report import prove_quiz, quiz_document
 from generator.render import all_paths, render_pages
 from generator.render.addresses import FAMILIES, address, index_path, member_path
 from generator.render.embed import embed_files, embed_page

@@ -1,7 +1,7 @@
 /**
  * What would make the verdict milder, and which assumption would make it harsher.
  *
- * The twin of `generator/quiz/better.py`. Pure, like the engine: it tries moves and keeps those that help.
+ * The twin of `generator/quiz/engine/better.py`. Pure, like the engine: it tries moves and keeps those that help.
  */
 import { canChange, decide, maySuggest, verdictNumber } from "./engine.js"
 

@@ -1,7 +1,7 @@
 /**
  * The engine: answers in, verdict and rules out, over the compiled table.
  *
- * The twin of `generator/quiz/decide.py`. Both interpret the same table, and a test holds them equal on
+ * The twin of `generator/quiz/engine/decide.py`. Both interpret the same table, and a test holds them equal on
  * every combination. Pure: no page, no clock, no memory of earlier answers. It knows no topic, rule or word.
  */
 

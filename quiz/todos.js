@@ -1,7 +1,7 @@
 /**
  * What to change first: each change that is still open, by how much hangs on it.
  *
- * The twin of `generator/quiz/todo.py`. Pure, like the engine.
+ * The twin of `generator/quiz/engine/priorities.py`. Pure, like the engine.
  */
 import { canChange, decide, listed } from "./engine.js"
 

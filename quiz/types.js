@@ -1,5 +1,5 @@
 /**
- * What the generator hands to the page (generator/quiz/bundle.py), and what the page's parts hand to each other.
+ * What the generator hands to the page (generator/quiz/bundle/__init__.py), and what the page's parts hand to each other.
  * Types alone: no line of this reaches a browser.
  */
 

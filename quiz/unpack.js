@@ -1,5 +1,5 @@
 /**
- * Data as the generator packed it (generator/quiz/pack.py), made what the other modules read.
+ * Data as the generator packed it (generator/quiz/bundle/pack.py), made what the other modules read.
  */
 
 /** @typedef {{ids: string, columns: Record<string, string>}} Columns */

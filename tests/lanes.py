@@ -18,7 +18,7 @@ Item = TypeVar("Item")
 _SEED = pytest.StashKey[int]()
 
 LONG = (
-    "tests/deep/", "tests/test_preview.py", "tests/browser/test_every_page.py", "tests/quiz/test_engine_js.py",
+    "tests/deep/", "tests/test_preview.py", "tests/browser/test_every_page.py", "tests/quiz/engine/test_twins.py",
     "tests/test_mistakes.py", "tests/browser/", "tests/tools/",
     "tests/quiz/", "tests/test_serve.py", "tests/impact/", "tests/look/", "tests/scrub/",
 )

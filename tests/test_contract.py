@@ -11,9 +11,9 @@ import pytest
 from generator.page_scripts import Comparison
 from generator.publish.search import Entry
 from generator.publish.worker import WorkerData
-from generator.quiz.bundle_types import Core, Details
-from generator.quiz.contract import Table
-from generator.quiz.scripts import MODULES as QUIZ
+from generator.quiz.bundle.scripts import MODULES as QUIZ
+from generator.quiz.bundle.types import Core, Details
+from generator.quiz.engine.table import Table
 from generator.scrub import table as scrub
 from generator.tools import kit, letters_types, policy
 from generator.tools.bundle import SCRIPTS

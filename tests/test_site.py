@@ -15,7 +15,7 @@ from generator.load.prose import read_prose
 from generator.load.yaml import Document, load_file
 from generator.model import HEADLINE_TOPICS, Content
 from generator.problems import as_text
-from generator.quiz.decide import decide
+from generator.quiz.engine.decide import decide
 from generator.site import Site, read_site
 from tests.real import NOW, ROOT
 

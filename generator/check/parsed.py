@@ -38,7 +38,7 @@ from generator.model.tools import Tool
 from generator.model.unknowns import Unknowns
 from generator.model.website_chatbots import WebsiteChatbot
 from generator.quiz.compile import Compiled
-from generator.quiz.language import QuizProblems
+from generator.quiz.engine.language import QuizProblems
 
 from .referred import resolved, said
 

@@ -18,7 +18,7 @@ from generator.model.authored import Day, PartialDate, PlanId, Url
 from generator.nearest import use_one_of
 from generator.problems import Problem
 from generator.quiz.compile import compile_quiz
-from generator.quiz.decide import decide
+from generator.quiz.engine.decide import decide
 from generator.render.guide import SHOULD_I_SHARE
 from generator.upkeep.start import KINDS, Ask, Kind, file_of, slug_of, started
 

@@ -12,8 +12,8 @@ import click
 from generator.day import build_day
 from generator.model import Content
 from generator.quiz.compile import Compiled
-from generator.quiz.prove import prove
-from generator.quiz.report import plain, prove_quiz, quiz_document, text
+from generator.quiz.proof import prove
+from generator.quiz.proof.report import plain, prove_quiz, quiz_document, text
 from generator.render.rules import rules_page
 from generator.wording import MissingWordsError
 

@@ -11,7 +11,7 @@ from generator.check.files import read_files
 from generator.load.prose import read_prose
 from generator.model import Content
 from generator.problems import Problem
-from generator.quiz.language import QuizProblems
+from generator.quiz.engine.language import QuizProblems
 
 from . import stories as scenarios
 from .changes import Change, changes

@@ -7,9 +7,9 @@ from itertools import product
 
 from generator.model import Content
 from generator.quiz.compile import Compiled, compile_quiz
-from generator.quiz.contract import Table
-from generator.quiz.decide import Decision
-from generator.quiz.language import QuizProblems
+from generator.quiz.engine.decide import Decision
+from generator.quiz.engine.language import QuizProblems
+from generator.quiz.engine.table import Table
 
 from .changes import Change
 

@@ -7,7 +7,7 @@ from datetime import date
 from jinja2 import UndefinedError
 
 from generator.model import Content
-from generator.quiz.language import QuizProblems
+from generator.quiz.engine.language import QuizProblems
 from generator.render import render_pages
 from generator.render.rules import rules_page
 from generator.wording import MissingWordsError

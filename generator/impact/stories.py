@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.model import Content
 from generator.model.scenarios import Check
 from generator.quiz.compile import Compiled
-from generator.quiz.decide import Decision
+from generator.quiz.engine.decide import Decision
 
 from .moves import Quizzes, outcome
 

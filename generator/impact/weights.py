@@ -14,7 +14,7 @@ import yaml
 from generator.model import Content
 from generator.page_scripts import page_scripts
 from generator.quiz.bundle import bundles
-from generator.quiz.scripts import CODE
+from generator.quiz.bundle.scripts import CODE
 from generator.tools.bundle import tool_files
 from generator.tools.tables import TABLES
 

@@ -1,6 +1,6 @@
 """A quiz as its author writes it: questions, signals, rules, guarantees.
 
-Conditions stay raw here (``Condition``); ``generator.quiz.language`` reads them.
+Conditions stay raw here (``Condition``); ``generator.quiz.engine.language`` reads them.
 """
 
 from typing import Literal

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from generator.model import Content
 from generator.quiz.compile import Compiled
-from generator.quiz.language import Read
+from generator.quiz.engine.language import Read
 from generator.wording import Section, Words
 
 from .marks import md

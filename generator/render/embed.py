@@ -4,8 +4,8 @@ from pathlib import Path
 
 from generator.model import Content, Quiz
 from generator.quiz.bundle import paths
-from generator.quiz.embed import needed, words_of
-from generator.quiz.scripts import CODE, MODULES
+from generator.quiz.bundle.embed_style import needed, words_of
+from generator.quiz.bundle.scripts import CODE, MODULES
 
 from .addresses import quiz_path, relative
 from .page import Page

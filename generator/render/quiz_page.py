@@ -7,8 +7,8 @@ from typing import Any
 from generator.model import Content, Quiz
 from generator.model.quiz import Question
 from generator.quiz.bundle import STYLE, paths, words_of
-from generator.quiz.offers import offers
-from generator.quiz.scripts import CODE
+from generator.quiz.bundle.scripts import CODE
+from generator.quiz.compile.offers import offers
 from generator.wording import Section
 
 from .addresses import QUIZZES, index_path, member_path, quiz_path, relative

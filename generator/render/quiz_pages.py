@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.model import Quiz
 from generator.quiz.bundle import STYLE, paths, words_of
-from generator.quiz.scripts import CARDS_CODE
+from generator.quiz.bundle.scripts import CARDS_CODE
 
 from .addresses import QUIZZES, quiz_path
 from .guide import Guide, Here, Link

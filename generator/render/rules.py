@@ -9,9 +9,9 @@ from markupsafe import Markup
 from generator.model import Content, Source
 from generator.model.quiz import Rule as AuthoredRule
 from generator.quiz.compile import Compiled
-from generator.quiz.contract import Question as Asked
-from generator.quiz.language import Read
-from generator.quiz.prove import Proof
+from generator.quiz.engine.language import Read
+from generator.quiz.engine.table import Question as Asked
+from generator.quiz.proof import Proof
 from generator.wording import words_of
 
 from .addresses import address

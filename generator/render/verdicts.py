@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator.memo import kept
 from generator.model import Assistant, DataKind
 from generator.model.quiz import ToolReading
-from generator.quiz.decide import Decision
+from generator.quiz.engine.decide import Decision
 
 from .addresses import address, member_path
 from .guide import Guide, Here

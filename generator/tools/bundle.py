@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.assets.join import joined
 from generator.model import Content
-from generator.quiz.scripts import MODULES as QUIZ
+from generator.quiz.bundle.scripts import MODULES as QUIZ
 
 SCRIPTS = Path(__file__).resolve().parents[2] / "site_overrides/assets/js"
 """Where the tools' browser modules stand, in a folder for each."""

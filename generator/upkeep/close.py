@@ -7,8 +7,8 @@ from typing import Any
 from generator.check.rules.values import OLDEST
 from generator.model import HEADLINE_TOPICS, NOT_KNOWING, VERDICTS, Assistant, DataKind, Plan, Topic
 from generator.model.website_chatbots import RATED
-from generator.quiz.offers import OPEN, OWNER_TOPICS
-from generator.quiz.tables import DATA_ATTRIBUTES, PLAN_ATTRIBUTES
+from generator.quiz.compile.attributes import DATA_ATTRIBUTES, PLAN_ATTRIBUTES
+from generator.quiz.compile.offers import OPEN, OWNER_TOPICS
 
 from .notes import notes
 

@@ -11,7 +11,7 @@ KINDS = (".yml", ".py", ".js", ".mjs", ".md", ".txt", ".json")
 
 
 def named_still(root: Path, name: str) -> Iterator[str]:
-    """Yield each place ("tests/quiz/test_ask.py:12:9") where *name* stands as a word of its own."""
+    """Yield each place ("tests/quiz/ask/test_ask.py:12:9") where *name* stands as a word of its own."""
     word = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
     for folder in TYPED:
         for path in sorted((root / folder).rglob("*")):

@@ -26,7 +26,7 @@ import generator.publish
 import generator.site
 from generator.check import read_content
 from generator.model import Content
-from generator.quiz.report import prove_quiz
+from generator.quiz.proof.report import prove_quiz
 from generator.site import read_site
 from tests.builds import copied
 

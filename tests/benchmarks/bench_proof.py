@@ -13,9 +13,9 @@ from pathlib import Path
 from generator.check import read_content
 from generator.model import SENSITIVITIES
 from generator.quiz.compile import Compiled, compile_quiz
-from generator.quiz.contract import Table, Tool
-from generator.quiz.prove import Proof, prove
-from generator.quiz.report import prove_quiz
+from generator.quiz.engine.table import Table, Tool
+from generator.quiz.proof import Proof, prove
+from generator.quiz.proof.report import prove_quiz
 
 ROOT = Path(__file__).parent.parent.parent
 BAR = 2.0

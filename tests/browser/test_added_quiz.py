@@ -9,7 +9,7 @@ import pytest
 import yaml
 from playwright.sync_api import Page, expect
 
-from generator.quiz.prove import prove
+from generator.quiz.proof import prove
 from generator.site import read_site
 from tests.accessible import violations
 from tests.builds import copied, guide, must, once

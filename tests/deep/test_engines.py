@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Playwright, expect
 
-from generator.quiz.decide import Engine
-from tests.quiz.test_engine_js import doubled, load, random_answers, told
+from generator.quiz.engine.decide import Engine
+from tests.quiz.engine.test_twins import doubled, load, random_answers, told
 
 QUIZ = "should-i-share"
 

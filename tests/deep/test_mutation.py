@@ -13,7 +13,7 @@ import yaml
 from generator.model import VERDICTS, Content, Quiz
 from generator.model.ageing import parity_days
 from generator.quiz.compile import Compiled, compile_quiz
-from generator.quiz.prove import prove
+from generator.quiz.proof import prove
 from tests.real import ROOT
 
 CASES = ROOT / "tests/cases/quiz"

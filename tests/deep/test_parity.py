@@ -10,9 +10,9 @@ import pytest
 from playwright.sync_api import Browser
 
 from generator.model.ageing import parity_days
-from generator.quiz.decide import Engine
+from generator.quiz.engine.decide import Engine
 from tests.quiz.conftest import DECISION_QUIZZES
-from tests.quiz.test_engine_js import compared, doubled, load
+from tests.quiz.engine.test_twins import compared, doubled, load
 
 
 @pytest.mark.parametrize("name", DECISION_QUIZZES)

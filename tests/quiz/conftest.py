@@ -9,7 +9,7 @@ from generator.check import read_content
 from generator.load.yaml import Document, load_file
 from generator.model import Content
 from generator.quiz.compile import Compiled, compile_quiz
-from generator.quiz.decide import Engine
+from generator.quiz.engine.decide import Engine
 from tests.real import NOW, ROOT
 
 CASES = ROOT / "tests/cases/quiz"

@@ -11,8 +11,8 @@ import yaml
 
 from generator.model import Content
 from generator.quiz.compile import Compiled
-from generator.quiz.decide import Answers, Decision, Engine
-from generator.quiz.prove import prove
+from generator.quiz.engine.decide import Answers, Decision, Engine
+from generator.quiz.proof import prove
 from tests.quiz.conftest import CASES
 
 ANCHORS = CASES / "anchors.yml"

@@ -9,9 +9,9 @@ import pytest
 import yaml
 
 from generator.model.ageing import parity_days
-from generator.quiz.decide import ANY, Engine
-from generator.quiz.prove import prove
-from generator.quiz.todo import todos
+from generator.quiz.engine.decide import ANY, Engine
+from generator.quiz.engine.priorities import todos
+from generator.quiz.proof import prove
 from tests.quiz.conftest import CARD_QUIZZES, CASES, DECISION_QUIZZES
 from tests.real import ROOT, real_quiz, real_site
 

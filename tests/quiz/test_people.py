@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.quiz.better import improvements, worse_if
-from generator.quiz.decide import Engine
+from generator.quiz.engine.better import improvements, worse_if
+from generator.quiz.engine.decide import Engine
 from tests.quiz.conftest import CASES
 
 PEOPLE = CASES / "people.yml"

@@ -3,9 +3,9 @@
 import pytest
 
 from generator.model import Content
-from generator.quiz.counts import shares
-from generator.quiz.masks import Masks
-from generator.quiz.space import Space
+from generator.quiz.proof.counts import shares
+from generator.quiz.proof.masks import Masks
+from generator.quiz.proof.space import Space
 from tests.real import real_quiz
 
 BAR = 0.10

@@ -14,8 +14,8 @@ from click.testing import CliRunner
 from generator.cli import main
 from generator.model import SENSITIVITIES, Content
 from generator.quiz.compile import Compiled, compile_quiz
-from generator.quiz.language import Read
-from generator.quiz.prove import Proof, prove
+from generator.quiz.engine.language import Read
+from generator.quiz.proof import Proof, prove
 from generator.render.quiz_page import quiz_page
 from generator.render.rules import rules_page
 from tests.quiz.conftest import CASES, SMALL, read

@@ -45,7 +45,7 @@ def test_every_rule_in_a_report_has_a_section() -> None:
 
 def failures() -> Iterator[str]:
     """Yield the rule of every ``Failure("...", ...)`` in the prover."""
-    for path in (ROOT / "generator/quiz").glob("*.py"):
+    for path in (ROOT / "generator/quiz").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Failure":
                 first = node.args[0]

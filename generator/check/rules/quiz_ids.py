@@ -26,7 +26,7 @@ from generator.load.yaml import Document
 from generator.model import Quiz
 from generator.nearest import use_one_of
 from generator.problems import Problem, quoted
-from generator.quiz.language import COMBINERS
+from generator.quiz.engine.language import COMBINERS
 
 from ..parsed import Parsed
 

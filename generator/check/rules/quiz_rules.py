@@ -18,7 +18,7 @@ from datetime import date
 
 from generator.problems import Problem
 from generator.quiz.compile import Compiled, compile_quiz
-from generator.quiz.language import QuizProblems
+from generator.quiz.engine.language import QuizProblems
 
 from ..parsed import Parsed
 

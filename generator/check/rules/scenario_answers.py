@@ -21,7 +21,7 @@ from generator.model.scenarios import Check
 from generator.nearest import use_one_of
 from generator.problems import Problem, quoted
 from generator.quiz.compile import Compiled
-from generator.quiz.decide import decide
+from generator.quiz.engine.decide import decide
 
 from ..parsed import Parsed
 

@@ -18,7 +18,7 @@ from generator.load.yaml import Document
 from generator.model.scenarios import Check
 from generator.problems import Problem
 from generator.quiz.compile import Compiled
-from generator.quiz.decide import decide
+from generator.quiz.engine.decide import decide
 
 from ..parsed import Parsed
 from .scenario_answers import unknown_answers

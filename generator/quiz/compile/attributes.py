@@ -1,0 +1,68 @@
+"""What rules read: of plans and tools, and of kinds of data, as tables of plain values.
+
+Which number of days falls into which band, and what a weak, missing or ageing headline is read as, is
+decided here and in ``offers``; the engines know none of it.
+"""
+
+from generator.model import SENSITIVITIES, Content, Quiz
+
+from ..engine.table import Tool
+from .offers import offers, reader, topics
+
+PLAN_ATTRIBUTES = {
+    "runs": ("cloud", "device"),
+    "for": ("anyone", "organisation", "developer"),
+    "kind": ("general", "search", "private", "companion", "local", "website", "work", "own"),
+}
+"""What rules may read of a tool besides its topics, with all values."""
+
+DATA_ATTRIBUTES = {
+    "sensitivity": SENSITIVITIES,
+    "identifying": ("no", "yes"),
+    "separable": ("yes", "no"),
+    "common_whose": ("me", "adult", "child", "employer", "client", "public"),
+    "settles_whose": ("yes", "no"),
+    "common_duty": ("no", "yes"),
+    "common_needed": ("yes", "no"),
+    "crisis": ("no", "yes"),
+    "evidence": ("no", "yes"),
+}
+"""What rules may read of a kind of data, with all values."""
+
+
+def data_table(quiz: Quiz, content: Content) -> dict[str, dict[str, str]]:
+    """Every kind of data with its attributes; empty where the quiz does not ask for one."""
+    if not any(question.kind == "items" for question in quiz.questions):
+        return {}
+    return {kind.slug: {name: getattr(kind, name) for name in DATA_ATTRIBUTES} for kind in content.data.values()}
+
+
+def tools_table(quiz: Quiz, content: Content) -> dict[str, Tool]:
+    """Every plan that can be chosen and every tool that the quiz itself describes; empty where none is asked for."""
+    if not any(question.kind == "tools" for question in quiz.questions):
+        return {}
+    known, read = topics(quiz, content), reader(quiz)
+    table: dict[str, Tool] = {
+        offer.id: {
+            "attributes": {"runs": offer.runs, "for": offer.for_, "kind": offer.kind},
+            "topics": {name: read(fact, content.topic(name), content) for name, fact in offer.facts.items()},
+        }
+        for offer in offers(quiz, content)
+    }
+    for tool in quiz.tools:
+        table[tool.id] = {
+            "attributes": {"runs": tool.runs, "for": tool.for_, "kind": tool.kind},
+            "topics": {name: (tool.reads.get(name, values[-1]), None) for name, values in known.items()},
+        }
+    return table
+
+
+def candidates(quiz: Quiz, content: Content) -> list[str]:
+    """Tools that may be named as a better place: each assistant's first plan, and of the quiz's own tools some.
+
+    "Another chatbot", of which nobody knows anything, is no better place. One that an organisation answers for can be.
+    """
+    if quiz.suggests is None:
+        return []
+    own = [tool.id for tool in quiz.tools if tool.reads or tool.for_ == "organisation"]
+    return sorted([*(offer.id for offer in offers(quiz, content) if offer.first), *own])

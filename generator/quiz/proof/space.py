@@ -1,0 +1,150 @@
+"""The space of all combinations, one bit for each.
+
+A combination is one kind of data (with its own or with forced identifiability), one tool, and one
+answer to each further question. Kinds with equal attributes, and tools that rules read alike, share a
+row, so the space has as many bits as there are different cases. A mask is one big integer with a bit
+for each; ``&``, ``|`` and ``~`` then decide a whole condition at once.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Generic, TypeAlias, TypeVar
+
+from ..engine.decide import ANY, Engine
+from ..engine.table import Table
+
+Kind: TypeAlias = tuple[str, bool]
+"""A kind of data by its slug, and whether a name stands beside it, so that it counts as identifying."""
+
+Member = TypeVar("Member")
+
+
+@dataclass(frozen=True, slots=True)
+class Row(Generic[Member]):
+    """Kinds of data, or tools, that no rule can tell apart."""
+
+    values: Mapping[str, str]
+    members: tuple[Member, ...]
+
+
+class Space:
+    """All combinations of a table on one day."""
+
+    def __init__(self, engine: Engine, today: date, beside: date | None = None) -> None:
+        """Lay out the combinations of *today*.
+
+        With *beside* only tools that are alike on both days share a row: then the spaces of the two
+        days have the same combinations at the same bits, and can be compared.
+        """
+        table = engine.table
+        self.table, self.today = table, today
+        days = sorted({today, beside or today})
+        self.kinds = _rows((member, values, [values]) for member, values in _kind_values(table))
+        self.tools = _rows(
+            (tool, engine.reads(tool, today), [engine.reads(tool, day) for day in days])
+            for tool in table["tools"] or [ANY]
+        )
+        self.questions = list(table["questions"])
+        self.options = [[o for o in q["options"] if o not in q["unsure"]] for q in self.questions]
+        size = 1
+        self.strides: list[int] = []
+        for options in reversed(self.options):
+            self.strides.insert(0, size)
+            size *= len(options)
+        self.answers = size
+        self.row = size * len(self.tools)
+        self.bits = self.row * len(self.kinds)
+        self.full = (1 << self.bits) - 1
+
+    @staticmethod
+    def _repeat(pattern: int, width: int, times: int) -> int:
+        """*pattern* written *times* times, *width* bits apart, by doubling."""
+        made, have = pattern, 1
+        while have < times:
+            take = min(have, times - have)
+            made |= (made & ((1 << (take * width)) - 1)) << (have * width)
+            have += take
+        return made
+
+    def raw(self, question: int, option: str) -> int:
+        """Combinations in which *question* is answered with *option*, asked or not."""
+        stride, options = self.strides[question], self.options[question]
+        run = ((1 << stride) - 1) << (stride * options.index(option))
+        width = stride * len(options)
+        pattern = self._repeat(run, width, self.answers // width)
+        return self._repeat(pattern, self.answers, len(self.tools) * len(self.kinds))
+
+    def plan(self, name: str, value: str) -> int:
+        """Combinations whose tool has *value*."""
+        one, row = (1 << self.answers) - 1, 0
+        for i, tool in enumerate(self.tools):
+            if tool.values[name] == value:
+                row |= one << (i * self.answers)
+        return self._repeat(row, self.row, len(self.kinds))
+
+    def data(self, name: str, value: str) -> int:
+        """Combinations whose kind of data has *value*."""
+        one, mask = self._repeat((1 << self.answers) - 1, self.answers, len(self.tools)), 0
+        for i, kind in enumerate(self.kinds):
+            if kind.values[name] == value:
+                mask |= one << (i * self.row)
+        return mask
+
+    def weigh(self, mask: int) -> int:
+        """How many combinations *mask* stands for, each member of a row counted."""
+        return sum(weight * (mask & where).bit_count() for weight, where in self._weights.items())
+
+    @cached_property
+    def _weights(self) -> dict[int, int]:
+        """Where one bit stands for so many combinations."""
+        one, tools, weights = (1 << self.answers) - 1, dict[int, int](), dict[int, int]()
+        for j, tool in enumerate(self.tools):
+            tools[len(tool.members)] = tools.get(len(tool.members), 0) | one << (j * self.answers)
+        for i, kind in enumerate(self.kinds):
+            for count, row in tools.items():
+                weight = len(kind.members) * count
+                weights[weight] = weights.get(weight, 0) | row << (i * self.row)
+        return weights
+
+    def describe(self, mask: int, asked: list[int]) -> dict[str, str]:
+        """The answers of the first combination in *mask*, as a visitor would give them.
+
+        *asked* holds, per question, the combinations that raise it. ``beside_a_name`` tells that
+        something else in the set says who it is about.
+        """
+        lowest = mask & -mask
+        kind, rest = divmod(lowest.bit_length() - 1, self.row)
+        tool, offset = divmod(rest, self.answers)
+        slug, forced = self.kinds[kind].members[0]
+        first = {"data": slug, "tool": self.tools[tool].members[0]}
+        answers: dict[str, str] = {name: value for name, value in first.items() if value != ANY}
+        if forced:
+            answers["beside_a_name"] = "yes"
+        for i, (question, stride) in enumerate(zip(self.questions, self.strides, strict=True)):
+            if asked[i] & lowest:
+                answers[question["id"]] = self.options[i][offset // stride % len(self.options[i])]
+        return answers
+
+
+def _kind_values(table: Table) -> Iterator[tuple[Kind, Mapping[str, str]]]:
+    """Each kind of data as it is, and again as if a name stood beside it."""
+    if not table["data"]:
+        yield (ANY, False), {}
+    for slug, data in table["data"].items():
+        own = {f"data.{name}": value for name, value in data.items()}
+        yield (slug, False), own
+        if data["identifying"] == "no":
+            yield (slug, True), own | {"data.identifying": "yes"}
+
+
+def _rows(
+    members: Iterable[tuple[Member, Mapping[str, str], Sequence[Mapping[str, str]]]]
+) -> list[Row[Member]]:
+    """Group what no rule can tell apart: *members* are (member, values, all that it has to be alike in)."""
+    groups: dict[tuple[tuple[tuple[str, str], ...], ...], tuple[Mapping[str, str], list[Member]]] = {}
+    for member, values, alike in members:
+        key = tuple(tuple(each.items()) for each in alike)
+        groups.setdefault(key, (values, []))[1].append(member)
+    return [Row(values, tuple(found)) for values, found in groups.values()]
