@@ -22,9 +22,9 @@ from generator.quiz.proof import Proof
 from generator.quiz.proof.report import prove_quiz, quiz_document
 from generator.render import all_paths, render_pages
 from generator.render.addresses import FAMILIES, address, index_path, member_path
-from generator.render.embed import embed_files, embed_page
-from generator.render.filter_style import filter_style
-from generator.render.rules import rules_page
+from generator.render.pages.embed import embed_files, embed_page
+from generator.render.pages.rules import rules_page
+from generator.render.parts.filter_style import filter_style
 from generator.tools.bundle import tool_files
 from generator.tools.tables import TABLES
 from generator.wording import MissingWordsError, words_of

@@ -11,7 +11,7 @@ from generator.api import FAMILIES as API_FAMILIES
 from generator.api import LICENCE, path
 from generator.model import Assistant, Content
 from generator.render.addresses import address, how_to_path, member_path
-from generator.render.how_to import all_pages, gathers
+from generator.render.pages.how_to import all_pages, gathers
 from generator.wording import Words, words_of
 
 DATA_PAGE = "about/data.md"

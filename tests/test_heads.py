@@ -7,7 +7,7 @@ import pytest
 
 from generator.publish.head import hidden
 from generator.publish.html import tags
-from generator.render.described import LONGEST, SHORTEST
+from generator.render.description import LONGEST, SHORTEST
 
 
 @pytest.fixture(scope="module")

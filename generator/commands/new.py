@@ -19,7 +19,7 @@ from generator.nearest import use_one_of
 from generator.problems import Problem
 from generator.quiz.compile import compile_quiz
 from generator.quiz.engine.decide import decide
-from generator.render.guide import SHOULD_I_SHARE
+from generator.render.context import SHOULD_I_SHARE
 from generator.upkeep.start import KINDS, Ask, Kind, file_of, slug_of, started
 
 from .reading import ROOT, TODAY, day_of, stop, write_texts

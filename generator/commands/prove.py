@@ -14,7 +14,7 @@ from generator.model import Content
 from generator.quiz.compile import Compiled
 from generator.quiz.proof import prove
 from generator.quiz.proof.report import plain, prove_quiz, quiz_document, text
-from generator.render.rules import rules_page
+from generator.render.pages.rules import rules_page
 from generator.wording import MissingWordsError
 
 from .quizzes import read_quizzes

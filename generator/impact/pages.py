@@ -9,7 +9,7 @@ from jinja2 import UndefinedError
 from generator.model import Content
 from generator.quiz.engine.language import QuizProblems
 from generator.render import render_pages
-from generator.render.rules import rules_page
+from generator.render.pages.rules import rules_page
 from generator.wording import MissingWordsError
 
 from .changes import Change

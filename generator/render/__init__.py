@@ -10,7 +10,10 @@ from generator.model import Content
 from generator.quiz.compile import Compiled
 from generator.wording import MissingWordsError, words_of
 
-from . import (
+from .addresses import FAMILIES, MEANING, SINGLE, how_to_path, index_path, member_path, quiz_path, tool_path
+from .context import Guide
+from .page import Page
+from .pages import (
     assistants,
     checklists,
     compare,
@@ -24,7 +27,7 @@ from . import (
     phrases,
     prose,
     questions,
-    quiz_pages,
+    quizzes,
     rights,
     risks,
     scenarios,
@@ -32,10 +35,7 @@ from . import (
     tools,
     website_chatbots,
 )
-from .addresses import FAMILIES, MEANING, SINGLE, how_to_path, index_path, member_path, quiz_path, tool_path
-from .guide import Guide
-from .help import with_help
-from .page import Page
+from .parts.help import with_help
 
 __all__ = ["MissingWordsError", "all_paths", "render_pages"]
 
@@ -43,7 +43,7 @@ _PARTS = {
     "index.md": home, "assistants/": assistants, "compare.md": compare, "data/": data, "risks/": risks,
     "scenarios/": scenarios, "checklists/": checklists, "questions/": questions, "incidents/": incidents,
     "rights/": rights, "website-chatbots/": website_chatbots, "about/": meaning, "how-to/": how_to, "myths.md": myths,
-    "phrases.md": phrases, "glossary.md": glossary, "tools/": tools, "quiz/": quiz_pages,
+    "phrases.md": phrases, "glossary.md": glossary, "tools/": tools, "quiz/": quizzes,
 }
 """What makes pages, by how the paths of its pages begin. Tools' own pages and prose come on top."""
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from .described import described
+from .description import described
 
 Crumb = tuple[str, ...]
 """A title and its address from the site's root; the page itself has its title alone. Home is left to the theme."""

@@ -8,9 +8,9 @@ from typing import Any
 
 from generator.check.files import read_files
 from generator.model import Content, Source
+from generator.render.context import Guide
 from generator.render.environment import environment
-from generator.render.guide import Guide
-from generator.render.sources import source_line
+from generator.render.parts.sources import source_line
 from generator.wording import Section, Words
 
 ROOT = Path(__file__).parent.parent.parent

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page
 
 from generator.model import Source
-from generator.render.sources import source_line
+from generator.render.parts.sources import source_line
 from tests.look.badges import AS_OF, SOURCES, guide
 from tests.look.style import ROOT
 from tests.words import WORDS

@@ -16,8 +16,8 @@ from generator.model import SENSITIVITIES, Content
 from generator.quiz.compile import Compiled, compile_quiz
 from generator.quiz.engine.language import Read
 from generator.quiz.proof import Proof, prove
-from generator.render.quiz_page import quiz_page
-from generator.render.rules import rules_page
+from generator.render.pages.quiz import quiz_page
+from generator.render.pages.rules import rules_page
 from tests.quiz.conftest import CASES, SMALL, read
 from tests.real import ROOT, TODAY, real_content, real_quiz
 from tests.words import WORDS, tree

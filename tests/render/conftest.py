@@ -19,7 +19,7 @@ from generator.model import Content
 from generator.quiz.compile import Compiled, compile_quiz
 from generator.render import render_pages
 from generator.render.addresses import HOME
-from generator.render.guide import Guide
+from generator.render.context import Guide
 from generator.wording import Section, Words
 from tests.real import NOW, ROOT, TODAY, real_content, real_quiz
 from tests.words import tree

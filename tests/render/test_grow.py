@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.render.addresses import COMPARE_STYLE
-from generator.render.filter_style import filter_style
+from generator.render.parts.filter_style import filter_style
 from tests.render.conftest import Read, read
 
 HOW_TO = """

@@ -14,9 +14,9 @@ import yaml
 from markupsafe import escape
 
 from generator.render.addresses import SEARCH, address
-from generator.render.rules import rules_path
-from generator.render.values import value_of
-from generator.render.verdicts import VerdictTables
+from generator.render.pages.rules import rules_path
+from generator.render.parts.values import value_of
+from generator.render.parts.verdicts import VerdictTables
 from tests.render.conftest import EXTENSIONS, Read, read
 
 

@@ -1,0 +1,1 @@
+"""What yields pages: a module for each section of the site."""

@@ -1,0 +1,122 @@
+"""Assistants: the index, and a page for each with its facts, plans, walkthroughs and history."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model import Assistant
+
+from ..addresses import member_path
+from ..context import Group, Guide, Here, Link, index_page, member_page
+from ..page import Page
+from ..parts.assistant_order import KINDS, in_order, listed
+from ..parts.history import Contact, History, contact, history
+from ..parts.plans import PlanSection, glance, plan_sections
+from ..parts.steps import Task, tasks
+from ..parts.values import Value
+from .incidents import about_assistant
+
+NEAREST = 3
+"""Scenarios and questions of each sort that stand open under "Read on"; the rest folds."""
+
+
+@dataclass(frozen=True, slots=True)
+class AssistantPage:
+    """What an assistant's page shows."""
+
+    question: str
+    short_answer: str
+    also_called: str
+    rename_note: str
+    first_tool: str
+    """The plan that the quiz is opened with."""
+    plans: tuple[Link, ...]
+    glance: tuple[tuple[str, Value], ...]
+    first: PlanSection
+    further: tuple[PlanSection, ...]
+    tasks: tuple[Task, ...]
+    unknowns: tuple[str, ...]
+    history: History
+    incidents: tuple[Link, ...]
+    """Pages of further incidents, newest first."""
+    contact: Contact
+    about: tuple[tuple[str, str], ...]
+    source_notes: str
+    related: tuple[Link, ...]
+    archive: str
+
+
+def pages(guide: Guide) -> Iterable[Page]:
+    """Yield the index and every assistant's page."""
+    order = in_order(guide)
+    here = guide.at("assistants/index.md")
+    groups = tuple(
+        Group(
+            guide.words["assistants"]["kinds"][kind],
+            tuple(here.member("assistants", a.slug, a.short_answer) for a in order if a.kind == kind),
+        )
+        for kind in KINDS
+    )
+    yield index_page(guide, "assistants", groups)
+    slugs = [assistant.slug for assistant in order]
+    for assistant in order:
+        yield assistant_page(guide, assistant, slugs)
+
+
+def assistant_page(guide: Guide, assistant: Assistant, slugs: list[str]) -> Page:
+    """Return an assistant's page."""
+    here = guide.at(member_path("assistants", assistant.slug))
+    first, *further = plan_sections(guide, assistant)
+    view = AssistantPage(
+        question=assistant.question,
+        short_answer=assistant.short_answer,
+        also_called=guide.words.listing(assistant.also_called),
+        rename_note=assistant.rename_note or "",
+        first_tool=f"{assistant.slug}/{listed(assistant)[0].id}",
+        plans=tuple(Link(plan.short or plan.name, f"#plan-{plan.id}") for plan in listed(assistant)),
+        glance=glance(guide, assistant, listed(assistant)[0]),
+        first=first,
+        further=tuple(further),
+        tasks=tasks(guide, assistant),
+        unknowns=assistant.unknowns,
+        history=history(here, assistant),
+        incidents=about_assistant(here, assistant),
+        contact=contact(assistant),
+        about=_about(guide, assistant),
+        source_notes=assistant.source_notes or "",
+        related=related(here, assistant.slug),
+        archive=_archive(guide, assistant),
+    )
+    return member_page(
+        here, "assistants", slugs, assistant.slug,
+        title=assistant.question, description=assistant.short_answer, text=here.render("assistant.jinja", view),
+        toc=True,
+    )
+
+
+def related(here: Here, slug: str) -> tuple[Link, ...]:
+    """Return scenarios and questions that name this assistant: the nearest of both, then the rest.
+
+    The nearest are about the fewest other assistants. A question that asks the same as the page is left out: its
+    answer stands on top of it.
+    """
+    content, own = here.guide.content, here.guide.content.assistants[slug].question
+    scenarios = [s for s in content.scenarios.values() if slug in s.assistants]
+    questions = [q for q in content.questions.values() if slug in q.assistants and q.question != own]
+    lived = here.members("scenarios", [s.slug for s in sorted(scenarios, key=lambda s: len(s.assistants))])
+    asked = here.members("questions", [q.slug for q in sorted(questions, key=lambda q: len(q.assistants))])
+    return (*lived[:NEAREST], *asked[:NEAREST], *lived[NEAREST:], *asked[NEAREST:])
+
+
+def _about(guide: Guide, assistant: Assistant) -> tuple[tuple[str, str], ...]:
+    labels = guide.words["assistants"]
+    return (
+        (labels["company"], assistant.company),
+        (labels["jurisdiction"], assistant.jurisdiction),
+    )
+
+
+def _archive(guide: Guide, assistant: Assistant) -> str:
+    kept = assistant.open_terms_archive
+    if kept is None:
+        return ""
+    return guide.words.say("assistants", "archive", service=kept.service, collection=kept.collection)

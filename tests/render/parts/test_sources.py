@@ -1,0 +1,77 @@
+"""Source lines: what a badge says, and how it looks."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from generator.model import Source
+from generator.render.parts.sources import confidence, source_line
+from tests.render.conftest import Read
+
+POLICY = {"url": "https://example.org/privacy", "title": "Privacy", "kind": "policy"}
+
+
+@pytest.mark.parametrize(
+    ("keys", "badge", "says"),
+    [
+        pytest.param({"seen": "2026-07-25"}, "", "seen 25 July 2026, 4 months ago", id="fresh"),
+        pytest.param({"seen": "2026-11-22"}, "", "seen 22 November 2026, today", id="read today"),
+        pytest.param({"seen": "2026-05-26"}, "", "seen 26 May 2026, 6 months ago", id="180 days: the last fresh day"),
+        pytest.param({"seen": "2026-05-25"}, "old", "seen 25 May 2026, past its shelf life", id="181 days"),
+        pytest.param({"seen": "2025-11-27"}, "old", "seen 27 November 2025, past its shelf life", id="360 days"),
+        pytest.param({"seen": "2025-11-26"}, "dead", "seen 26 November 2025, too old to rely on", id="361 days"),
+        pytest.param(
+            {"seen": "2026-11-22", "copy": "undated"}, "old", "copy of unknown age, read 22 November 2026",
+            id="undated copy",
+        ),
+        pytest.param(
+            {"seen": "2025-01-01", "copy": "undated"}, "dead",
+            "copy of unknown age, read 1 January 2025, too old to rely on",
+            id="undated copy, read long ago",
+        ),
+        pytest.param({"seen": None}, "old", "official text not opened", id="not opened"),
+    ],
+)
+def test_age(plain: Read, keys: dict[str, Any], badge: str, says: str) -> None:
+    line = source_line(plain.guide(), Source.model_validate(POLICY | keys), "policy")
+
+    assert (line.badge, line.age) == (badge, says)
+
+
+def test_a_text_that_was_not_opened_grows_too_old_as_well(plain: Read) -> None:
+    source = Source.model_validate(POLICY | {"seen": None})
+
+    line = source_line(plain.guide(date(2027, 6, 1)), source, "policy")
+
+    assert (line.badge, line.age) == ("dead", "official text not opened, too old to rely on")
+
+
+@pytest.mark.parametrize(
+    ("covers", "places"),
+    [("eu", ("European text",)), ("not_stated", ()), ("everywhere", ()), ("uk", ("UK text",))],
+)
+def test_place(plain: Read, covers: str, places: tuple[str, ...]) -> None:
+    source = Source.model_validate(POLICY | {"seen": "2026-11-01", "covers": covers})
+
+    assert source_line(plain.guide(), source, "policy").places == places
+
+
+def test_a_fact_that_names_its_place_overrides_its_source(plain: Read) -> None:
+    source = Source.model_validate(POLICY | {"seen": "2026-11-01", "covers": "eu"})
+
+    assert source_line(plain.guide(), source, "policy", ["uk", "italy"]).places == ("UK text", "Italian text")
+
+
+def test_a_vendors_claim_without_an_address_is_marked(plain: Read) -> None:
+    source = Source.model_validate({"url": None, "title": "A leaflet", "kind": "vendor_claim", "seen": "2026-11-01"})
+
+    line = source_line(plain.guide(), source, "policy")
+
+    assert (line.url, line.claim) == (None, True)
+
+
+def test_high_confidence_goes_without_saying(plain: Read) -> None:
+    assert [confidence(plain.guide(), level) for level in ("high", "medium", "low")] == [
+        "", "We are fairly sure", "Weak source, so take care"
+    ]
