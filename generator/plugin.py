@@ -31,13 +31,13 @@ from mkdocs.utils import CountHandler, write_file
 
 from generator.publish import Additions, publish
 from generator.publish.pack import PACK
+from generator.site import Site, read_site
+from generator.site.scripts import worker_script
 
 from .build import PAGES, SiteInUseError, alone, begin, discard, remove_pages, swap_in, watched, write_pages
 from .day import build_day
 from .memo import same
-from .page_scripts import worker_script
 from .problems import as_text
-from .site import Site, read_site
 
 log = get_plugin_logger("guide")
 

@@ -20,6 +20,7 @@ from typing import Any
 from generator.publish.search import INDEX
 from generator.render.addresses import address
 from generator.render.environment import body, environment
+from generator.site import read_pages
 
 from .behind import Behind, Gate, unbuilt
 from .build import watched
@@ -28,7 +29,6 @@ from .memo import Store
 from .plugin import GuidePlugin, build_site
 from .problems import as_text
 from .proving import Proof, Say
-from .site import read_pages
 
 _BODY = re.compile(rb"<body\b[^>]*>")
 

@@ -8,13 +8,13 @@ from typing import Literal, NotRequired, TypedDict, get_args, get_type_hints, is
 
 import pytest
 
-from generator.page_scripts import Comparison
 from generator.publish.search import Entry
 from generator.publish.worker import WorkerData
 from generator.quiz.bundle.scripts import MODULES as QUIZ
 from generator.quiz.bundle.types import Core, Details
 from generator.quiz.engine.table import Table
 from generator.scrub import table as scrub
+from generator.site.scripts import Comparison
 from generator.tools import kit, letters_types, policy
 from generator.tools.bundle import SCRIPTS
 from tests.typedefs import Written, differences, keys_of

@@ -35,7 +35,7 @@ def test_a_seed_draws_the_same_sample_again_and_another_seed_another() -> None:
 @pytest.mark.parametrize(
     ("test", "group"),
     [
-        ("tests/test_feed.py::test_a", "tests/test_feed.py"),
+        ("tests/site/test_feed.py::test_a", "tests/site/test_feed.py"),
         ("tests/test_build.py::test_a[x]", "tests/test_build.py::test_a[x]"),
     ],
 )

@@ -12,7 +12,7 @@ from pydantic_core import to_json
 from generator.memo import kept
 from generator.model import Content
 
-from . import guide, plans
+from . import families, plans
 from .ids import moved
 from .shapes import ApiAssistant, ApiData, ApiIncident, ApiPhrase, ApiQuiz, ApiRight, ApiRisk, Shape
 
@@ -27,12 +27,12 @@ Schema = dict[str, Any]
 FAMILIES: Mapping[str, tuple[type[Shape], Callable[[Content], Sequence[Shape]]]] = {
     "assistants": (ApiAssistant, plans.assistants),
     "website_chatbots": (ApiAssistant, plans.website_chatbots),
-    "data": (ApiData, guide.data),
-    "risks": (ApiRisk, guide.risks),
-    "incidents": (ApiIncident, guide.incidents),
-    "rights": (ApiRight, guide.rights),
-    "phrases": (ApiPhrase, guide.phrases),
-    "quizzes": (ApiQuiz, guide.quizzes),
+    "data": (ApiData, families.data),
+    "risks": (ApiRisk, families.risks),
+    "incidents": (ApiIncident, families.incidents),
+    "rights": (ApiRight, families.rights),
+    "phrases": (ApiPhrase, families.phrases),
+    "quizzes": (ApiQuiz, families.quizzes),
 }
 """Each file: the shape of its records, and what makes them. Its key in the file is the family's name."""
 

@@ -12,9 +12,9 @@ from datetime import date
 import yaml
 
 from generator.model import Content
-from generator.page_scripts import page_scripts
 from generator.quiz.bundle import bundles
 from generator.quiz.bundle.scripts import CODE
+from generator.site.scripts import page_scripts
 from generator.tools.bundle import tool_files
 from generator.tools.tables import TABLES
 

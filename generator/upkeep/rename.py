@@ -1,8 +1,8 @@
 """Rename a record, a plan or an item of a checklist, with everything that names it.
 
 The old name is kept in ``content/moved.yml``. From there come a small page that leads on from the old address
-(``generator.moved``), and what ticks and links of visitors need: ``Moved.names`` and ``Moved.tools`` give the name
-that stands now for each old one.
+(``generator.site.redirects``), and what ticks and links of visitors need: ``Moved.names`` and ``Moved.tools`` give
+the name that stands now for each old one.
 """
 
 import re

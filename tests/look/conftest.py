@@ -10,8 +10,8 @@ import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from generator.page_scripts import SEARCH, script
 from generator.publish.search import INDEX, LUNR, entries, index_script
+from generator.site.scripts import SEARCH, script
 from tests.look.badges import AS_OF, badges_page
 from tests.words import tree
 

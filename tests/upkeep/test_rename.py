@@ -9,7 +9,7 @@ from click.testing import Result
 
 from generator.check import read_content
 from generator.model.moved import Moved
-from generator.moved import moved_pages
+from generator.site.redirects import moved_pages
 from generator.upkeep.rename import MOVED
 
 TODAY = date(2026, 11, 22)

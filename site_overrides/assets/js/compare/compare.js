@@ -13,7 +13,7 @@ const FILTERS = ["no-training", "no-account", "within-30"]
 
 /** @typedef {{id: string, question: string, shelf: string, order: string[]}} Topic */
 /**
- * What the generator hands over (generator/page_scripts.py).
+ * What the generator hands over (generator/site/scripts.py).
  *
  * @typedef {object} Data
  * @property {import("../../../../quiz/wording.js").Words} words

@@ -4,8 +4,8 @@ import xml.etree.ElementTree as ET
 from datetime import datetime
 from typing import Any
 
-from generator.feed import LONGEST, feed_file
 from generator.model import Content
+from generator.site.feed import LONGEST, feed_file
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 HOME = "https://guide.example/somewhere/"

@@ -13,8 +13,10 @@ from pydantic import BaseModel
 from generator.api import api_files
 from generator.check import read_content
 from generator.check.parsed import WORDS
+from generator.gc_pause import uncollected
 from generator.load.prose import read_prose
 from generator.model import Content, Source
+from generator.problems import Problem
 from generator.quiz.bundle import bundles, card_files, paths
 from generator.quiz.bundle.scripts import CODE
 from generator.quiz.compile import Compiled, compile_quiz
@@ -30,12 +32,10 @@ from generator.tools.tables import TABLES
 from generator.wording import MissingWordsError, words_of
 
 from .feed import feed_file
-from .gc_pause import uncollected
-from .moved import moved_pages
-from .page_scripts import page_scripts
-from .problems import Problem
-from .structured import structured
-from .synonyms import found_by
+from .json_ld import structured
+from .redirects import moved_pages
+from .scripts import page_scripts
+from .search_terms import found_by
 
 FRAME_WORDS = ("site", "search", "offline", "age", "number")
 """The sections of content/words.yml that the theme's templates get."""

@@ -13,7 +13,7 @@ from generator.model import Content
 from generator.render.addresses import address, member_path, relative
 from generator.wording import words_of
 
-from .page_scripts import script
+from .scripts import script
 
 PAGE = """\
 <!doctype html>

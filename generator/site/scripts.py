@@ -17,7 +17,7 @@ from generator.quiz.bundle.scripts import MODULES as QUIZ
 from generator.render.addresses import COMPARE_SCRIPT, TICKS
 from generator.wording import Section
 
-SCRIPTS = Path(__file__).resolve().parents[1] / "site_overrides/assets/js"
+SCRIPTS = Path(__file__).resolve().parents[2] / "site_overrides/assets/js"
 """Where the modules stand, in a folder for each script."""
 
 SEARCH = "assets/search.js"
