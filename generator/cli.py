@@ -8,7 +8,8 @@ from typing import Any
 
 import click
 
-from .build import SITE, bring_back
+from generator.build.workspace import SITE, bring_back
+
 from .invocation import guide
 
 COMMANDS = {

@@ -18,13 +18,13 @@ Item = TypeVar("Item")
 _SEED = pytest.StashKey[int]()
 
 LONG = (
-    "tests/deep/", "tests/test_preview.py", "tests/browser/test_every_page.py", "tests/quiz/engine/test_twins.py",
+    "tests/deep/", "tests/preview/test_pages.py", "tests/browser/test_every_page.py", "tests/quiz/engine/test_twins.py",
     "tests/test_mistakes.py", "tests/browser/", "tests/tools/",
-    "tests/quiz/", "tests/test_serve.py", "tests/impact/", "tests/look/", "tests/scrub/",
+    "tests/quiz/", "tests/preview/test_server.py", "tests/impact/", "tests/look/", "tests/scrub/",
 )
 """Files and folders that take long, the longest first. They begin first, so that no process ends long after others."""
 
-SPREAD = {"tests/test_build.py", "tests/test_serve.py"}
+SPREAD = {"tests/build/test_build.py", "tests/preview/test_server.py"}
 """Files whose tests may run in several processes at once."""
 
 

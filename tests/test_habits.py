@@ -20,9 +20,9 @@ import pytest
 import yaml
 
 from tests.builds import guide
+from tests.preview.test_server import port
 from tests.real import ROOT
 from tests.test_portable import PYTHONS
-from tests.test_serve import port
 from tests.test_setup import tracked
 
 __all__ = ["port"]

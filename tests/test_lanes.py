@@ -36,7 +36,7 @@ def test_a_seed_draws_the_same_sample_again_and_another_seed_another() -> None:
     ("test", "group"),
     [
         ("tests/site/test_feed.py::test_a", "tests/site/test_feed.py"),
-        ("tests/test_build.py::test_a[x]", "tests/test_build.py::test_a[x]"),
+        ("tests/build/test_build.py::test_a[x]", "tests/build/test_build.py::test_a[x]"),
     ],
 )
 def test_files_stay_together_but_those_that_share_nothing(test: str, group: str) -> None:

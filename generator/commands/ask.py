@@ -8,10 +8,9 @@ from pathlib import Path
 
 import click
 
-from generator.day import build_day
+from generator.build.day import build_day
+from generator.cli_input import read_quizzes
 from generator.quiz.ask import Asker, questions
-
-from .quizzes import read_quizzes
 
 
 @click.command()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator.plugin import build_site
+from generator.build.mkdocs_plugin import build_site
 
 
 class Terminal(logging.Handler):

@@ -5,13 +5,12 @@ from pathlib import Path
 
 import click
 
+from generator.cli_input import ROOT, TODAY, day_of, parsed_files
 from generator.problems import Problem, as_text
 from generator.upkeep.archive import open_archive
 from generator.upkeep.drift import Compared, compare
 from generator.upkeep.drift_report import FORMATS
 from generator.upkeep.uses import uses
-
-from .reading import ROOT, TODAY, day_of, parsed_files
 
 
 @click.command()

@@ -5,9 +5,8 @@ from pathlib import Path
 
 import click
 
+from generator.cli_input import ROOT, TODAY, day_of, stop
 from generator.impact import FORMATS, Impact, RevisionError, compare
-
-from .reading import ROOT, TODAY, day_of, stop
 
 
 @click.command()

@@ -5,11 +5,10 @@ from pathlib import Path
 
 import click
 
+from generator.cli_input import ROOT, TODAY, day_of, parsed_files, write_texts
 from generator.load.prose import read_prose
 from generator.upkeep.ask import ask_all
 from generator.upkeep.links import CACHE, FORMATS, Asked, addresses, by_state, cache_text, read_cache, to_ask
-
-from .reading import ROOT, TODAY, day_of, parsed_files, write_texts
 
 
 @click.command()

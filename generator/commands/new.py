@@ -11,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from generator.check import read_content
 from generator.check.parsed import FAMILIES
 from generator.check.rules.unwritten import MARK, unwritten
+from generator.cli_input import ROOT, TODAY, day_of, stop, write_texts
 from generator.invocation import guide
 from generator.load.tree import at
 from generator.load.yaml import Document, load_file
@@ -21,8 +22,6 @@ from generator.quiz.compile import compile_quiz
 from generator.quiz.engine.decide import decide
 from generator.render.context import SHOULD_I_SHARE
 from generator.upkeep.start import KINDS, Ask, Kind, file_of, slug_of, started
-
-from .reading import ROOT, TODAY, day_of, stop, write_texts
 
 _FORMS: dict[str, TypeAdapter[str] | TypeAdapter[date]] = {
     "url": TypeAdapter(Url), "date": TypeAdapter(PartialDate), "slug": TypeAdapter(PlanId), "day": TypeAdapter(Day),

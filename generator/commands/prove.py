@@ -9,15 +9,14 @@ from pathlib import Path
 
 import click
 
-from generator.day import build_day
+from generator.build.day import build_day
+from generator.cli_input import read_quizzes
 from generator.model import Content
 from generator.quiz.compile import Compiled
 from generator.quiz.proof import prove
 from generator.quiz.proof.report import plain, prove_quiz, quiz_document, text
 from generator.render.pages.rules import rules_page
 from generator.wording import MissingWordsError
-
-from .quizzes import read_quizzes
 
 
 @click.command()

@@ -7,11 +7,10 @@ from pathlib import Path
 import click
 import markdown
 
+from generator.cli_input import ROOT, TODAY, day_of, stop
 from generator.invocation import python
-from generator.readability import MEDIAN_AT_MOST, PAGE_AT_MOST, Formulas, Report, report
 from generator.site import read_site
-
-from .reading import ROOT, TODAY, day_of, stop
+from generator.upkeep.readability import MEDIAN_AT_MOST, PAGE_AT_MOST, Formulas, Report, report
 
 EXTENSIONS = ("attr_list", "fenced_code", "tables", "toc")
 """Those of mkdocs.yml, with what MkDocs adds by itself."""

@@ -6,11 +6,10 @@ from pathlib import Path
 import click
 
 from generator.check import read_content
+from generator.cli_input import ROOT, TODAY, day_of, parsed_files, stop, write_texts
 from generator.load.prose import read_prose
 from generator.upkeep.named import TYPED, named_still
 from generator.upkeep.rename import RENAMED, NotRenamedError, Renaming, renaming
-
-from .reading import ROOT, TODAY, day_of, parsed_files, stop, write_texts
 
 LISTED = 20
 """Places that are listed of those that may name it, too."""

@@ -4,10 +4,9 @@ from pathlib import Path
 
 import click
 
+from generator.cli_input import ROOT, write_texts
 from generator.invocation import guide
 from generator.upkeep.rules_page import RULES_PAGE, rules_page
-
-from .reading import ROOT, write_texts
 
 
 @click.command()

@@ -4,10 +4,9 @@ from pathlib import Path
 
 import click
 
+from generator.cli_input import ROOT, parsed_files, write_texts
 from generator.invocation import guide
 from generator.upkeep.schema import schema_files
-
-from .reading import ROOT, parsed_files, write_texts
 
 
 @click.command()

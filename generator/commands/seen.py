@@ -5,10 +5,9 @@ from pathlib import Path
 
 import click
 
+from generator.cli_input import ROOT, TODAY, day_of, parsed_files, stop, write_texts
 from generator.upkeep.seen import UnknownSourceError, marked, meant_source, refusals
 from generator.upkeep.uses import uses
-
-from .reading import ROOT, TODAY, day_of, parsed_files, stop, write_texts
 
 
 @click.command()

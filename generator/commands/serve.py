@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from generator.serve import PortTakenError, serve
+from generator.preview.server import PortTakenError, serve
 
 
 @click.command()

@@ -5,10 +5,9 @@ from pathlib import Path
 
 import click
 
+from generator.cli_input import ROOT, TODAY, day_of, parsed_files
 from generator.upkeep.stale import FORMATS, due
 from generator.upkeep.uses import uses
-
-from .reading import ROOT, TODAY, day_of, parsed_files
 
 
 @click.command()

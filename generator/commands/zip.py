@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
+from generator.build.mkdocs_plugin import build_site
 from generator.invocation import guide
-from generator.plugin import build_site
 from generator.publish.pack import packed
 
 

@@ -21,7 +21,7 @@ import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-import generator.plugin
+import generator.build.mkdocs_plugin
 import generator.publish
 import generator.site
 from generator.check import read_content
@@ -58,8 +58,8 @@ def measured(settings: Path, ours: bool) -> dict[str, float]:
 
         setattr(module, name, timed)
 
-    for module, name in ((generator.site, "read_content"), (generator.plugin, "read_site"),
-                         (generator.plugin, "write_pages"), (generator.plugin, "publish"),
+    for module, name in ((generator.site, "read_content"), (generator.build.mkdocs_plugin, "read_site"),
+                         (generator.build.mkdocs_plugin, "write_pages"), (generator.build.mkdocs_plugin, "publish"),
                          (generator.publish, "packed")):
         watch(module, name)
 

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from generator.api import ASSISTANTS
-from generator.day import build_day
+from generator.build.day import build_day
 from generator.load.prose import read_prose
 from generator.load.yaml import Document, load_file
 from generator.model import HEADLINE_TOPICS, Content

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.behind import TABS, Behind, Gate, unbuilt
+from generator.preview.gate import TABS, Behind, Gate, unbuilt
 
 PATIENCE = 30.0
 

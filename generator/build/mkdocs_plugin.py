@@ -1,8 +1,8 @@
-"""The adapter to MkDocs, and the only module that knows it. It adapts and decides nothing.
+"""The plugin of MkDocs: it adapts and decides nothing.
 
 ``on_config`` turns what authors wrote into Markdown files and leads MkDocs to them; ``on_post_build`` has the
-result published and swapped in. Between the two MkDocs builds as it always does. For the preview there is a
-``Painter`` too, which builds single pages and nothing else.
+result published and swapped in. Between the two MkDocs builds as it always does. For the preview
+there is a ``Painter`` too, which builds single pages and nothing else.
 """
 
 import importlib.metadata
@@ -11,65 +11,38 @@ import logging
 import os
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
-from mkdocs.commands.build import build, get_context
+from mkdocs.commands.build import build
 from mkdocs.config import base, load_config
 from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError, MkDocsException, PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import CountHandler, write_file
+from mkdocs.utils import CountHandler
 
+from generator.memo import same
+from generator.problems import as_text
 from generator.publish import Additions, publish
 from generator.publish.pack import PACK
 from generator.site import Site, read_site
 from generator.site.scripts import worker_script
 
-from .build import PAGES, SiteInUseError, alone, begin, discard, remove_pages, swap_in, watched, write_pages
 from .day import build_day
-from .memo import same
-from .problems import as_text
+from .mkdocs_pages import Painter, frame_of_theme
+from .workspace import PAGES, SiteInUseError, alone, begin, discard, remove_pages, swap_in, watched, write_pages
 
 log = get_plugin_logger("guide")
-
-LOOK, CALM = 0.1, 0.05
-"""Seconds between two looks at the watched files; seconds that nothing may change before a build begins.
-
-A file caught half written is reported and, at the next look, mended.
-"""
 
 
 class CalledOffError(BuildError):
     """Nobody waits for this build any longer."""
-
-
-@dataclass(frozen=True)
-class Painter:
-    """Builds a page as the last build has built it, for somebody who is looking at it."""
-
-    config: MkDocsConfig
-    files: Files
-    nav: Navigation
-    env: Environment
-
-    def paint(self, site: Site, path: str) -> None:
-        """Build the page at *path* (of its Markdown) from *site*, which may link to the same pages as the last one."""
-        _name(self.config, site)
-        page = Page(None, File.generated(self.config, path, content=site.pages[path]), self.config)
-        page.read_source(self.config)
-        page.render(self.config, self.files)
-        template = self.env.get_template(str(page.meta.get("template", "main.html")))
-        html = template.render(get_context(self.nav, self.files, self.config, page))
-        write_file(html.encode("utf-8"), page.file.abs_dest_path)
 
 
 class GuideConfig(base.Config):
@@ -118,7 +91,7 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         self._target = Path(config.site_dir).resolve()
         self._built = None if self.last else begin(root, self._target)
         config.docs_dir, config.site_dir = str(root / PAGES), str(self._built or self._target)
-        _name(config, self.site)
+        frame_of_theme(config, self.site)
         config.extra["download"] = PACK if self.config.zip and not self.preview else ""
         return config
 
@@ -203,13 +176,6 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         self._held.close()
 
 
-def _name(config: MkDocsConfig, site: Site) -> None:
-    """Give the theme's templates what they show around every page."""
-    assert site.content is not None
-    config.site_name, config.site_description = site.content.site.name, site.content.site.description
-    config.extra |= site.frame
-
-
 def _warned() -> bool:
     """Return whether MkDocs has counted a warning, for which it ends a strict build after its last event."""
     handlers = logging.getLogger("mkdocs").handlers
@@ -258,15 +224,3 @@ def _make_known() -> None:
 def _is_news(record: logging.LogRecord) -> bool:
     """MkDocs warns of every dirty build, because its menus may be wrong then. Ours name no other page."""
     return "'dirty' build" not in record.getMessage()
-
-
-def live_server(host: str, port: int, folder: Path, watch: list[Path], builder: Callable[[], None]) -> LiveReloadServer:
-    """Return MkDocs' server over *folder*, which calls *builder* and reloads browsers when anything in *watch* changes.
-
-    *builder* must not raise: a request that comes in the meantime would wait for ever.
-    """
-    server = LiveReloadServer(builder=builder, host=host, port=port, root=str(folder), polling_interval=LOOK)
-    server.build_delay = CALM
-    for path in watch:
-        server.watch(str(path))
-    return server

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.readability import LONG, MEDIAN_AT_MOST, PAGE_AT_MOST, grade, paragraphs, report
+from generator.upkeep.readability import LONG, MEDIAN_AT_MOST, PAGE_AT_MOST, grade, paragraphs, report
 
 WORDS = " ".join(["word"] * LONG)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import CACHE, SiteInUseError, alone, begin, discard, repair, swap_in, write_pages
+from generator.build.workspace import CACHE, SiteInUseError, alone, begin, discard, repair, swap_in, write_pages
 from tests.builds import guide
 
 GUIDE = [sys.executable, "-m", "generator.cli", "build"]

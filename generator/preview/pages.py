@@ -17,18 +17,18 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+from generator.build.day import build_day
+from generator.build.mkdocs_plugin import GuidePlugin, build_site
+from generator.build.workspace import watched
+from generator.memo import Store
+from generator.problems import as_text
 from generator.publish.search import INDEX
 from generator.render.addresses import address
 from generator.render.environment import body, environment
 from generator.site import read_pages
 
-from .behind import Behind, Gate, unbuilt
-from .build import watched
-from .day import build_day
-from .memo import Store
-from .plugin import GuidePlugin, build_site
-from .problems import as_text
-from .proving import Proof, Say
+from .gate import Behind, Gate, unbuilt
+from .proof_process import Proof, Say
 
 _BODY = re.compile(rb"<body\b[^>]*>")
 

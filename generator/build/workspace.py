@@ -2,7 +2,7 @@
 
 ``site/`` is never half a site. A build goes to ``.cache/build-*``; when it is done, the old site is renamed
 away, the new one renamed in, the old one deleted. The next command finds what a broken-off one left behind and
-repairs it. This module knows folders, not engines.
+repairs it. This module knows folders, and nothing of MkDocs.
 """
 
 import hashlib
@@ -27,7 +27,7 @@ PAGES = f"{CACHE}/pages"
 WATCHED = ("content", "quiz", "site_overrides", "mkdocs.yml")
 """What authors edit, below the project's folder; the templates of pages come on top."""
 
-TEMPLATES = Path(__file__).parent / "templates"
+TEMPLATES = Path(__file__).parent.parent / "templates"
 
 
 class SiteInUseError(Exception):

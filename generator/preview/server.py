@@ -1,6 +1,6 @@
 """The live preview: MkDocs' server over the folder that a ``Preview`` keeps new.
 
-What it tells before it begins, and how it ends, stand here; what it shows stands in ``preview.py``.
+What it tells before it begins, and how it ends, stand here; what it shows stands in ``pages``.
 """
 
 import os
@@ -15,11 +15,12 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from .build import CACHE, watched
-from .invocation import guide
-from .plugin import live_server
-from .preview import Preview
-from .proving import Say
+from generator.build.mkdocs_server import live_server
+from generator.build.workspace import CACHE, watched
+from generator.invocation import guide
+
+from .pages import Preview
+from .proof_process import Say
 
 HOST = "127.0.0.1"
 

@@ -1,4 +1,4 @@
-"""What the commands of upkeep share: options, the files as they are read, and how to stop with a report."""
+"""What commands share: options, files and quizzes as they are read, and how to stop with a report."""
 
 import os
 from collections.abc import Mapping, Sequence
@@ -7,10 +7,15 @@ from pathlib import Path
 
 import click
 
+from generator.build.day import build_day
+from generator.check import read_content
 from generator.check.files import read_files
 from generator.check.parsed import Parsed
-from generator.day import build_day
-from generator.problems import Problem, as_text
+from generator.model import Content
+from generator.quiz.compile import Compiled, compile_quiz
+
+from .nearest import use_one_of
+from .problems import Problem, as_text
 
 ROOT = click.option(
     "--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path(),
@@ -48,3 +53,17 @@ def write_texts(root: Path, texts: Mapping[str, str]) -> None:
         mark = b"\xef\xbb\xbf" if path.is_file() and path.read_bytes().startswith(b"\xef\xbb\xbf") else b""
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(mark + text.encode("utf-8"))
+
+
+def read_quizzes(
+    context: click.Context, root: Path, today: date, names: Sequence[str] = ()
+) -> tuple[Content, Mapping[str, Compiled]]:
+    """Return the content and the quizzes called *names* (all without any), or say what is wrong and exit."""
+    content, problems = read_content(root, today)
+    if content is None:
+        click.echo(as_text(problems), err=True)
+        context.exit(1)
+    for name in names:
+        if name not in content.quizzes:
+            raise click.BadParameter(f"there is no quiz '{name}': {use_one_of(name, content.quizzes, most=None)}")
+    return content, {name: compile_quiz(content.quizzes[name], content) for name in names or content.quizzes}

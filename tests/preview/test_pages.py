@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import preview as previews
-from generator.preview import Preview
-from generator.proving import Proof
+from generator.preview import pages as previews
+from generator.preview.pages import Preview
+from generator.preview.proof_process import Proof
 from tests.builds import guide
 
 POLICY = re.compile(rb'\n    <meta http-equiv="Content-Security-Policy"[^>]*>')
