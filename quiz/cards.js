@@ -1,10 +1,10 @@
 /**
  * Statements to judge, one at a time. All that is said stands in the page; this shows it, counts, and keeps nothing.
  */
-import { button, el } from "./dom.js"
-import { fill } from "./wording.js"
+import { button, el } from "../site_overrides/scripts/shared/dom.js"
+import { fill } from "../site_overrides/scripts/shared/wording.js"
 
-/** @typedef {import("./wording.js").Words} Words */
+/** @typedef {import("../site_overrides/scripts/shared/wording.js").Words} Words */
 /** @typedef {{card: HTMLElement, right: string, given: string}} Judged */
 
 /** @param {Element} box @param {string} what */

@@ -1,12 +1,12 @@
 /**
  * Where the code of every quiz that decides begins: with the data that the script before it has left.
  */
-import { plain } from "./plain.js"
-import { QuizPage } from "./quiz-page.js"
-import { report } from "./report.js"
-import { share } from "./share.js"
-import { todo } from "./todo.js"
-import { unpackCore, unpackDetails } from "./unpack.js"
+import { plain } from "./sorts/plain.js"
+import { QuizPage } from "./page/quiz-page.js"
+import { report } from "./sorts/report.js"
+import { share } from "./sorts/share.js"
+import { todo } from "./sorts/todo.js"
+import { unpackCore, unpackDetails } from "./data/unpack.js"
 
 /** What the two scripts of data leave, packed. @type {{quizCore?: any, quizDetails?: any}} */
 const given = /** @type {any} */ (window)

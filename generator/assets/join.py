@@ -4,19 +4,24 @@ Modules do not load from ``file://``, and one script is one request. The modules
 imports and exports stand on lines of their own, and no two modules give the same name to different things.
 """
 
+import posixpath
 import re
 from collections.abc import Mapping
 
 from .minify import script
 
-_IMPORT = re.compile(r'^import \{ (?P<names>[\w, $]+) \} from "\.{1,2}/(?:[./\w-]+/)?(?P<name>[\w-]+\.js)"$')
+_IMPORT = re.compile(r'^import \{ [\w, $]+ \} from "(?P<path>\.{1,2}/[./\w-]+\.js)"$')
 _EXPORT = re.compile(r"^export (?=(?:async )?function |const |class )")
 _NAMED = re.compile(r"^(?:async )?(?:function|const|let|class) (?P<name>\w+)")
 
 
-def imports(text: str) -> list[str]:
-    """Return the names of the modules that a module imports, in its order."""
-    return [found["name"] for line in text.splitlines() if (found := _IMPORT.match(line))]
+def imports(text: str, path: str) -> list[str]:
+    """Return the paths of the modules that the module at *path* imports, in its order."""
+    folder = posixpath.dirname(path)
+    return [
+        posixpath.normpath(posixpath.join(folder, found["path"]))
+        for line in text.splitlines() if (found := _IMPORT.match(line))
+    ]
 
 
 def in_order(modules: Mapping[str, str], last: str) -> list[str]:
@@ -26,7 +31,7 @@ def in_order(modules: Mapping[str, str], last: str) -> list[str]:
     def visit(name: str, above: tuple[str, ...]) -> None:
         if name in above:
             raise ValueError(f"modules import each other in a circle: {' -> '.join((*above, name))}")
-        for needed in imports(modules[name]):
+        for needed in imports(modules[name], name):
             if needed not in order:
                 visit(needed, (*above, name))
         order.append(name)

@@ -95,9 +95,10 @@ def broken(pages: Mapping[str, Links], files: Collection[str]) -> Iterator[str]:
 
 
 def unused(folder: Path, pages: Mapping[str, Links], files: Collection[str], keep: Collection[str]) -> set[str]:
-    """Return the files below ``assets/`` that no page loads, not even by way of a style sheet.
+    """Return the files below ``assets/`` and ``scripts/`` that no page loads, not even by way of a style sheet.
 
-    Most are the theme's: scripts, styles and search languages that our templates leave out.
+    Most are the theme's: scripts, styles and search languages that our templates leave out. Our browser modules are
+    there too, since they stand in the theme's folder; pages load what is joined from them.
     """
     waiting = [*keep, *{file for each in pages.values() for file, _ in each.leads}]
     reached: set[str] = set()
@@ -110,4 +111,4 @@ def unused(folder: Path, pages: Mapping[str, Links], files: Collection[str], kee
             source = (folder / file).read_text(encoding="utf-8")
             inner = [first or second for first, second in _CSS.findall(source)]
             waiting += [meant[0] for address in inner if (meant := target(file, address))]
-    return {file for file in files if file.startswith("assets/") and file not in reached}
+    return {file for file in files if file.startswith(("assets/", "scripts/")) and file not in reached}

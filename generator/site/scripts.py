@@ -6,18 +6,17 @@ What a script says stands in content/words.yml under ``script`` in the section o
 import json
 from collections.abc import Mapping
 from datetime import date
-from pathlib import Path
 from typing import TypedDict
 
 from generator.assets.facts import FactRow, FactTables, SourceRow
 from generator.assets.join import joined
+from generator.assets.modules import modules
 from generator.model import HEADLINE_TOPICS, Content, Topic
 from generator.publish.worker import WorkerData
-from generator.quiz.bundle.scripts import MODULES as QUIZ
 from generator.render.addresses import COMPARE_SCRIPT, TICKS
 from generator.wording import Section
 
-SCRIPTS = Path(__file__).resolve().parents[2] / "site_overrides/assets/js"
+SCRIPTS = "site_overrides/scripts/pages"
 """Where the modules stand, in a folder for each script."""
 
 SEARCH = "assets/search.js"
@@ -28,9 +27,6 @@ OFFLINE = "assets/offline.js"
 
 DANGER = "assets/danger.js"
 """The script of every page where people type: it shows help lines on words of danger."""
-
-SHARED = ("dom.js", "wording.js", "facts.js")
-"""Modules of the quiz that other scripts use as well."""
 
 
 def page_scripts(content: Content, today: date) -> dict[str, str]:
@@ -119,7 +115,5 @@ def _topic(topic: Topic) -> ComparedTopic:
 
 def script(name: str, data: Mapping[str, object]) -> str:
     """Return a script: the module *name* has a function ``start``, called with *data*."""
-    paths = [*(QUIZ / shared for shared in SHARED), *sorted((SCRIPTS / name).glob("*.js"))]
-    modules = {path.name: path.read_text(encoding="utf-8") for path in paths}
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return f'(()=>{{"use strict"\n{joined(modules, f"{name}.js")}\nstart({text})\n}})()\n'
+    return f'(()=>{{"use strict"\n{joined(modules(), f"{SCRIPTS}/{name}/{name}.js")}\nstart({text})\n}})()\n'

@@ -1,4 +1,4 @@
 """The page tools: what each works with, and the one script that its page loads.
 
-A tool's modules stand in ``site_overrides/assets/js/<tool>/``, what tools share in ``.../js/tools/``.
+A tool's modules stand in ``site_overrides/scripts/tools/<tool>/``, what tools share in ``scripts/shared/``.
 """

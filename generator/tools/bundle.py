@@ -6,14 +6,11 @@ from datetime import date
 from pathlib import Path
 
 from generator.assets.join import joined
+from generator.assets.modules import modules
 from generator.model import Content
-from generator.quiz.bundle.scripts import MODULES as QUIZ
 
-SCRIPTS = Path(__file__).resolve().parents[2] / "site_overrides/assets/js"
+SCRIPTS = "site_overrides/scripts/tools"
 """Where the tools' browser modules stand, in a folder for each."""
-
-SHARED = (QUIZ / "dom.js", QUIZ / "wording.js")
-"""Modules of the quiz that tools use as well."""
 
 STYLES = Path(__file__).resolve().parents[2] / "site_overrides/assets/css"
 """Where the styles stand: tools.css for all tools, ``<slug>.css`` for what one of them needs beside it."""
@@ -32,17 +29,10 @@ def script_path(slug: str) -> str:
     return f"assets/tools/{slug}.js"
 
 
-def modules(slug: str) -> dict[str, str]:
-    """Return the text of every browser module that the tool may import, by file name."""
-    folders = (SCRIPTS / "tools", SCRIPTS / slug)
-    paths = [*SHARED, *(path for folder in folders for path in sorted(folder.glob("*.js")))]
-    return {path.name: path.read_text(encoding="utf-8") for path in paths}
-
-
 def bundle(slug: str, data: Mapping[str, object]) -> str:
     """Return the script of the tool *slug*: its module ``<slug>.js`` has a function ``start`` that takes *data*."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return f'(()=>{{"use strict"\n{joined(modules(slug), f"{slug}.js")}\nstart({text})\n}})()\n'
+    return f'(()=>{{"use strict"\n{joined(modules(), f"{SCRIPTS}/{slug}/{slug}.js")}\nstart({text})\n}})()\n'
 
 
 def tool_files(content: Content, today: date, tables: Mapping[str, Data]) -> dict[str, str]:

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from generator.assets.join import joined
+from generator.assets.modules import modules
 from generator.model import Content, Source
 from generator.model.ageing import state
 from generator.wording import Words
@@ -18,8 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.fixture
 def js(page: Page) -> Page:
     """A page with the browser's functions."""
-    modules = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "quiz").glob("*.js")}
-    page.add_script_tag(content=joined(modules, "wording.js"))
+    page.add_script_tag(content=joined(modules(), "site_overrides/scripts/shared/wording.js"))
     return page
 
 

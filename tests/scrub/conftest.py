@@ -8,13 +8,15 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from generator.assets.join import joined
+from generator.assets.modules import modules
 from generator.check.files import read_files
 from generator.model.detectors import Detector
 from generator.scrub.table import detector_row
-from generator.tools.bundle import modules
+from generator.tools.bundle import SCRIPTS
 from tests.scrub.texts import Span
 
 ROOT = Path(__file__).resolve().parents[2]
+ENTRY = f"{SCRIPTS}/scrub/entry.js"
 TODAY = date(2026, 11, 22)
 
 Scan = Callable[..., list[Span]]
@@ -34,7 +36,7 @@ def js(browser: Browser, detectors: Sequence[Detector]) -> Iterator[Page]:
     """A page that holds scan and placeholders, ready with the real detectors."""
     page = browser.new_page()
     entry = 'import { scan } from "./scan.js"\nimport { restored } from "./placeholders.js"\n'
-    page.add_script_tag(content=joined({**modules("scrub"), "entry.js": entry}, "entry.js"))
+    page.add_script_tag(content=joined({**modules(), ENTRY: entry}, ENTRY))
     rows = [detector_row(each) for each in detectors]
     page.evaluate("rows => { window.rows = rows; window.scanner = prepareScan(rows) }", rows)
     yield page

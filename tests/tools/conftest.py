@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from generator.assets.join import joined
-from generator.tools.bundle import modules
+from generator.assets.modules import modules
+from generator.tools.bundle import SCRIPTS
 from tests.accessible import violations
 
 TODAY = date(2026, 11, 22)
@@ -22,7 +23,7 @@ def module_page(browser: Browser) -> Iterator[Callable[[str, str], Page]]:
     def make(tool: str, module: str) -> Page:
         page = browser.new_page()
         pages.append(page)
-        page.add_script_tag(content=joined(modules(tool), module))
+        page.add_script_tag(content=joined(modules(), f"{SCRIPTS}/{tool}/{module}"))
         return page
 
     yield make

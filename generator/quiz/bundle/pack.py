@@ -1,4 +1,7 @@
-"""Data for the browser in fewer bytes: what many entries have alike stands in columns. quiz/unpack.js undoes it."""
+"""Data for the browser in fewer bytes: what many entries have alike stands in columns.
+
+The way back is quiz/data/unpack.js.
+"""
 
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
@@ -17,7 +20,7 @@ Cell: TypeAlias = str | int | Sequence[int] | None
 
 
 def packed_core(core: Core) -> dict[str, object]:
-    """Return ``Core`` of quiz/types.js with its table of tools in rows, and kinds of data in columns."""
+    """Return ``Core`` of quiz/data/types.js with its table of tools in rows, and kinds of data in columns."""
     whole = core["table"]
     order = list(whole["careful"])
     days = sorted({day for tool in whole["tools"].values() for _, day in tool["topics"].values() if day})
@@ -36,7 +39,7 @@ def packed_core(core: Core) -> dict[str, object]:
 
 
 def packed_details(details: Details) -> dict[str, object]:
-    """Return ``Details`` of quiz/types.js with its tables in columns, and each tool's fact as steps from the last's."""
+    """Return ``Details`` of quiz/data/types.js with tables in columns, each tool's fact as steps from the last's."""
     tools = details["tools"]
     steps = [_steps([rows[topic] for rows in tools.values()]) for topic in details["topics"]]
     sources: list[list[Cell]] = [

@@ -6,20 +6,16 @@ They hold no data, so a browser that has loaded one quiz has the code of the nex
 from pathlib import Path
 
 from generator.assets.join import joined
+from generator.assets.modules import modules
 
 MODULES = Path(__file__).resolve().parents[3] / "quiz"
-"""Where the browser modules and the quiz's style stand."""
+"""Where the quiz's style stands."""
 
 CODE, CARDS_CODE = "assets/quiz.js", "assets/cards.js"
 """Where the two are published, from the site's root."""
 
-ENTRIES = {CODE: "start.js", CARDS_CODE: "cards.js"}
+ENTRIES = {CODE: "quiz/start.js", CARDS_CODE: "quiz/cards.js"}
 """The module that each begins with: its function ``start`` takes up the data of the script before."""
-
-
-def modules() -> dict[str, str]:
-    """Return the text of each browser module by its name."""
-    return {path.name: path.read_text(encoding="utf-8") for path in sorted(MODULES.glob("*.js"))}
 
 
 def code(path: str) -> str:

@@ -1,4 +1,4 @@
-"""What a quiz's page gets beside its code, key by key (``Core`` and ``Details`` in quiz/types.js).
+"""What a quiz's page gets beside its code, key by key (``Core`` and ``Details`` in quiz/data/types.js).
 
 ``pack.py`` writes both in fewer bytes, and the page's script makes them so again.
 """

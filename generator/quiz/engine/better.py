@@ -2,7 +2,7 @@
 
 Better: changes that this visitor could really make, the easiest first. A change is a question's own
 ``change`` inside the plan, or another tool. Single changes that make the verdict milder are all named;
-where one is not enough, the smallest set of several. The twin in the browser is ``quiz/better.js``.
+where one is not enough, the smallest set of several. The twin in the browser is ``quiz/engine/better.js``.
 """
 
 from collections.abc import Iterator, Mapping

@@ -1,6 +1,6 @@
 """The engine: answers in, verdict and rules out, over the compiled table.
 
-``quiz/engine.js`` is its twin in the browser; both interpret the same table, and a test holds them equal
+``quiz/engine/decide.js`` is its twin in the browser; both interpret the same table, and a test holds them equal
 on every combination. Nothing here knows a topic, a rule or a word.
 """
 

@@ -1,6 +1,6 @@
 """What to change first: each change that is still open, by how much hangs on it.
 
-The twin in the browser is ``quiz/todos.js``; a test holds them equal.
+The twin in the browser is ``quiz/engine/priorities.js``; a test holds them equal.
 """
 
 from dataclasses import dataclass

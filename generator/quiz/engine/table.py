@@ -1,4 +1,4 @@
-"""The compiled table, key by key: what both engines interpret (``Table`` in quiz/types.js).
+"""The compiled table, key by key: what both engines interpret (``Table`` in quiz/data/types.js).
 
 ``tests/test_contract.py`` holds the two sides to the same keys.
 """

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Page
 
 from generator.assets.join import bare, imports, in_order, joined
+from generator.assets.modules import modules
 from generator.model import Content
 from generator.quiz.bundle import STYLE, bundles, card_files, paths
 from generator.quiz.bundle.details import details_data
@@ -17,7 +18,7 @@ from generator.quiz.bundle.scripts import CARDS_CODE, CODE, ENTRIES, code
 from generator.quiz.compile import Compiled, compile_quiz
 
 ROOT = Path(__file__).resolve().parents[3]
-MODULES = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "quiz").glob("*.js")}
+MODULES = modules()
 TODAY = date(2026, 11, 22)
 
 
@@ -96,14 +97,14 @@ def test_order() -> None:
 
     assert order[-1] == "start.js"
     for at, name in enumerate(order):
-        assert all(order.index(needed) < at for needed in imports(MODULES[name]))
+        assert all(order.index(needed) < at for needed in imports(MODULES[name], name))
 
 
 def test_every_module_is_reached() -> None:
     """All modules but the types are in the script of some page."""
     reached = {module for entry in ENTRIES.values() for module in in_order(MODULES, entry)}
 
-    assert {*MODULES} - reached == {"types.js"}
+    assert {name for name in MODULES if name.startswith("quiz/")} - reached == {"quiz/data/types.js"}
 
 
 @pytest.mark.parametrize(
@@ -141,7 +142,7 @@ def test_text_in_quotes_survives() -> None:
     """Every text in double quotes of our modules is in the script as it was written."""
     made = code(CODE) + code(CARDS_CODE)
 
-    for name in MODULES.keys() - {"types.js"}:
+    for name in MODULES.keys() - {"quiz/data/types.js"}:
         for text in re.findall(r'"(?:[^"\\\n]|\\.)*"', without_comments(name)):
             assert text in made, f"{name}: {text}"
 
@@ -158,7 +159,7 @@ def test_a_browser_can_read_it(page: Page, path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("modules", "says"),
+    ("texts", "says"),
     [
         pytest.param(
             {"a.js": 'import { b } from "./b.js"\n', "b.js": 'import { a } from "./a.js"\n'}, "circle", id="a circle"
@@ -171,15 +172,15 @@ def test_a_browser_can_read_it(page: Page, path: str) -> None:
         pytest.param({"a.js": "export default f\n"}, "cannot join", id="another kind of export"),
     ],
 )
-def test_cannot_join(modules: dict[str, str], says: str) -> None:
+def test_cannot_join(texts: dict[str, str], says: str) -> None:
     """Modules that are not written for this are refused: they would break in the browser alone."""
     with pytest.raises(ValueError, match=says):
-        joined(modules, "a.js")
+        joined(texts, "a.js")
 
 
 def test_no_visible_word_stands_in_script() -> None:
     """Words for visitors come from the quiz's file: no text in quotes in our modules holds two words of prose."""
     prose = re.compile(r'"[A-Z]?[a-z]+ [a-z]+ [a-z]+[^"]*"')
 
-    for name in set(MODULES) - {"types.js"}:
+    for name in set(MODULES) - {"quiz/data/types.js"}:
         assert prose.findall(without_comments(name)) == [], name

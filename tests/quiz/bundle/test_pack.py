@@ -8,11 +8,11 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from generator.assets.join import joined
+from generator.assets.modules import modules
 from generator.model import Content
 from generator.quiz.bundle import core_data
 from generator.quiz.bundle.details import details_data
 from generator.quiz.bundle.pack import columns, packed_core, packed_details
-from generator.quiz.bundle.scripts import modules
 from generator.quiz.compile import compile_quiz
 from tests.quiz.conftest import DECISION_QUIZZES
 from tests.real import TODAY
@@ -22,7 +22,7 @@ from tests.real import TODAY
 def js(browser: Browser) -> Iterator[Page]:
     """A page that can unpack."""
     page = browser.new_page()
-    page.add_script_tag(content=joined(modules(), "unpack.js"))
+    page.add_script_tag(content=joined(modules(), "quiz/data/unpack.js"))
     yield page
     page.close()
 

@@ -11,12 +11,13 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from generator.assets.join import joined
+from generator.assets.modules import modules
 from generator.quiz.engine.better import improvements, worse_if
 from generator.quiz.engine.decide import Decision, Engine
 from generator.quiz.engine.table import Table
 from tests.lanes import Samples
 from tests.quiz.conftest import DECISION_QUIZZES
-from tests.real import ROOT, real_quiz
+from tests.real import real_quiz
 
 WALK = (Path(__file__).parent / "walk.js").read_text(encoding="utf-8")
 """The twin of ``walked`` below, for the browser."""
@@ -62,8 +63,8 @@ def js(browser: Browser, table: Table) -> Iterator[Page]:
 
 def load(page: Page, table: Table) -> None:
     """Give *page* the browser's engine over *table*."""
-    modules = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "quiz").glob("*.js")}
-    page.add_script_tag(content="\n".join((joined(modules, "prepare.js"), joined(modules, "better.js"), WALK)))
+    engine = [joined(modules(), f"quiz/engine/{name}.js") for name in ("prepare", "better")]
+    page.add_script_tag(content="\n".join((*engine, WALK)))
     page.evaluate("table => { window.engine = prepare(table) }", table)
 
 

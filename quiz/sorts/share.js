@@ -1,0 +1,78 @@
+/**
+ * A result with advice on what to share: write instead, the exact setting, already shared.
+ */
+import { alreadyShared, settings, writeInstead } from "../result/advice.js"
+import { firstSteps } from "../result/verdict.js"
+import { isAboutTool } from "../engine/better.js"
+import { Choice } from "../result/choice.js"
+import { button, el, leadTo } from "../../site_overrides/scripts/shared/dom.js"
+import { whereItHolds } from "../result/regions.js"
+import { reasons } from "../result/reasons.js"
+import { verdictKey } from "../result/view.js"
+import { walkthroughs } from "../result/steps.js"
+import { take } from "../result/take.js"
+
+/** @typedef {import("../data/types.js").Result} Result */
+
+/** @type {Record<string, Choice>} */
+const choices = {}
+
+/**
+ * Advice for the way in which it is shared.
+ *
+ * @param {Result} result
+ * @returns {(HTMLElement | false)[]}
+ */
+function wayAdvice({ core, answers }) {
+  const way = core.ways[String(answers.way)]
+  return [way && el("ul", null, way[1].map((text) => el("li", null, text)))]
+}
+
+/** @type {import("../data/types.js").Parts} */
+export const share = {
+  begin: ({ words, ways }, { homes }) => {
+    const options = (/** @type {Record<string, any[]>} */ all) => (
+      Object.entries(all).map(([id, [says]]) => /** @type {[string, string]} */ ([id, says])))
+    choices.way = new Choice("way", words.way, words.way_how, options(ways))
+    choices.home = new Choice("home", words.home, words.home_how, options(homes))
+    return [choices.home.box, choices.way.box]
+  },
+  acts: (result) => {
+    const key = verdictKey(result.decision.verdict, result.decision.line)
+    return [mainButton(result, key), key !== "ok" &&
+      button("plain", result.core.words.already_shared, () => leadTo("already"))]
+  },
+  reasons,
+  advice: (result, details) => [
+    writeInstead(result, details),
+    choices.way.with(wayAdvice(result)),
+    ...result.decision.verdict === "ok" ? [] : settings(result, details),
+    alreadyShared(result, details),
+    choices.home.with(whereItHolds(result, details)),
+  ],
+  take,
+}
+
+/**
+ * The one filled button: it leads to what would help most.
+ *
+ * @param {Result} result
+ * @param {string} key
+ * @returns {HTMLElement | null}
+ */
+function mainButton(result, key) {
+  const { core, better, details, answers } = result
+  const to = (/** @type {string} */ what, id = what) => button("", core.words[`show_${what}`], () => leadTo(id))
+  if (key === "not_yet") {
+    const [first] = firstSteps(result)
+    const question = core.table.questions.find(({ id }) => id === first)
+    if (!question || !isAboutTool(question)) return to("write")
+    const task = core.questions[first].change?.walkthrough
+    const shown = task && details && walkthroughs(details, String(answers.tool), task).length > 0
+    return shown ? to("setting", `setting-${task}`) : to("better")
+  }
+  if (key === "ok" || key === "care") return null
+  // A model of one's own is no first step for somebody about to press Enter.
+  const elsewhere = () => better().some(({ set }) => core.table.tools[set.tool]?.attributes.runs === "cloud")
+  return key === "not_here" && elsewhere() ? to("better") : to("write")
+}
