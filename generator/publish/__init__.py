@@ -1,4 +1,4 @@
-"""The last stage: from the folder that an engine built to the site that is published.
+"""The last stage: from the folder that MkDocs built to the site that is published.
 
 It knows HTML, CSS and folders, and no engine, so another one can come before it.
 """
