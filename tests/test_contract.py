@@ -10,14 +10,16 @@ import pytest
 
 from generator.publish.search import Entry
 from generator.publish.worker import WorkerData
-from generator.quiz.bundle.scripts import MODULES as QUIZ
 from generator.quiz.bundle.types import Core, Details
 from generator.quiz.engine.table import Table
 from generator.scrub import table as scrub
 from generator.site.scripts import Comparison
 from generator.tools import kit, letters_types, policy
-from generator.tools.bundle import SCRIPTS
+from tests.real import ROOT
 from tests.typedefs import Written, differences, keys_of
+
+SCRIPTS = ROOT / "site_overrides/scripts"
+QUIZ_TYPES = ROOT / "quiz/data/types.js"
 
 
 @dataclass(frozen=True)
@@ -34,16 +36,16 @@ class Contract:
 WORDS = frozenset({"words"})
 
 CONTRACTS = (
-    Contract(kit.Data, SCRIPTS / "business-kit/papers.js", "Data", WORDS),
-    Contract(letters_types.Data, SCRIPTS / "letters/parts.js", "Data", WORDS),
-    Contract(policy.Data, SCRIPTS / "read-a-policy/read-a-policy.js", "Data", WORDS),
-    Contract(scrub.Data, SCRIPTS / "scrub/scrub.js", "Data", WORDS),
-    Contract(Comparison, SCRIPTS / "compare/compare.js", "Data"),
-    Contract(Entry, SCRIPTS / "search/rank.js", "Doc"),
-    Contract(Table, QUIZ / "types.js", "Table"),
-    Contract(Core, QUIZ / "types.js", "Core"),
-    Contract(Details, QUIZ / "types.js", "Details"),
-    Contract(WorkerData, SCRIPTS / "worker/worker.js", "Data"),
+    Contract(kit.Data, SCRIPTS / "tools/business-kit/papers.js", "Data", WORDS),
+    Contract(letters_types.Data, SCRIPTS / "tools/letters/parts.js", "Data", WORDS),
+    Contract(policy.Data, SCRIPTS / "tools/read-a-policy/read-a-policy.js", "Data", WORDS),
+    Contract(scrub.Data, SCRIPTS / "tools/scrub/scrub.js", "Data", WORDS),
+    Contract(Comparison, SCRIPTS / "pages/compare/compare.js", "Data"),
+    Contract(Entry, SCRIPTS / "pages/search/rank.js", "Doc"),
+    Contract(Table, QUIZ_TYPES, "Table"),
+    Contract(Core, QUIZ_TYPES, "Core"),
+    Contract(Details, QUIZ_TYPES, "Details"),
+    Contract(WorkerData, SCRIPTS / "pages/worker/worker.js", "Data"),
 )
 
 
@@ -63,7 +65,7 @@ def test_scripts_get_what_their_types_say(contract: Contract) -> None:
 
 @pytest.mark.parametrize("contract", CONTRACTS, ids=name_of)
 def test_scripts_read_every_key(contract: Contract) -> None:
-    modules = [*contract.module.parent.glob("*.js"), *(SCRIPTS / "tools").glob("*.js"), *QUIZ.glob("*.js")]
+    modules = [*contract.module.parent.glob("*.js"), *(SCRIPTS / "shared").glob("*.js"), *(ROOT / "quiz").rglob("*.js")]
     code = "".join(re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.DOTALL) for path in modules)
     dead = sorted(key for key in keys(contract.python) if not re.search(rf"\b{key}\b", code))
 

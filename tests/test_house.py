@@ -7,7 +7,7 @@ import pytest
 from importlinter.cli import lint_imports
 
 from generator.upkeep.map_page import MAP_PAGE, first_sentence, map_page
-from tests.conftest import ROOT
+from tests.real import ROOT
 
 GENERATOR = ROOT / "generator"
 ROOMS = sorted(path.parent for path in GENERATOR.rglob("__init__.py"))

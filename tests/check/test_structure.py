@@ -65,7 +65,10 @@ def test_every_rule_is_registered_once() -> None:
     assert len({rule.ID for rule in ALL_RULES}) == len(ALL_RULES)
 
 
-@pytest.mark.parametrize("source", ["load/yaml.py", "load/yaml_errors.py", "check/records.py", "check/files.py", "model/authored.py"])
+@pytest.mark.parametrize(
+    "source",
+    ["load/yaml.py", "load/yaml_errors.py", "check/records.py", "check/files.py", "model/authored.py"],
+)
 def test_every_kind_of_report_has_a_case(source: str) -> None:
     """The loader and the models have no registry: their ids are the short lower-case words in the code."""
     ids = {
