@@ -9,8 +9,8 @@ from typing import Any
 from pydantic import BaseModel, create_model
 from pydantic_core import to_json
 
-from generator.memo import kept
 from generator.model import Content
+from generator.speed.memo import kept
 
 from . import families, plans
 from .ids import moved

@@ -27,12 +27,12 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
-from generator.memo import same
 from generator.problems import as_text
 from generator.publish import Additions, publish
 from generator.publish.pack import PACK
 from generator.site import Site, read_site
 from generator.site.scripts import worker_script
+from generator.speed.memo import same
 
 from .day import build_day
 from .mkdocs_pages import Painter, frame_of_theme

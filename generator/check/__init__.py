@@ -10,9 +10,9 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from generator.gc_pause import uncollected
 from generator.model import Content
 from generator.problems import Problem
+from generator.speed.gc_pause import uncollected
 
 from .files import read_files
 from .parsed import Parsed

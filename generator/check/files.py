@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator.load.yaml import Document, load_file
-from generator.memo import kept
 from generator.model import Authored
 from generator.nearest import did_you_mean
 from generator.problems import Problem
+from generator.speed.memo import kept
 
 from .parsed import FAMILIES, NEEDED, SINGLES, WORDS, AnyRecord, Parsed, Record, walk
 from .records import read_record

@@ -12,8 +12,8 @@ from typing import Any, ClassVar
 
 import yaml
 
-from generator.memo import kept
 from generator.problems import Problem, quoted
+from generator.speed.memo import kept
 
 from .tree import KeyPath as KeyPath
 from .tree import Tree

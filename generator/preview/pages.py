@@ -20,12 +20,12 @@ from typing import Any
 from generator.build.day import build_day
 from generator.build.mkdocs_plugin import GuidePlugin, build_site
 from generator.build.workspace import watched
-from generator.memo import Store
 from generator.problems import as_text
 from generator.publish.search import INDEX
 from generator.render.addresses import address
 from generator.render.environment import body, environment
 from generator.site import read_pages
+from generator.speed.memo import Store
 
 from .gate import Behind, Gate, unbuilt
 from .proof_process import Proof, Say

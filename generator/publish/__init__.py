@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 from xml.sax.saxutils import escape
 
 from generator.assets.minify import script, style
-from generator.gc_pause import uncollected
-from generator.memo import kept
+from generator.speed.gc_pause import uncollected
+from generator.speed.memo import kept
 
 from .head import described, hidden
 from .headers import HEADERS, headers_file

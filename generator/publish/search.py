@@ -8,7 +8,7 @@ from typing import Literal, NotRequired, TypedDict
 from selectolax.lexbor import LexborNode
 
 from generator.assets.minify import script
-from generator.memo import kept
+from generator.speed.memo import kept
 
 from .head import hidden
 from .html import SILENT, on_one_line, text, tree

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.memo import Store
 from generator.model import Content
 from generator.quiz.compile import Compiled
+from generator.speed.memo import Store
 from generator.wording import Words
 
 from .addresses import HOME, METHOD, address, index_path, member_path, relative

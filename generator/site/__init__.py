@@ -13,7 +13,6 @@ from pydantic import BaseModel
 from generator.api import api_files
 from generator.check import read_content
 from generator.check.parsed import WORDS
-from generator.gc_pause import uncollected
 from generator.load.prose import read_prose
 from generator.model import Content, Source
 from generator.problems import Problem
@@ -27,6 +26,7 @@ from generator.render.addresses import FAMILIES, address, index_path, member_pat
 from generator.render.pages.embed import embed_files, embed_page
 from generator.render.pages.rules import rules_page
 from generator.render.parts.filter_style import filter_style
+from generator.speed.gc_pause import uncollected
 from generator.tools.bundle import tool_files
 from generator.tools.tables import TABLES
 from generator.wording import MissingWordsError, words_of

@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from generator.memo import Store
+from generator.speed.memo import Store
 
 from .durations import up_to_days
 

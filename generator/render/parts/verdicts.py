@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from generator.memo import kept
 from generator.model import Assistant, DataKind
 from generator.model.quiz import ToolReading
 from generator.quiz.engine.decide import Decision
+from generator.speed.memo import kept
 
 from ..addresses import address, member_path
 from ..context import Guide, Here

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 from markupsafe import Markup
 
-from generator.memo import Store, kept, same
+from generator.speed.memo import Store, kept, same
 
 
 @dataclass(frozen=True)

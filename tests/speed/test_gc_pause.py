@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from generator.gc_pause import uncollected
+from generator.speed.gc_pause import uncollected
 
 
 def test_the_search_stops_and_goes_on_afterwards() -> None:
