@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import QuizDriver
+from tests.real import real_content
 from tests.words import SHARE, WORDS
 
 VERDICTS = (
@@ -271,10 +272,11 @@ def test_search(quiz: QuizDriver, question: str, typed: str, first: str) -> None
 
 
 def test_search_without_a_match(quiz: QuizDriver) -> None:
-    """No match: say what to do instead."""
-    [row] = quiz.open().search("data", "xyzzy")
+    """No match: the careful answer is offered, and nothing mild."""
+    says, offered = quiz.open().search("data", "xyzzy")
 
-    assert SHARE["no_match"] in row
+    assert says == SHARE["no_match"]
+    assert offered == real_content().data["about-a-person"].name
 
 
 def test_typed_markup_is_text(quiz: QuizDriver) -> None:
@@ -340,11 +342,11 @@ def test_a_clock_that_runs_behind_changes_nothing(visit: Callable[..., QuizDrive
 
 
 def test_enter_sends_nothing(quiz: QuizDriver) -> None:
-    """Enter in a search field takes the best match; without one it does nothing."""
+    """Enter in a search field takes the best match; without one the careful answer; and the form goes nowhere."""
     quiz.open().search("data", "payslip")
     quiz.page.keyboard.press("Enter")
     quiz.search("tool", "xyzzy")
     quiz.page.keyboard.press("Enter")
 
-    assert quiz.checked() == ["payslip"]
+    assert quiz.checked() == ["payslip", "other/public"]
     assert quiz.page.url == quiz.address
