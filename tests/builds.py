@@ -15,7 +15,8 @@ from tests.real import ROOT
 AUTHORED = ("content", "quiz", "site_overrides")
 SMALL = ROOT / "tests/cases/quiz/site"
 STUBS = {
-    "about/index.md": "About", "about/method.md": "Method", "about/privacy.md": "Privacy", "embed/index.md": "Embed",
+    "about/index.md": "About", "about/method.md": "Method", "about/privacy.md": "Privacy",
+    "about/what-private-means.md": "Private", "embed/index.md": "Embed",
     "changelog.md": "Changes", "maintain/index.md": "Maintain",
 }
 """Pages that the frame of every page links to."""
@@ -65,7 +66,8 @@ def small(folder: Path) -> Path:
     shutil.copytree(SMALL, folder, dirs_exist_ok=True)
     shutil.copytree(ROOT / "site_overrides", folder / "site_overrides")
     shutil.copy(ROOT / "mkdocs.yml", folder)
-    shutil.copy(ROOT / "content/words.yml", folder / "content")
+    for name in ("words.yml", "said-twice.yml"):
+        shutil.copy(ROOT / "content" / name, folder / "content")
     quiz = folder / "quiz/may-i-send.yml"
     text = quiz.read_text(encoding="utf-8").replace("id: may-i-send", "id: should-i-share", 1)
     quiz.unlink()

@@ -1,4 +1,4 @@
-"""``guide ask``: answers in, the quiz's whole reply out, as plain values that become JSON.
+"""The command that asks a quiz: answers in, the quiz's whole reply out, as plain values that become JSON.
 
 The form is a contract: keys are added, never renamed.
 """
