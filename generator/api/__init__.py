@@ -67,6 +67,7 @@ def _file(content: Content, family: str, records: Sequence[Shape]) -> Mapping[st
         "as_of": content.site.as_of.isoformat(),
         "licence": LICENCE,
         "moved": moved(content, family),
+        # Unset, not None: null is an answer (no address, no date), and what was never given is left out.
         family: [record.model_dump(mode="json", by_alias=True, exclude_unset=True) for record in records],
     }
 

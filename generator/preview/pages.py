@@ -103,6 +103,7 @@ class Preview:
         state = self._state()
         if state == self._seen:
             return  # the bell rang
+        # What is still built behind writes into the same folder, and would mix old pages with new ones.
         self.behind.stop()
         self.proof.stop()
         self.gate.close()

@@ -86,6 +86,7 @@ class Words:
         months = round(days / DAYS_IN_A_MONTH)
         if months <= MONTHS_AS_MONTHS:
             return self.counted("number", "months_ago", months)
+        # Not round(), which takes halves to the even number: the browser rounds them up, and both must say the same.
         return self.counted("number", "years_ago", (months + 6) // 12)
 
     def up_to_days(self, days: int) -> str:
