@@ -14,7 +14,8 @@ from generator.speed.memo import kept
 
 from . import families, plans
 from .ids import moved
-from .shapes import ApiAssistant, ApiData, ApiIncident, ApiPhrase, ApiQuiz, ApiRight, ApiRisk, Shape
+from .quiz_shapes import ApiQuiz
+from .shapes import ApiAssistant, ApiData, ApiIncident, ApiPhrase, ApiRight, ApiRisk, Shape
 
 FOLDER = "api/v1"
 ASSISTANTS = f"{FOLDER}/assistants.json"

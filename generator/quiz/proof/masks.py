@@ -19,7 +19,7 @@ class Masks:
     def __init__(self, space: Space, base: "Masks | None" = None, overrides: Overrides | None = None) -> None:
         self.space, self.overrides = space, dict(overrides or {})
         self._base = base
-        # Shared with the base: what was given does not hang on overrides. The values below, as which it is read, do.
+        # Shared with the base: what was given does not hang on overrides. What it is read as (_values) does.
         self._leaves: dict[tuple[str, str], int] = base._leaves if base else {}
         self._values: dict[tuple[str, str], int] = dict(base._values) if base else {}
         self._new: set[str] = set(self.overrides)
