@@ -69,6 +69,7 @@ def decisions_page(guide: Guide, records: list[Page]) -> Page:
     )
 
 
+# Any: an author's front matter, whose keys each have a form of their own.
 def _split(text: str) -> tuple[dict[str, Any], str]:
     found = _FRONT.match(text)
     if not found:
