@@ -89,7 +89,8 @@ def birth_date(value: str) -> int:
         return 0
     numbers = [int(part) for part in re.findall(r"\d{1,4}", value, re.ASCII)]
     if name:
-        year, day = sorted((numbers[0], numbers[-1]), key=lambda number: number <= 99)
+        first, last = numbers[0], numbers[-1]
+        year, day = (first, last) if first > 99 else (last, first)
         right = 1 <= day <= 31 and (1900 <= year <= 2100 or year <= 99)
         return whole(len(numbers) == 2 and right, value)
     year = max(numbers[0], numbers[2])
