@@ -50,6 +50,7 @@ def sizes(root: Path, commit: str) -> dict[str, int]:
     """Return the bytes of each file of content and quizzes as it stands in *commit*, by its path below *root*."""
     listed = _git(root, "ls-tree", "-r", "-l", "-z", commit, "--", *FOLDERS).stdout.decode().split("\0")
     rows = (line.partition("\t") for line in listed if line)
+    # A submodule has no size.
     return {name: int(size) for head, _, name in rows if (size := head.split()[-1]) != "-"}
 
 

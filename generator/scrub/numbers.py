@@ -93,6 +93,7 @@ def iban(value: str) -> int:
     while end < len(value) and size:
         size -= value[end] != " "
         end += 1
+    # A letter or digit right behind it: it is part of something longer, and no IBAN.
     if size or value[end : end + 1].isalnum():
         return 0
     account = signs(value[:end])
