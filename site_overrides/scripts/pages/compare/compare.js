@@ -83,6 +83,7 @@ class Comparison {
   sideBySide() {
     const { words, picked, data } = this
     const status = el("p.told", { role: "status" })
+    // With their roles: on phones the style makes blocks of rows, and browsers then take the table for none.
     const head = el("tr", { role: "row" }, el("th", { role: "columnheader", scope: "col" }, words.question),
       picked.map((plan) => el("th", { role: "columnheader", scope: "col" }, data.names[plan][0],
         el("small", null, data.names[plan][1]))))
