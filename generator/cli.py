@@ -36,6 +36,7 @@ COMMANDS = {
 class _Commands(click.Group):
     """A group that imports a subcommand when somebody asks for it."""
 
+    # Any: click takes its own parameters here, and answers what a command does.
     def main(self, *args: Any, **options: Any) -> Any:
         """Run the command that was typed; help names it as it can be typed again."""
         for stream in (sys.stdin, sys.stdout, sys.stderr):

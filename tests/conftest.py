@@ -1,6 +1,8 @@
 """What many tests share: the built site, a server over it, a browser.
 
 ``page``, ``context`` and ``new_context`` are pytest-playwright's own fixtures, driving the browser found here.
+
+``Any`` in tests is a case from YAML, or what a page answers as JSON: its form is what the test is about.
 """
 
 import functools

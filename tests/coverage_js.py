@@ -172,7 +172,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(counting, "browser-coverage")
 
 
-def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """Print the sum."""
     bar = config.getoption("--browser-coverage")
     if bar is not None:

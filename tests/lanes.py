@@ -64,11 +64,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "deep: too long for every run; make deep runs it")
+    # xdist gives it to its processes alone; Any: whatever hooks have put into it.
     given: dict[str, Any] = getattr(config, "workerinput", {})
     asked = config.getoption("--seed")
     config.stash[_SEED] = given["seed"] if given else time.time_ns() % 1_000_000 if asked is None else asked
 
 
+# Any, here and below: xdist has no types.
 @pytest.hookimpl(optionalhook=True)
 def pytest_configure_node(node: Any) -> None:
     """Hand the seed to a process of this run."""
@@ -108,7 +110,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items.sort(key=_turn)
 
 
-def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """Say which lane this was, and how to draw the same samples again."""
     seed = config.stash[_SEED]
     deep = config.getoption("--deep")

@@ -16,7 +16,7 @@ import pytest
 
 from generator.check import read_content
 from generator.check.files import read_files
-from generator.check.parsed import Record
+from generator.check.parsed import AnyRecord
 from generator.check.rules.references import REFERENCES
 from generator.load.yaml import Document, KeyPath, load_text
 from generator.model import Authored, Source
@@ -45,7 +45,7 @@ class Mistake:
     """A pattern for what a helpful hint, or the report itself, says."""
 
 
-def made(kind: str, record: Record[Any], text: str, place: KeyPath | int, mend: str, *, key: bool = False) -> Mistake:
+def made(kind: str, record: AnyRecord, text: str, place: KeyPath | int, mend: str, *, key: bool = False) -> Mistake:
     """Return the mistake; *place* is a line, or a path in the text after it."""
     line = place if isinstance(place, int) else 0
     if not line:
@@ -67,7 +67,7 @@ def typo(word: str, chance: random.Random) -> str:
     return word + "x"
 
 
-def there(record: Record[Any]) -> Iterator[tuple[KeyPath, Authored, str, Any]]:
+def there(record: AnyRecord) -> Iterator[tuple[KeyPath, Authored, str, Any]]:
     """Yield every key that an author wrote and a model knows: path, model, name of the field, annotation."""
     for path, item in record.items:
         for name, field in type(item).model_fields.items():
@@ -86,11 +86,11 @@ def one(found: Iterator[Any], chance: random.Random) -> Any:
     return chance.choice(listed) if listed else None
 
 
-def line_of(record: Record[Any], path: KeyPath) -> str:
+def line_of(record: AnyRecord, path: KeyPath) -> str:
     return record.document.text.split("\n")[record.document.place(path, key=True)[0] - 1]
 
 
-def in_block(record: Record[Any], path: KeyPath) -> bool:
+def in_block(record: AnyRecord, path: KeyPath) -> bool:
     """Return whether the key at *path* begins its line, and its value ends it."""
     line, _ = record.document.place(path, key=True)
     lines = record.document.text.split("\n")
@@ -100,14 +100,14 @@ def in_block(record: Record[Any], path: KeyPath) -> bool:
     return ends and bool(re.match(r"^ *[a-z_]+: [A-Za-z][^:#'\"]*$", lines[line - 1]))
 
 
-def put(record: Record[Any], path: KeyPath, raw: str) -> str:
+def put(record: AnyRecord, path: KeyPath, raw: str) -> str:
     """Return the text with *raw*, whatever it is, as the value at *path*."""
     edits = Edits(record.document.text)
     edits.put(path, MARK)
     return re.sub(rf"['\"]?{MARK}['\"]?", lambda _: raw, edits.result())
 
 
-def dropped_key(record: Record[Any], chance: random.Random) -> Mistake | None:
+def dropped_key(record: AnyRecord, chance: random.Random) -> Mistake | None:
     path = one((path for path, _, _, field in there(record) if field.is_required() and len(path) > 1), chance)
     if path is None:
         return None
@@ -116,7 +116,7 @@ def dropped_key(record: Record[Any], chance: random.Random) -> Mistake | None:
     return made("dropped key", record, edits.result(), path[:-1], f"'{path[-1]}'")
 
 
-def typo_in_key(record: Record[Any], chance: random.Random) -> Mistake | None:
+def typo_in_key(record: AnyRecord, chance: random.Random) -> Mistake | None:
     path, item, _, _ = one(there(record), chance)
     wrong = typo(str(path[-1]), chance)
     if wrong in {field.alias or name for name, field in type(item).model_fields.items()}:
@@ -126,7 +126,7 @@ def typo_in_key(record: Record[Any], chance: random.Random) -> Mistake | None:
     return made("typo in a key", record, edits.result(), (*path[:-1], wrong), rf"\b{path[-1]}\b", key=True)
 
 
-def typo_in_value(record: Record[Any], chance: random.Random) -> Mistake | None:
+def typo_in_value(record: AnyRecord, chance: random.Random) -> Mistake | None:
     path = one((
         path for path, item, name, field in there(record)
         if any(get_origin(kind) is Literal for kind in plain(field.annotation)) and Text not in plain(field.annotation)
@@ -138,7 +138,7 @@ def typo_in_value(record: Record[Any], chance: random.Random) -> Mistake | None:
     return made("typo in a value", record, put(record, path, f'"{typo(right, chance)}"'), path, rf"\b{right}\b")
 
 
-def wrong_type(record: Record[Any], chance: random.Random) -> Mistake | None:
+def wrong_type(record: AnyRecord, chance: random.Random) -> Mistake | None:
     found = one((
         (path, field) for path, item, name, field in there(record)
         if field.annotation is str and isinstance(getattr(item, name), str) and name not in ("topic", "value")
@@ -149,7 +149,7 @@ def wrong_type(record: Record[Any], chance: random.Random) -> Mistake | None:
     return made("wrong type", record, put(record, path, chance.choice(["[a, b]", "{a: b}", "7"])), path, "a text")
 
 
-def list_as_word(record: Record[Any], chance: random.Random) -> Mistake | None:
+def list_as_word(record: AnyRecord, chance: random.Random) -> Mistake | None:
     path = one((
         path for path, item, name, field in there(record)
         if get_origin(field.annotation) is tuple and line_of(record, path).rstrip().endswith("]")
@@ -163,12 +163,12 @@ def list_as_word(record: Record[Any], chance: random.Random) -> Mistake | None:
     return made("a word for a list", record, "\n".join(lines), path, "begin each item")
 
 
-def other_slug(record: Record[Any], chance: random.Random) -> Mistake | None:
+def other_slug(record: AnyRecord, chance: random.Random) -> Mistake | None:
     key = "id" if record.document.file.startswith("quiz/") else "slug"
     return made("swapped slug", record, put(record, (key,), "chatgpt-two"), (key,), Path(record.document.file).stem)
 
 
-def typo_in_reference(record: Record[Any], chance: random.Random) -> Mistake | None:
+def typo_in_reference(record: AnyRecord, chance: random.Random) -> Mistake | None:
     found = one((
         (path, index) for path, item, name, _ in there(record)
         if name in REFERENCES and isinstance(getattr(item, name), tuple)
@@ -181,7 +181,7 @@ def typo_in_reference(record: Record[Any], chance: random.Random) -> Mistake | N
     return made("typo in a reference", record, put(record, path, typo(right, chance)), path, right)
 
 
-def bad_date(record: Record[Any], chance: random.Random) -> Mistake | None:
+def bad_date(record: AnyRecord, chance: random.Random) -> Mistake | None:
     path = one((
         (*path, "seen") for path, item in record.items if isinstance(item, Source) and item.seen is not None
     ), chance)
@@ -191,7 +191,7 @@ def bad_date(record: Record[Any], chance: random.Random) -> Mistake | None:
     return made("bad date", record, put(record, path, wrong), path, r"2026-07-25|today is|calendar")
 
 
-def unsafe_address(record: Record[Any], chance: random.Random) -> Mistake | None:
+def unsafe_address(record: AnyRecord, chance: random.Random) -> Mistake | None:
     path = one((
         (*path, "url") for path, item in record.items if isinstance(item, Source) and item.url is not None
     ), chance)
@@ -201,7 +201,7 @@ def unsafe_address(record: Record[Any], chance: random.Random) -> Mistake | None
     return made("unsafe address", record, put(record, path, f"'{url}'"), path, "https://")
 
 
-def tab(record: Record[Any], chance: random.Random) -> Mistake | None:
+def tab(record: AnyRecord, chance: random.Random) -> Mistake | None:
     path = one((path for path, _, _, _ in there(record) if len(path) > 1 and in_block(record, path)), chance)
     if path is None:
         return None
@@ -211,14 +211,14 @@ def tab(record: Record[Any], chance: random.Random) -> Mistake | None:
     return made("tab", record, "\n".join(lines), number, "indent")
 
 
-def merge_marker(record: Record[Any], chance: random.Random) -> Mistake | None:
+def merge_marker(record: AnyRecord, chance: random.Random) -> Mistake | None:
     lines = record.document.text.rstrip("\n").split("\n")
     number = chance.randrange(len(lines))
     lines[number : number + 1] = ["<<<<<<< HEAD", lines[number], "=======", lines[number], ">>>>>>> theirs"]
     return made("merge marker", record, "\n".join(lines) + "\n", number + 1, "keep one of the two versions")
 
 
-def doubled_line(record: Record[Any], chance: random.Random) -> Mistake | None:
+def doubled_line(record: AnyRecord, chance: random.Random) -> Mistake | None:
     path = one((path for path, _, _, _ in there(record) if in_block(record, path)), chance)
     if path is None:
         return None
@@ -228,7 +228,7 @@ def doubled_line(record: Record[Any], chance: random.Random) -> Mistake | None:
     return made("doubled line", record, "\n".join(lines), number + 1, f"line {number}: keep one")
 
 
-def colon(record: Record[Any], chance: random.Random) -> Mistake | None:
+def colon(record: AnyRecord, chance: random.Random) -> Mistake | None:
     path = one((
         path for path, item, name, field in there(record)
         if in_block(record, path) and " " in str(getattr(item, name))
@@ -242,7 +242,7 @@ def colon(record: Record[Any], chance: random.Random) -> Mistake | None:
     return made("colon in a text", record, "\n".join(lines), number, "quotes")
 
 
-KINDS: tuple[Callable[[Record[Any], random.Random], Mistake | None], ...] = (
+KINDS: tuple[Callable[[AnyRecord, random.Random], Mistake | None], ...] = (
     dropped_key, typo_in_key, typo_in_value, wrong_type, list_as_word, other_slug, typo_in_reference, bad_date,
     unsafe_address, tab, merge_marker, doubled_line, colon,
 )

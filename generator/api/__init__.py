@@ -14,7 +14,8 @@ from generator.speed.memo import kept
 
 from . import families, plans
 from .ids import moved
-from .shapes import ApiAssistant, ApiData, ApiIncident, ApiPhrase, ApiQuiz, ApiRight, ApiRisk, Shape
+from .quiz_shapes import ApiQuiz
+from .shapes import ApiAssistant, ApiData, ApiIncident, ApiPhrase, ApiRight, ApiRisk, Shape
 
 FOLDER = "api/v1"
 ASSISTANTS = f"{FOLDER}/assistants.json"
@@ -67,6 +68,7 @@ def _file(content: Content, family: str, records: Sequence[Shape]) -> Mapping[st
         "as_of": content.site.as_of.isoformat(),
         "licence": LICENCE,
         "moved": moved(content, family),
+        # Unset, not None: null is an answer (no address, no date), and what was never given is left out.
         family: [record.model_dump(mode="json", by_alias=True, exclude_unset=True) for record in records],
     }
 

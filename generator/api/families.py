@@ -9,21 +9,8 @@ from generator.render.addresses import PHRASES, address, member_path
 
 from .ids import Ids, by_source
 from .plans import source, sources
-from .shapes import (
-    ApiCard,
-    ApiChoice,
-    ApiClaim,
-    ApiData,
-    ApiIncident,
-    ApiPhrase,
-    ApiPromise,
-    ApiQuestion,
-    ApiQuiz,
-    ApiRight,
-    ApiRisk,
-    ApiRule,
-    ApiSource,
-)
+from .quiz_shapes import ApiCard, ApiChoice, ApiPromise, ApiQuestion, ApiQuiz, ApiRule
+from .shapes import ApiClaim, ApiData, ApiIncident, ApiPhrase, ApiRight, ApiRisk, ApiSource
 
 _INCIDENT = ("date_end", "data_exposed", "people_affected", "outcome", "lesson")
 _RIGHT = ("provision", "gives_visitor", "duty_on_owner", "deadline", "in_force_since")

@@ -25,6 +25,7 @@ class Table(Generic[Row]):
 
     def row(self, value: Row) -> int:
         """Return the row of *value*, which is added when it is new."""
+        # As text, since rows hold lists, which no dict takes as keys; and 1 is not True.
         key = repr(value)
         if key not in self._at:
             self._at[key] = len(self.rows)

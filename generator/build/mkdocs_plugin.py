@@ -97,6 +97,7 @@ class GuidePlugin(BasePlugin[GuideConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Remember which pages there are."""
+        # Static templates, such as 404.html, become pages without a file of their own.
         self._addresses = {file.dest_uri for file in files.documentation_pages()} | config.theme.static_templates
         return files
 
@@ -171,6 +172,7 @@ class GuidePlugin(BasePlugin[GuideConfig]):
 
     def _end(self, config: MkDocsConfig | None) -> None:
         if config is not None:
+            # The painter builds on with this, and the folder beside the site is gone.
             config.site_dir = str(self._target)
         self._built = None
         self._held.close()
@@ -196,6 +198,7 @@ def build_site(
     try:
         builds.addFilter(_is_news)
         _make_known()
+        # None leaves strict as mkdocs.yml has it.
         config = load_config(str(config_file), site_dir=site_folder, strict=False if preview else None)
         plugin = config.plugins["guide"]
         assert isinstance(plugin, GuidePlugin)

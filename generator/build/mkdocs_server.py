@@ -5,6 +5,7 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
+# Not shorter: each look asks for the time of every watched file. MkDocs itself takes half a second and a tenth.
 LOOK, CALM = 0.1, 0.05
 """Seconds between two looks at the watched files; seconds that nothing may change before a build begins.
 

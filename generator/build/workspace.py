@@ -94,6 +94,7 @@ def _files(folder: Path) -> set[str]:
 
 def _drop_empty(folder: Path) -> None:
     """Remove folders that hold nothing: one may stand where a page is to be written."""
+    # Backwards, so that a folder comes after those within it.
     for path in sorted(folder.rglob("*"), reverse=True):
         if path.is_dir() and not any(path.iterdir()):
             path.rmdir()
@@ -134,6 +135,7 @@ def swap_in(root: Path, built: Path, site: Path) -> None:
     """Put the folder *built* in the place of *site*, or raise ``SiteInUseError`` and leave *site*. Needs ``alone``."""
     old = _work(root, site) / _old_name(site)
     try:
+        # No folder can be renamed over one that holds files. Between the two there is no site: see ``bring_back``.
         if site.exists():
             site.rename(old)
         built.rename(site)

@@ -58,6 +58,7 @@ class Rule(Protocol):
         """Yield a problem for everything that breaks the rule."""
 
 
+# In any order: no rule knows of another, and problems are sorted by place.
 RULES: tuple[Rule, ...] = (
     slugs, ids, booleans, topics_known, headlines, values, inherits, core_topics, accounts, dates, references, tiles,
     topics_complete, words, quiz_ids, ratings, phrase_counts, tool_texts, moved,

@@ -78,6 +78,7 @@ def _fault(error: ErrorDetails, tree: Tree) -> _Fault:
         if inner is not _NOTHING:
             here = inner
             path.append(part)
+        # Pydantic marks a mistake in a key of a mapping by '[key]', which is no type that was tried.
         elif union is None and part != "[key]":
             union = tuple(path)
     return _Fault(tuple(path), union, error)

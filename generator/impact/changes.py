@@ -1,32 +1,14 @@
-"""What was edited: one ``Change`` for each fact, rule or record, and how to make that change alone."""
+"""What was edited: one ``Change`` for each fact, rule or record."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
-from typing import Any, Protocol, TypeAlias, TypeVar
 
 from pydantic import BaseModel
 
-from generator.model import Assistant, Authored, Content, Fact, Plan, Quiz
-from generator.model.website_chatbots import WebsiteChatbot
+from generator.model import Authored, Content, Fact, Plan, Quiz
 
+from .apply import Apply, Sheet, merged, with_fact, with_keys, with_list, with_name, with_part, with_record
 from .differences import Difference, differences, whole
-
-Apply = Callable[[Content], Content]
-"""Makes one change, and no other, in the content as it was."""
-
-Sheet: TypeAlias = Assistant | WebsiteChatbot
-
-
-class WithId(Protocol):
-    """A member of a list that goes by its id."""
-
-    @property
-    def id(self) -> str:
-        """What it is called."""
-
-
-Member = TypeVar("Member", bound=WithId)
-Record = TypeVar("Record", bound=Authored)
 
 FOLDERS = {"website_chatbots": "content/website-chatbots", "quizzes": "quiz", "card_quizzes": "quiz"}
 """Where families stand whose folder is not their name below ``content/``."""
@@ -67,7 +49,7 @@ def changes(before: Content, after: Content) -> tuple[Change, ...]:
             if old != new:
                 done = "added" if old is None else "removed" if new is None else "changed"
                 file = f"content/{part.name.replace('_', '-')}.yml"
-                found.append(Change(done, "file", part.name, file, apply=_with(part.name, new), decides=False))
+                found.append(Change(done, "file", part.name, file, apply=with_part(part.name, new), decides=False))
         else:
             found += _family(part.name, old, new)
     return tuple(found)
@@ -78,7 +60,7 @@ def _family(name: str, old: Mapping[str, Authored], new: Mapping[str, Authored])
         file = f"{FOLDERS.get(name, f'content/{name}')}/{slug}.yml"
         if slug not in new or slug not in old:
             done = "added" if slug in new else "removed"
-            told, put = whole(new.get(slug) or old[slug], done), _with_record(name, slug, new.get(slug))
+            told, put = whole(new.get(slug) or old[slug], done), with_record(name, slug, new.get(slug))
             yield Change(done, "file", slug, file, told, put, name in DECIDING)
         elif old[slug] != new[slug]:
             was, now = old[slug], new[slug]
@@ -88,7 +70,7 @@ def _family(name: str, old: Mapping[str, Authored], new: Mapping[str, Authored])
                 yield from _quiz(slug, was, now, file)
             else:
                 told = differences(was, now)
-                yield Change("changed", "file", slug, file, told, _with_record(name, slug, now), name in DECIDING)
+                yield Change("changed", "file", slug, file, told, with_record(name, slug, now), name in DECIDING)
 
 
 def _plans(family: str, slug: str, old: Sheet, new: Sheet, file: str) -> Iterator[Change]:
@@ -96,23 +78,23 @@ def _plans(family: str, slug: str, old: Sheet, new: Sheet, file: str) -> Iterato
     own = differences(old, new, skip=("plans",))
     if own:
         keys = {key: getattr(new, key) for key in type(new).model_fields if key != "plans"}
-        yield Change("changed", "record", new.name, file, own, _with_keys(family, slug, keys))
+        yield Change("changed", "record", new.name, file, own, with_keys(family, slug, keys))
     plans = {plan.id: plan for plan in old.plans}
     for plan in new.plans:
         was = plans.get(plan.id)
         if was is None:
             yield Change("added", "plan", f"{new.name}, {plan.name}", file, whole(plan, "added"),
-                         apply=_with_list(family, slug, "plans", plan.id, new.plans))
+                         apply=with_list(family, slug, "plans", plan.id, new.plans))
             continue
         own = differences(was, plan, skip=("facts",))
         if own:
             mixed = tuple(p.model_copy(update={"facts": plans[p.id].facts}) if p.id in plans else p for p in new.plans)
             yield Change("changed", "plan", f"{new.name}, {plan.name}", file, own,
-                         _with_list(family, slug, "plans", plan.id, mixed))
+                         with_list(family, slug, "plans", plan.id, mixed))
         yield from _facts(family, slug, f"{new.name}, {plan.name}", was, plan, file)
     for gone in plans.keys() - {plan.id for plan in new.plans}:
         yield Change("removed", "plan", f"{new.name}, {plans[gone].name}", file, whole(plans[gone], "removed"),
-                     apply=_with_list(family, slug, "plans", gone, new.plans))
+                     apply=with_list(family, slug, "plans", gone, new.plans))
 
 
 def _facts(family: str, slug: str, name: str, old: Plan, new: Plan, file: str) -> Iterator[Change]:
@@ -124,7 +106,7 @@ def _facts(family: str, slug: str, name: str, old: Plan, new: Plan, file: str) -
             continue
         done = "added" if was is None else "removed" if now is None else "changed"
         told = differences(was, now) if was and now else whole(was or now, done)
-        yield Change(done, "fact", f"{name}: {key[0]}", file, told, _with_fact(family, slug, new.id, was, now))
+        yield Change(done, "fact", f"{name}: {key[0]}", file, told, with_fact(family, slug, new.id, was, now))
 
 
 def _by_topic(facts: Sequence[Fact]) -> dict[tuple[str, bool, int], Fact]:
@@ -141,15 +123,15 @@ def _quiz(slug: str, old: Quiz, new: Quiz, file: str) -> Iterator[Change]:
         before, after = ({each.id: each for each in getattr(quiz, part)} for quiz in (old, new))
 
         def apply(name: str, part: str = part) -> Apply:
-            return _with_list("quizzes", slug, part, name, getattr(new, part))
+            return with_list("quizzes", slug, part, name, getattr(new, part))
 
         yield from _members(kind, before, after, file, apply)
     yield from _members("signal", old.signals, new.signals, file,
-                        lambda name: _with_name("quizzes", slug, "signals", new.signals, name))
+                        lambda name: with_name("quizzes", slug, "signals", new.signals, name))
     rest = differences(old, new, skip=(*PARTS, "signals"))
     if rest:
         keys = {key: getattr(new, key) for key in type(new).model_fields if key not in (*PARTS, "signals")}
-        yield Change("changed", "quiz", new.title, file, rest, _with_keys("quizzes", slug, keys))
+        yield Change("changed", "quiz", new.title, file, rest, with_keys("quizzes", slug, keys))
 
 
 def _members(
@@ -187,70 +169,3 @@ def _topics(before: Content, after: Content) -> Iterator[Change]:
     rest = differences(before.topics, after.topics, skip=("topics",))
     if rest:
         yield Change("changed", "file", "topics", "content/topics.yml", rest)
-
-
-def merged(old: Iterable[Member], new: Iterable[Member], name: str) -> tuple[Member, ...]:
-    """Return *old* with the member called *name* as it is in *new*, at its place there; gone where it is gone."""
-    before = {each.id: each for each in old}
-    order = [each for each in new if each.id in before or each.id == name]
-    found = [each if each.id == name else before.pop(each.id) for each in order]
-    return (*found, *(each for key, each in before.items() if key != name))
-
-
-def _with(part: str, value: object) -> Apply:
-    # Any: which type the value must have goes by the name of the part, which no type can say.
-    edited: dict[str, Any] = {part: value}
-    return lambda content: replace(content, **edited)
-
-
-def _with_record(family: str, slug: str, record: Authored | None) -> Apply:
-    def apply(content: Content) -> Content:
-        records = {key: value for key, value in getattr(content, family).items() if key != slug}
-        if record is not None:
-            records[slug] = record
-        return _with(family, dict(sorted(records.items())))(content)
-
-    return apply
-
-
-def _edited(family: str, slug: str, edit: Callable[[Record], Record]) -> Apply:
-    return lambda content: _with_record(family, slug, edit(getattr(content, family)[slug]))(content)
-
-
-def _with_keys(family: str, slug: str, keys: Mapping[str, object]) -> Apply:
-    """Set keys of a record."""
-    def edit(record: Authored) -> Authored:
-        return record.model_copy(update=keys)
-
-    return _edited(family, slug, edit)
-
-
-def _with_name(family: str, slug: str, key: str, new: Mapping[str, object], only: str) -> Apply:
-    """Set one name alone of the mapping under a key of a record."""
-    def edit(record: Authored) -> Authored:
-        old = getattr(record, key)
-        mixed = {name: new[name] if name == only else old[name] for name in new if name in old or name == only}
-        mixed |= {name: value for name, value in old.items() if name not in new and name != only}
-        return record.model_copy(update={key: mixed})
-
-    return _edited(family, slug, edit)
-
-
-def _with_list(family: str, slug: str, key: str, name: str, new: Sequence[WithId]) -> Apply:
-    def edit(record: Authored) -> Authored:
-        return record.model_copy(update={key: merged(getattr(record, key), new, name)})
-
-    return _edited(family, slug, edit)
-
-
-def _with_fact(family: str, slug: str, plan_id: str, was: Fact | None, now: Fact | None) -> Apply:
-    def edit(record: Sheet) -> Sheet:
-        plans = []
-        for plan in record.plans:
-            if plan.id == plan_id:
-                facts = [now if fact == was else fact for fact in plan.facts] if was else [*plan.facts, now]
-                plan = plan.model_copy(update={"facts": tuple(fact for fact in facts if fact is not None)})
-            plans.append(plan)
-        return record.model_copy(update={"plans": tuple(plans)})
-
-    return _edited(family, slug, edit)

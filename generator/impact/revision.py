@@ -15,6 +15,7 @@ class RevisionError(Exception):
 
 def commit_of(root: Path, revision: str) -> str:
     """Return the commit that *revision* names in the repository of *root*."""
+    # Behind --end-of-options even "--help" is a revision, and no option.
     found = _git(root, "rev-parse", "--quiet", "--verify", "--end-of-options", f"{revision}^{{commit}}")
     if found.returncode != 0:
         inside = _git(root, "rev-parse", "--is-inside-work-tree").returncode == 0
@@ -36,6 +37,7 @@ def unpack(root: Path, commit: str, into: Path) -> None:
         raise RevisionError(f"git could not read {commit[:12]}: {done.stderr.decode(errors='replace').strip()}")
     with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
         for member in archive:
+            # Files alone: a symbolic link could lead out of the folder.
             if member.isfile():
                 target = into / member.name
                 source = archive.extractfile(member)
@@ -48,6 +50,7 @@ def sizes(root: Path, commit: str) -> dict[str, int]:
     """Return the bytes of each file of content and quizzes as it stands in *commit*, by its path below *root*."""
     listed = _git(root, "ls-tree", "-r", "-l", "-z", commit, "--", *FOLDERS).stdout.decode().split("\0")
     rows = (line.partition("\t") for line in listed if line)
+    # A submodule has no size.
     return {name: int(size) for head, _, name in rows if (size := head.split()[-1]) != "-"}
 
 

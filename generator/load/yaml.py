@@ -32,6 +32,7 @@ _TAG = "tag:yaml.org,2002:"
 class _Loader(_Base):  # type: ignore[misc]
     """A loader that sees only nothing, true, false and plain numbers; everything else is text."""
 
+    # PyYAML copies its own in (yes, no, dates) where a class has none, and an empty one counts.
     yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, re.Pattern[str]]]]] = {}
 
     def resolve(self, kind: type, value: str, implicit: tuple[bool, bool]) -> str:
@@ -208,6 +209,7 @@ class _Builder:
 
 # Begins with the sign, which is rare, and looks back from there: three times as fast as it reads from left to right.
 _SIGN = re.compile(r"[&*!](?<![^\s\[{,:?-].)(?=\S)")
+# A text nested too deep for compose() has more; one that is merely long pays a second pass for nothing.
 _MANY_OPENERS = 2000
 
 

@@ -146,6 +146,7 @@ class Source(Authored):
     """The date printed on the page. ``None``: it shows none."""
     seen: Day | None
     """The day that we last read it. ``None``: the official text was not opened by us (see ``checked_via``)."""
+    # With an underscore, since pydantic's models have a method of that name.
     copy_: Literal["undated"] | None = Field(default=None, alias="copy")
     """``undated``: we read a stored copy whose own age is not known, so it counts as old from the first day."""
     copy_note: Text | None = None

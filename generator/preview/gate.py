@@ -6,6 +6,7 @@ A request for something that is not built yet waits, so nobody is ever shown an 
 import threading
 from collections.abc import Callable, Collection
 
+# Each is built before any is shown, so one more makes all wait.
 TABS = 4
 """How many pages at most count as looked at."""
 

@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
+from wsgiref.types import WSGIEnvironment
 
 from generator.build.day import build_day
 from generator.build.mkdocs_plugin import GuidePlugin, build_site
@@ -45,8 +46,9 @@ HEAD_START = 0.5
 """Seconds in which a browser loads the page that is new, before the rest takes the processor. It ends with a request
 for another page."""
 
-# Any: what a server hands over goes by WSGI, whose own types are as wide.
-Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
+# Any, here and below: wsgiref's type for what begins an answer asks for a function that writes, which nobody calls.
+Start = Callable[..., Any]
+Application = Callable[[WSGIEnvironment, Start], Iterable[bytes]]
 
 
 class Heard(logging.Handler):
@@ -103,6 +105,7 @@ class Preview:
         state = self._state()
         if state == self._seen:
             return  # the bell rang
+        # What is still built behind writes into the same folder, and would mix old pages with new ones.
         self.behind.stop()
         self.proof.stop()
         self.gate.close()
@@ -211,7 +214,7 @@ class Preview:
     def over(self, inner: Application) -> Application:
         """Return the server's application with the strip above every page."""
 
-        def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        def application(environ: WSGIEnvironment, start_response: Start) -> Iterable[bytes]:
             answer: list[Any] = []  # a status, then headers
             self.gate.wait(environ["PATH_INFO"])
             page = b"".join(inner(environ, lambda status, headers, *_: answer.extend((status, headers))))

@@ -71,7 +71,9 @@ def publish(folder: Path, additions: Additions) -> list[str]:
     _write(folder, {**additions.files, **search})
     _write(folder, _for_robots(pages, additions))
     files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    # Pages link to it already, and it is made last, of all the others.
     files |= {PACK} if additions.pack else set()
+    # No page leads to them, but the code they are about may not go out without them.
     licences = [file for file in files if Path(file).name.startswith("LICENSE")]
     _remove(folder, unused(folder, leads, files, [*additions.files, *licences]))
     _minify(folder, {*additions.files, *search})
@@ -81,6 +83,7 @@ def publish(folder: Path, additions: Additions) -> list[str]:
         _write(folder, {HEADERS: headers_file(pages.values())})
         pages = {path: with_policy(page) for path, page in pages.items()}
     _write(folder, {path: page for path, page in pages.items() if page != built[path]})
+    # These two last: both are made of the finished files, and each leaves the other out.
     if additions.worker:
         _write(folder, worker_file(folder, additions.worker))
     if additions.pack:

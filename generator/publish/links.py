@@ -29,6 +29,7 @@ def target(page: str, address: str, base: str = "/") -> tuple[str, str] | None:
     return _target(page, address, base)
 
 
+# The whole site asks for about 5,000, three times each; ten times as many is a bound for a preview that goes on.
 @lru_cache(maxsize=50_000)
 def _target(page: str, address: str, base: str) -> tuple[str, str] | None:
     parts = urlsplit(address)

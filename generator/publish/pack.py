@@ -33,6 +33,7 @@ def packed(folder: Path, day: date) -> bytes:
             data = path.read_bytes()
             if name.endswith(".html"):
                 data = on_a_disk(data.decode()).encode()
+            # ZIP knows no day before 1980.
             entry = zipfile.ZipInfo(f"{TOP}/{name}", (max(day.year, 1980), day.month, day.day, 0, 0, 0))
             entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
             entry.create_system = 3  # Unix, wherever it is made: the bytes are the same, and 0o644 is understood

@@ -41,6 +41,7 @@ def with_policy(page: str) -> str:
     charset = CHARSET.search(page)
     if charset is None:
         raise NoCharsetError("a page has no <meta charset>: its template must begin with one")
+    # A policy in a page holds from there on; above it may stand nothing that loads or runs.
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(page)}">'
     return f"{page[: charset.end()]}\n    {meta}{page[charset.end() :]}"
 

@@ -96,6 +96,7 @@ def _read(node: LexborNode, parts: list[_Part]) -> None:
         elif child.tag == "details" and "more-rows" in _classes(child):
             # The rows of a long list, each of which has a page of its own: the list's name alone.
             parts[-1].texts.extend(text(line) for line in child.iter() if line.tag == "summary")
+        # By mem_id: each visit of a node makes a new object, and == only compares what HTML they hold.
         elif not (child.mem_id == parts[0].heading.mem_id or _silent(child) or _said_elsewhere(child)):
             _read(child, parts)
 

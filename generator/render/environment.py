@@ -28,6 +28,7 @@ def environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        # A preview drops this whole environment when a template changes; to look at each file at each use costs more.
         auto_reload=False,
         bytecode_cache=compiled_in(Path(__file__).parent / "__pycache__"),
     )
@@ -43,6 +44,7 @@ def compiled_in(folder: Path) -> FileSystemBytecodeCache | None:
     """
     if not os.access(folder, os.W_OK):
         return None
+    # The files that our filters stand in.
     code = sha256(b"".join(Path(str(file)).read_bytes() for file in (__file__, marks.__file__, wording.__file__)))
     return FileSystemBytecodeCache(str(folder), f"template-{code.hexdigest()[:8]}-%s.bin")
 

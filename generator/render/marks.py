@@ -5,6 +5,7 @@ import re
 from markupsafe import Markup, escape
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]#!+])")
+# & comes first, since the others' entities hold one. Their # gets a backslash below, which Markdown takes away again.
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;", "~": "&#126;"}
 _FIRST = re.compile(r"^(\d+)\.|^(-)")
 _BRACKETED = re.compile(r"\[\[(.+?)\]\]", re.DOTALL)

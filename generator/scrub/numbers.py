@@ -14,7 +14,9 @@ IBAN_LENGTHS = (
 """Country and length, as the registry of IBANs has them."""
 
 DNI_LETTERS = "TRWAGMYFPDXBNJZSQVHLCKE"
+# What a digit or letter counts at an odd place: a table of the tax office's that follows no formula.
 CODICE_ODD = (1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23)
+# Verhoeff's two tables, one row a word: how two digits combine, and where a digit moves by its place.
 VERHOEFF_TIMES = (
     "0123456789 1234067895 2340178956 3401289567 4012395678 5987604321 6598710432 7659821043 8765932104 9876543210"
 )
@@ -23,6 +25,7 @@ VERHOEFF_MOVED = (
 )
 BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
 BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
+# The first ends Bech32 (BIP 173), the second Bech32m (BIP 350). Which one an address has goes by its version.
 BECH32_SUMS = (1, 0x2BC830A3)
 BECH32_STEPS = (0x3B6A57B2, 0x26508E6D, 0x1EA119FA, 0x3D4233DD, 0x2A1462B3)
 
@@ -72,6 +75,7 @@ def is_card(number: str) -> bool:
         or ((four == 6011 or 6440 <= four <= 6599) and size in (16, 19))
         or ((3528 <= four <= 3589 or two == 62) and 16 <= size <= 19)
     )
+    # Luhn alone lets one in ten numbers through, so beginning and length have to fit as well.
     return known and len(set(number)) > 1 and luhn(number)
 
 
@@ -89,6 +93,7 @@ def iban(value: str) -> int:
     while end < len(value) and size:
         size -= value[end] != " "
         end += 1
+    # A letter or digit right behind it: it is part of something longer, and no IBAN.
     if size or value[end : end + 1].isalnum():
         return 0
     account = signs(value[:end])
@@ -184,6 +189,7 @@ def base58(value: str) -> int:
     number = 0
     for sign in value:
         number = number * 58 + BASE58.index(sign)
+    # 25 bytes: a version, 20 of the address itself, 4 of the checksum.
     if number >> 200:
         return 0
     raw = number.to_bytes(25, "big")
@@ -193,6 +199,7 @@ def base58(value: str) -> int:
 def bech32(value: str) -> int:
     """A wallet address in Bech32 or Bech32m."""
     name, _, rest = value.lower().partition("1")
+    # The name is summed as well: its high bits, a zero, its low bits. That keeps an address to its network.
     parts = [ord(sign) >> 5 for sign in name] + [0] + [ord(sign) & 31 for sign in name]
     check = 1
     for part in parts + [BECH32.index(sign) for sign in rest]:

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import TypeAlias
 
+# The longest detail is a private key; one of 4096 bits takes some 3,300 signs.
 MOST = 6000
 """The most that a repetition may ask for."""
 
@@ -61,6 +62,7 @@ Node: TypeAlias = Chars | Nothing | Repeat | Choice
 def compiled(pattern: str, *, any_case: bool = False) -> re.Pattern[str]:
     """Return *pattern* as Python runs it in a text made plain; ``PatternError`` where it is not of this language."""
     parse(pattern)
+    # ASCII: so browsers read \w, \d and \b. Their \s takes more spaces, but a text made plain has none of those.
     return re.compile(pattern, re.ASCII | (re.IGNORECASE if any_case else re.NOFLAG))
 
 

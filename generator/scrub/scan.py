@@ -31,6 +31,7 @@ ALIKE = str.maketrans(
 )
 """Spaces, dashes, quotes, wide letters and the digits of other scripts."""
 
+# Small letters alone, since the text is lowered; the languages of our context words need no others.
 LETTERS = re.compile("[a-zß-ÿā-ɏ]+")
 
 MARGIN = 60
@@ -65,6 +66,7 @@ def scan(detectors: Sequence[Detector], text: str) -> list[Finding]:
     every = {found for detector in detectors for found in candidates(detector, clean)}
     taken = bytearray(len(clean))
     kept = []
+    # The most important first, then the longest. Place and id only keep the order the same as in the browser.
     for found in sorted(every, key=lambda f: (-ranked[f.detector], f.start - f.end, f.start, f.detector)):
         if not any(taken[found.start : found.end]):
             taken[found.start : found.end] = b"\1" * (found.end - found.start)
@@ -90,6 +92,7 @@ def _matches(detector: Detector, pattern: Pattern, text: str) -> Iterator[tuple[
     expression = _expression(pattern.is_, detector.any_case == "yes")
     at = done = 0
     while found := expression.search(text, at):
+        # A pattern has one group at most, and it stands at the end (see ``patterns.parse``).
         value = found[expression.groups] or found[0]
         start = found.end() - len(value)
         size = VALIDATORS[pattern.validator](value) if pattern.validator else len(value)
@@ -97,6 +100,7 @@ def _matches(detector: Detector, pattern: Pattern, text: str) -> Iterator[tuple[
             at = done = start + size
             yield start, at
         else:
+            # Something shorter that is right may begin inside what was refused.
             at = found.start() + 1
 
 

@@ -35,6 +35,7 @@ YEARS = re.compile(r"(?:19|20)\d\d ?- ?(?:19|20)\d\d|\d{1,6}/(?:19|20)\d\d", re.
 PAIRS = re.compile(r"0\d(?:[. -]\d\d){4}", re.ASCII)
 """A French number; with dots, it begins like a date."""
 MAC = re.compile(r"[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}")
+# Fewer signs before a full stop are an abbreviation ("St. ", "Ave. "), and the line goes on behind it.
 LINE_END = re.compile(
     r"[a-z\u00df-\u024f]{4}\. |[0-9A-Z]{2}\. "
     r"|,? (?:and|und|et|y|e|-|[Tt]el|[Pp]h|[Pp]hone|[Mm]ob|[Mm]obile)(?![A-Za-z])"
@@ -65,8 +66,10 @@ def phone_national(value: str) -> int:
     if DATE.match(value) or value.count("/") > 1:
         return 0
     number = digits(value)
+    # In one piece only mobiles have a shape of their own: Australia's and France's, Britain's, Germany's.
     if number == value:
         return whole(bool(re.fullmatch(r"0[467]\d{8}|07\d{9}|01[5-7]\d{8,9}", number, re.ASCII)), value)
+    # 00 is dialled for +; no country's number begins with a further 0.
     if number.startswith("00"):
         return 0 if number.startswith("000") else _cut(value, 11, 15)
     return _cut(value, 9, 12 if re.match("01[5-7]", number) else 11)  # German mobiles have up to 12 digits
@@ -86,10 +89,12 @@ def birth_date(value: str) -> int:
         return 0
     numbers = [int(part) for part in re.findall(r"\d{1,4}", value, re.ASCII)]
     if name:
-        year, day = sorted((numbers[0], numbers[-1]), key=lambda number: number <= 99)
+        first, last = numbers[0], numbers[-1]
+        year, day = (first, last) if first > 99 else (last, first)
         right = 1 <= day <= 31 and (1900 <= year <= 2100 or year <= 99)
         return whole(len(numbers) == 2 and right, value)
     year = max(numbers[0], numbers[2])
+    # Countries differ in which of day and month comes first; the smaller one has to be a month.
     rest = sorted(numbers[1:] if numbers[0] > 31 else numbers[:2])
     return whole(1 <= rest[0] <= 12 and rest[1] <= 31 and (year <= 99 or 1900 <= year <= 2100), value)
 
@@ -107,6 +112,7 @@ def account(value: str) -> int:
 def mac(value: str) -> int:
     """The address of one network card: not of all, and not of none."""
     shown = signs(value)
+    # Digits alone with dots between them are a number, unless they begin with 00 as many cards do and no number does.
     number = "." in value and shown.isdigit() and not shown.startswith("00")
     return whole(len(set(shown)) > 1 and not number, value)
 
@@ -128,6 +134,7 @@ def ip(value: str) -> int:
     if ":" not in value:
         parts = [int(part) for part in value.split(".")]
         return whole(max(parts) <= 255 and parts[0] not in (0, 127, 255), value)
+    # The last colon of "fe80::1:" is the sentence's; that of "fe80::" is the address's own.
     end = len(value) - (value.endswith(":") and not value.endswith("::"))
     groups = value[:end].split(":")
     # Pairs of digits in a row are the fingerprint of a certificate; names in code have two colons as well.

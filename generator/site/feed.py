@@ -40,6 +40,7 @@ class Entry:
 def feed_file(content: Content, site_url: str = "") -> dict[str, str]:
     """Return the feed by its path. *site_url* is where the site will be; empty: nobody knows."""
     entries = sorted((*_facts(content), *_incidents(content)), key=lambda each: each.key)
+    # A second sort, since days go down and keys go up: entries of one day keep the order of their keys.
     entries.sort(key=lambda each: each.updated, reverse=True)
     return {FEED: _atom(content, entries[:LONGEST], site_url.rstrip("/") + "/" if site_url else "")}
 

@@ -21,6 +21,7 @@ class Store(Generic[Result]):
     _all: ClassVar[list["Store[Any]"]] = []  # Any: each store has results of its own sort
 
     def __init__(self) -> None:
+        # No bound: names are files and pages, one result each, so there are no more than content asks for.
         self._results: dict[Hashable, tuple[object, Result]] = {}
         self._all.append(self)
 
@@ -52,8 +53,10 @@ def kept(function: Callable[Arguments, Result]) -> Callable[Arguments, Result]:
 
 def same(one: Any, other: Any) -> bool:  # Any: a test of one type says nothing to mypy about the other
     """Return whether two values are alike in all that a page may show: types and orders of keys count too."""
+    # Usually all is said here: what did not change comes out of another store as the same object.
     if one is other:
         return True
+    # To Python 1, 1.0 and True are equal; a page shows three texts.
     if type(one) is not type(other):
         return False
     if isinstance(one, (str, bytes)):
@@ -63,6 +66,7 @@ def same(one: Any, other: Any) -> bool:  # Any: a test of one type says nothing 
     if isinstance(one, Mapping):
         return all(map(same, (list(one), list(one.values())), (list(other), list(other.values()))))
     if isinstance(one, BaseModel):
+        # Pydantic's own == takes mappings for equal whose keys stand in another order.
         return same(one.__dict__, other.__dict__)
     if is_dataclass(one):
         return all(same(getattr(one, each.name), getattr(other, each.name)) for each in fields(one))

@@ -80,6 +80,7 @@ class Edits:
     def result(self) -> str:
         """Return the text with all edits made."""
         text = self.text
+        # From the end, so that the places of the others stay true.
         for start, end, new in sorted(set(self._changes), reverse=True):
             text = text[:start] + new + text[end:]
         return text

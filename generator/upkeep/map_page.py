@@ -5,13 +5,20 @@ import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TypedDict
 
 MAP_PAGE = "content/pages/maintain/how-the-build-works.md"
 """The page that shows the map, below the heading ``HEADING``; all else on it is written by hand."""
 
 HEADING = "## The rooms\n"
 GENERATOR = Path(__file__).resolve().parents[1]
+
+
+class Contract(TypedDict):
+    """A contract about layers, as pyproject.toml has it."""
+
+    containers: list[str]
+    layers: list[str]
 
 
 def map_page(page: str) -> str:
@@ -48,7 +55,7 @@ def first_sentence(file: Path) -> str:
 def _layers() -> dict[str, list[str]]:
     """Return what pyproject.toml says about layers: by package, its rooms and modules from above to below."""
     settings = tomllib.loads((GENERATOR.parent / "pyproject.toml").read_text(encoding="utf-8"))
-    contracts: list[dict[str, Any]] = settings["tool"]["importlinter"]["contracts"]
+    contracts: list[Contract] = settings["tool"]["importlinter"]["contracts"]
     return {
         contract["containers"][0]: [name.strip() for layer in contract["layers"] for name in layer.split("|")]
         for contract in contracts

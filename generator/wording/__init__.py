@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NoReturn
 
 from markupsafe import Markup, escape
 
@@ -41,7 +41,7 @@ class MissingWordsError(Exception):
 class Section(dict[str, Any]):
     """Words by key; asking for a key that is not there raises ``MissingWordsError``."""
 
-    def __init__(self, said: Mapping[str, Any], path: str = "") -> None:
+    def __init__(self, said: Mapping[str, object], path: str = "") -> None:
         self.path = path
         below = f"{path}." if path else ""
         super().__init__(
@@ -49,7 +49,7 @@ class Section(dict[str, Any]):
             for key, value in said.items()
         )
 
-    def __missing__(self, key: str) -> Any:
+    def __missing__(self, key: str) -> NoReturn:
         raise MissingWordsError(f"{self.path}.{key}" if self.path else key)
 
 
@@ -59,7 +59,7 @@ class Words:
 
     sections: Section
 
-    def __getitem__(self, section: str) -> Any:
+    def __getitem__(self, section: str) -> Any:  # Any: as in Section
         """A section by name."""
         return self.sections[section]
 
@@ -86,6 +86,7 @@ class Words:
         months = round(days / DAYS_IN_A_MONTH)
         if months <= MONTHS_AS_MONTHS:
             return self.counted("number", "months_ago", months)
+        # Not round(), which takes halves to the even number: the browser rounds them up, and both must say the same.
         return self.counted("number", "years_ago", (months + 6) // 12)
 
     def up_to_days(self, days: int) -> str:
@@ -112,6 +113,6 @@ class Words:
 _WORDS: Store[Words] = Store()
 
 
-def words_of(said: Mapping[str, Any]) -> Words:
+def words_of(said: Mapping[str, object]) -> Words:
     """Return the words of the whole file; the same object while the file is the same."""
     return _WORDS.get("words", said, lambda: Words(Section(said)))

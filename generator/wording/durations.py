@@ -6,7 +6,7 @@ from typing import Any
 DAYS_IN_A_YEAR = 365
 
 
-# Any: see ``render.wording.Section``.
+# Any: see ``wording.Section``.
 def up_to_days(number: Mapping[str, Any], days: int) -> str:
     """Return a length of storage: nothing, whole days, or years where *days* are whole years.
 

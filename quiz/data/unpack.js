@@ -42,6 +42,7 @@ export function unpackCore(packed) {
   /** @param {string} row */
   const tool = (row) => {
     const [runs, for_, kind, ...rest] = row.split(" ")
+    // An empty field is no day: days[-1] is undefined.
     const topics = Object.keys(table.careful).map((topic, i) => [topic, [rest[2 * i], days[rest[2 * i + 1] || -1] ?? null]])
     return { attributes: { runs, for: for_, kind }, topics: Object.fromEntries(topics.filter(([, [value]]) => value)) }
   }

@@ -7,6 +7,8 @@ import { longDate } from "../../site_overrides/scripts/shared/wording.js"
 
 /** @typedef {import("../data/types.js").Result} Result */
 
+// Buttons go, but for those that say what to change. Of what is folded the heading stays; below .lesser it goes, and
+// what was folded stays.
 const LEFT_OUT = ".noprint:not(.change), .sharp, .vh, fieldset, svg, [hidden], details:not([open], .lesser details) > :not(summary), .lesser summary"
 const LINES = "p, li, h1, h2, h3, dt, summary, .change"
 

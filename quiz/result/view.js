@@ -97,6 +97,7 @@ export function verdictKey(verdict, line) {
 export function fromHash(hash) {
   /** @type {Answers} */
   const answers = {}
+  // No answers are that long; anybody can write a link of megabytes.
   for (const [name, value] of new URLSearchParams(hash.slice(1, 2000))) {
     answers[name] = [...listed(answers[name]), ...value.split(",")]
   }

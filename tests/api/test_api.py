@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -105,7 +106,7 @@ def test_what_was_renamed_is_told(content: Content) -> None:
     }
 
 
-def test_every_page_that_the_api_names_is_there(files: dict[str, Any], built_site: Any) -> None:
+def test_every_page_that_the_api_names_is_there(files: dict[str, Any], built_site: Path) -> None:
     pages = [each["page"] for family in FAMILIES for each in files[path(family)][family] if "page" in each]
 
     assert pages

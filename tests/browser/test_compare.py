@@ -1,6 +1,6 @@
 """The comparison in a real browser: filters, order, plans side by side, the link, paper, and without a script."""
 
-from typing import Any
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -201,7 +201,7 @@ def test_an_undated_copy_is_called_one(compare: Page) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(compare: Page, scheme: Any) -> None:
+def test_axe_finds_nothing(compare: Page, scheme: Literal["light", "dark"]) -> None:
     compare.emulate_media(color_scheme=scheme)
     pick(compare, "chatgpt/consumer", "proton-lumo/all")
     side(compare).locator("summary").first.click()

@@ -3,7 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -179,7 +179,7 @@ def test_the_keyboard_is_enough_and_a_finger(browser: Browser, host: str) -> Non
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(offline: Page, scheme: Any) -> None:
+def test_axe_finds_nothing(offline: Page, scheme: Literal["light", "dark"]) -> None:
     offline.emulate_media(color_scheme=scheme)
 
     assert violations(offline) == []

@@ -4,10 +4,9 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.accessible import violations
 from tests.browser.conftest import MINUTE, QuizDriver
@@ -315,7 +314,7 @@ def test_script_in_data_is_text(visit: Callable[..., QuizDriver], served: str) -
     quiz = visit()
     evil = "<img src=x onerror='document.title=\"broken\"'></script><b>bold</b>"
 
-    def infect(route: Any) -> None:
+    def infect(route: Route) -> None:
         text = route.fetch().text()
         safe = json.dumps(evil)[1:-1].replace("<", "\\u003c")
         # A column of a packed table holds all its cells, with tabs between them: each of them is infected.

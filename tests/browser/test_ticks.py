@@ -2,10 +2,10 @@
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.accessible import violations
 from tests.words import WORDS
@@ -47,7 +47,7 @@ def give(page: Page, text: str | bytes, name: str = "ticks.json") -> None:
     chooser.value.set_files({"name": name, "mimeType": "application/json", "buffer": raw})
 
 
-def told(page: Page) -> Any:
+def told(page: Page) -> Locator:
     return page.locator("#ticks [role=status]")
 
 
@@ -168,7 +168,7 @@ def test_what_the_device_has_is_not_overwritten_when_damaged(lists: Page, text: 
 def test_old_names_are_read_as_the_new_ones(page: Page, address: str) -> None:
     """A page whose checklist and one of whose items had other names when the ticks were kept."""
 
-    def renamed(route: Any) -> None:
+    def renamed(route: Route) -> None:
         answer = route.fetch()
         text = answer.text().replace('data-was="[]"', 'data-was="[&quot;old-list&quot;]"').replace(
             'data-moved="{}"', 'data-moved="{&quot;old-list/names&quot;: &quot;take-out-who&quot;}"'
@@ -251,7 +251,7 @@ def test_paper_has_boxes_and_no_buttons(lists: Page) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(lists: Page, scheme: Any) -> None:
+def test_axe_finds_nothing(lists: Page, scheme: Literal["light", "dark"]) -> None:
     lists.emulate_media(color_scheme=scheme)
     lists.locator(".tick").nth(0).check()
     press(lists, WORDS["ticks.remember"])

@@ -76,6 +76,18 @@ def test_browser_and_python_agree_on_random_numbers(js: Page) -> None:
         assert js.evaluate("([name, made]) => made.map(VALIDATORS[name])", [name, made]) == python, name
 
 
+@pytest.mark.parametrize(("written", "right"), [
+    ("3 May 1990", True), ("3 May 90", True), ("1990 May 3", True), ("31 mai 75", True), ("May 3, 1990", True),
+    ("32 May 90", False), ("3 Moy 90", False), ("3 May 1875", False), ("0 May 90", False),
+])
+def test_browser_and_python_read_a_month_by_its_name(js: Page, written: str, right: bool) -> None:
+    """With two digits the year comes last; with four it may come first."""
+    size = len(written) if right else 0
+
+    assert VALIDATORS["birth_date"](written) == size
+    assert js.evaluate("written => VALIDATORS.birth_date(written)", written) == size
+
+
 @pytest.mark.parametrize("group", GROUPS)
 def test_precision_and_recall(scan_js: Scan, group: Group) -> None:
     score = Score()

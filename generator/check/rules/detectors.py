@@ -43,6 +43,7 @@ def check(parsed: Parsed, today: date) -> Iterator[Problem]:
     if record is None:
         return
     for index, detector in enumerate(record.model.detectors):
+        # A pattern that was refused might hang on the examples, so they wait until it is sound.
         found = [*_patterns(detector), *_context(detector)] or _examples(detector)
         for path, says, hint in found:
             yield record.document.problem(("detectors", index, *path), says, ID, hint)

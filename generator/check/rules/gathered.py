@@ -13,7 +13,6 @@ Fails::
 
 from collections.abc import Collection, Iterator
 from datetime import date
-from typing import Any
 
 from generator.load.yaml import KeyPath
 from generator.model import HEADLINE_TOPICS, Topic
@@ -24,7 +23,7 @@ from generator.model.private import Private
 from generator.nearest import use_one_of
 from generator.problems import Problem, quoted
 
-from ..parsed import SINGLES, Parsed, Record
+from ..parsed import SINGLES, AnyRecord, Parsed, Record
 
 ID = "gathered"
 
@@ -120,7 +119,7 @@ def _pictures(record: Record[Comparison], topics: dict[str, Topic]) -> Iterator[
             yield _unknown(record, path, picture.topic, "no topic in days is called", in_days, "")
 
 
-def _values(record: Record[Any], path: KeyPath, values: tuple[str, ...], topic: Topic) -> Iterator[Problem]:
+def _values(record: AnyRecord, path: KeyPath, values: tuple[str, ...], topic: Topic) -> Iterator[Problem]:
     known = [value.id for value in topic.values]
     for index, value in enumerate(values):
         if value not in known:
@@ -128,12 +127,12 @@ def _values(record: Record[Any], path: KeyPath, values: tuple[str, ...], topic: 
             yield record.document.problem((*path, index), says, ID, use_one_of(value, known))
 
 
-def _topic(record: Record[Any], path: KeyPath, topic: str, topics: Collection[str]) -> Iterator[Problem]:
+def _topic(record: AnyRecord, path: KeyPath, topic: str, topics: Collection[str]) -> Iterator[Problem]:
     if topic not in topics:
         yield _unknown(record, path, topic, "no topic is called", topics, f"the topics in {SINGLES['topics'][0]}")
 
 
 def _unknown(
-    record: Record[Any], path: KeyPath, name: str, says: str, known: Collection[str], where: str, *, key: bool = False
+    record: AnyRecord, path: KeyPath, name: str, says: str, known: Collection[str], where: str, *, key: bool = False
 ) -> Problem:
     return record.document.problem(path, f"{says} {quoted(name)}", ID, use_one_of(name, known, where=where), key=key)

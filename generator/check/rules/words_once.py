@@ -55,6 +55,7 @@ def check(parsed: Parsed, today: date) -> Iterator[Problem]:
     for document in _documents(parsed):
         for path, text in texts(document.tree):
             yield from _lost(document, path, text, known, parsed.words)
+            # A text of numbers and signs alone ("{count}") says the same by chance.
             if _is_read(document, path) and any(map(str.isalpha, _FILLED.sub("", text))):
                 places.setdefault(text, []).append((document, path))
     yield from _doubles(parsed, places)

@@ -103,6 +103,7 @@ def core_data(content: Content, compiled: Compiled, quiz: Quiz, today: date) -> 
 def _aliases(kind: DataKind) -> list[str]:
     """Return the other names that search needs: not those that begin a word of the name or of another one."""
     kept: list[str] = []
+    # The longest first: whoever types "pay" finds "payslip" anyway.
     for alias in sorted(kind.aliases, key=len, reverse=True):
         if not any(f" {text}".lower().find(f" {alias}".lower()) >= 0 for text in (kind.name, *kept)):
             kept.append(alias)

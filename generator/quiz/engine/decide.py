@@ -126,6 +126,7 @@ class Engine:
 
     def judge(self, values: Values) -> tuple[int, tuple[int, ...]]:
         """Return the verdict's number and the numbers of the rules that fire."""
+        # Values alone: every member has the same names in the same order.
         key = tuple(values.values())
         known = self._remembered.get(key)
         if known is None:

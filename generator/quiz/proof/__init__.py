@@ -83,6 +83,7 @@ def _alone(space: Space, masks: Masks, counted: int) -> list[int]:
     """For each rule the combinations whose verdict hangs on it alone."""
     table = space.table["rules"]
     result = []
+    # Where a rule of each verdict fires, and where two do: only where no second one does, the verdict hangs on one.
     once = [0] * len(space.table["verdicts"])
     twice = list(once)
     for rule, mask in zip(table, masks.fires, strict=True):

@@ -62,6 +62,7 @@ def settings(overrides: Overrides) -> str:
 
 def verdict_at(space: Space, masks: Masks, mask: int) -> str:
     """The verdict on the first combination of *mask*."""
+    # The lowest bit that is set: -mask is ~mask + 1.
     lowest = mask & -mask
     numbers = [i for i, at_least in enumerate(masks.at_least) if at_least & lowest]
     return str(space.table["verdicts"][max(numbers)]) if numbers else "no verdict"

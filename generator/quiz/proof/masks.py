@@ -19,11 +19,13 @@ class Masks:
     def __init__(self, space: Space, base: "Masks | None" = None, overrides: Overrides | None = None) -> None:
         self.space, self.overrides = space, dict(overrides or {})
         self._base = base
+        # Shared with the base: what was given does not hang on overrides. What it is read as (_values) does.
         self._leaves: dict[tuple[str, str], int] = base._leaves if base else {}
         self._values: dict[tuple[str, str], int] = dict(base._values) if base else {}
         self._new: set[str] = set(self.overrides)
         """Names that are read otherwise than in the base."""
         self.asked: list[int] = []
+        # In this order, since each reads those before it: answers, signals, rules.
         for i in range(len(space.questions)):
             self._answer(i)
         for signal in space.table["signals"]:
@@ -50,6 +52,7 @@ class Masks:
                 mask |= self.value(condition[1], value)
             return mask
         if condition[0] == "not":
+            # ~ alone is negative: Python's integers have no last bit.
             return self.space.full & ~self.holds(condition[1])
         masks = [self.holds(part) for part in condition[1]]
         result = masks[0]

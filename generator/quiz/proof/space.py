@@ -50,6 +50,7 @@ class Space:
         self.options = [[o for o in q["options"] if o not in q["unsure"]] for q in self.questions]
         size = 1
         self.strides: list[int] = []
+        # Like digits of a number: from one option of the last question to the next is one bit.
         for options in reversed(self.options):
             self.strides.insert(0, size)
             size *= len(options)
@@ -61,6 +62,7 @@ class Space:
     @staticmethod
     def _repeat(pattern: int, width: int, times: int) -> int:
         """*pattern* written *times* times, *width* bits apart, by doubling."""
+        # A million repetitions in twenty steps, each of which copies all that is there.
         made, have = pattern, 1
         while have < times:
             take = min(have, times - have)

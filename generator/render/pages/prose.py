@@ -12,6 +12,7 @@ from ..page import Crumb, Page
 
 _FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _HEADING = re.compile(r"^# +(.+?) *#*$", re.MULTILINE)
+# The first block that is no heading, list, quote, table, HTML or code.
 _PARAGRAPH = re.compile(r"(?:\A|\n\n)(?![#\-*>|<`\d])(\S.+?)(?=\n\n|\Z)", re.DOTALL)
 
 _FILE = re.compile(r"\[([^\[\]]+)\]\(((?:\.\./)*)((?:api/[\w./-]+|feed)\.(?:json|xml))\)")
@@ -68,6 +69,7 @@ def decisions_page(guide: Guide, records: list[Page]) -> Page:
     )
 
 
+# Any: an author's front matter, whose keys each have a form of their own.
 def _split(text: str) -> tuple[dict[str, Any], str]:
     found = _FRONT.match(text)
     if not found:

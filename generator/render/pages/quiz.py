@@ -1,8 +1,7 @@
 """The page of a quiz: a form of real inputs, and empty places for the result that its script draws."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from generator.model import Content, Quiz
 from generator.model.quiz import Question
@@ -39,7 +38,7 @@ class Ask:
 def quiz_page(content: Content, quiz: Quiz) -> Page:
     """Return the page of *quiz*, with its scripts and style named in the front matter."""
     core, details = paths(quiz.id)
-    more: Mapping[str, Any] = {"styles": [STYLE], "scripts": [core, CODE, details]}
+    more = {"styles": [STYLE], "scripts": [core, CODE, details]}
     path = quiz_path(quiz.id)
     return Page(
         path=path, title=quiz.title, description=quiz.lead, family="quiz", body=quiz_body(content, quiz, path),

@@ -8,6 +8,7 @@
   "use strict";
   const say = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
   const now = new Date();
+  // The visitor's own day, written as UTC: so days lie whole days apart, whatever their clock does in spring.
   const today = Math.max(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()), Date.parse(say.built || "") || 0);
   const DAY = 864e5;
 

@@ -41,5 +41,6 @@ export function isNoText(text) {
  * @returns {boolean} whether a single character is one that cannot be seen
  */
 export function isUnseen(character) {
+  // search() always looks from the start; test() would go on where it stopped, since the expression has a g.
   return character.search(UNSEEN) === 0
 }

@@ -30,6 +30,7 @@ class Comparison {
   constructor(data, root) {
     this.data = data
     this.words = data.words.compare
+    // The later of the two clocks: a wrong clock must not make old facts young.
     this.today = [localDay(new Date()), data.today].sort()[1]
     /** @type {string[]} */
     this.picked = []
@@ -55,6 +56,7 @@ class Comparison {
   /** @param {HTMLTableRowElement} row */
   addPick(row) {
     const plan = row.dataset.plan ?? ""
+    // Without autocomplete off, Firefox ticks boxes again on a reload, and `picked` would know nothing of it.
     const box = el("input", { type: "checkbox", autocomplete: "off", value: plan,
       "aria-label": fill(this.words.pick_name, { name: this.data.names[plan].join(", ") }),
       change: () => this.pick(plan, /** @type {HTMLInputElement} */ (box).checked) })
@@ -81,6 +83,7 @@ class Comparison {
   sideBySide() {
     const { words, picked, data } = this
     const status = el("p.told", { role: "status" })
+    // With their roles: on phones the style makes blocks of rows, and browsers then take the table for none.
     const head = el("tr", { role: "row" }, el("th", { role: "columnheader", scope: "col" }, words.question),
       picked.map((plan) => el("th", { role: "columnheader", scope: "col" }, data.names[plan][0],
         el("small", null, data.names[plan][1]))))
@@ -145,6 +148,7 @@ class Comparison {
       if (!topic || !fact) return 0
       if (typeof fact.value === "number") return fact.value
       const place = topic.order.indexOf(fact.value)
+      // What we do not know stands last, behind any number of days.
       return place < 0 ? 1e6 : place
     }
     const ranks = new Map(this.listed.map((row) => [row, rank(row)]))

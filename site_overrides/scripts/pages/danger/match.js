@@ -61,12 +61,14 @@ function grouped(items, keyOf) {
 export function finder(lines) {
   const phrases = lines.map(wordsOf)
   const known = [...new Set(phrases.flat())]
+  // By the first letter, which has to be right: each word typed is held against a few of ours, at every key.
   const byStart = grouped(known.filter((word) => word.length >= LONG), (word) => word[0])
   const exact = new Set(known)
   /** Which of our words a typed one may be. @type {Map<string, string[]>} */
   const seen = new Map()
   const meant = (/** @type {string} */ word) => {
     if (!seen.has(word)) {
+      // One shorter than ours: a letter may be missing.
       const slips = word.length < LONG - 1 || word.length > LONGEST ? [] : byStart.get(word[0]) ?? []
       seen.set(word, [...(exact.has(word) ? [word] : []), ...slips.filter((ours) => ours !== word && near(word, ours))])
     }

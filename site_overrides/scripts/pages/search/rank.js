@@ -87,6 +87,7 @@ export class Ranking {
   scores(term) {
     const hits = this.index.query((/** @type {any} */ query) => {
       query.term(term, { boost: 10 })
+      // Without the pipeline, which would stem the term together with its asterisk.
       const { TRAILING } = this.lunr.Query.wildcard
       if (term.length >= BEGINS) query.term(term, { usePipeline: false, wildcard: TRAILING, boost: 3 })
       if (term.length > SLIPS) query.term(term, { editDistance: 1 })

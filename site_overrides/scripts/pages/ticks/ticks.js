@@ -142,6 +142,7 @@ function startTicks(root, words) {
   for (const [name, act] of Object.entries(acts)) buttons.get(name)?.addEventListener("click", act)
   file.addEventListener("change", () => {
     if (file.files?.[0]) open(file.files[0])
+    // So that the same file, chosen once more, is a change again.
     file.value = ""
   })
 

@@ -21,6 +21,7 @@ export function start({ version, files }) {
     const cache = await caches.open(name)
     try {
       for (let i = 0; i < files.length; i += AT_A_TIME) {
+        // Asked of the host again: files that the browser has may be of the last version, and would stay in the copy.
         const asked = files.slice(i, i + AT_A_TIME).map((file) => new Request(address(file), { cache: "no-cache" }))
         await cache.addAll(asked)
       }
@@ -28,12 +29,14 @@ export function start({ version, files }) {
       await caches.delete(name)
       throw reason
     }
+    // Else it would wait until no page of the site is open any longer.
     await worker.skipWaiting()
   }
 
   const dropOthers = async () => {
     const old = (await caches.keys()).filter((each) => each.startsWith("guide-copy-") && each !== name)
     await Promise.all(old.map((each) => caches.delete(each)))
+    // Else pages that are open already would go on without the copy.
     await worker.clients.claim()
   }
 

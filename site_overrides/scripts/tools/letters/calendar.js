@@ -20,6 +20,7 @@ export function calendarFile({ day, title, text, id, now }) {
     "BEGIN:VEVENT", `UID:${escaped(id)}`, `DTSTAMP:${stamp}`,
     `DTSTART;VALUE=DATE:${compact(day)}`, `DTEND;VALUE=DATE:${compact(plusDays(day, 1))}`,
     `SUMMARY:${escaped(title)}`, `DESCRIPTION:${escaped(text)}`, "TRANSP:TRANSPARENT", "CLASS:PRIVATE",
+    // Nine in the morning: a whole day begins at midnight.
     "BEGIN:VALARM", "ACTION:DISPLAY", `DESCRIPTION:${escaped(title)}`, "TRIGGER:PT9H", "END:VALARM",
     "END:VEVENT", "END:VCALENDAR", "",
   ]

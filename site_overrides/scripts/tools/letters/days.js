@@ -40,6 +40,7 @@ export function plusDays(day, count) {
 /** @param {string} day @param {number} count @returns {string} */
 export function plusMonths(day, count) {
   const [year, month, number] = day.split("-").map(Number)
+  // Day 0 is the last of the month before; and Date counts months from 0, so this is the month asked for.
   const lastOfMonth = new Date(Date.UTC(year, month + count, 0)).getUTCDate()
   return iso(new Date(Date.UTC(year, month - 1 + count, Math.min(number, lastOfMonth))))
 }

@@ -184,6 +184,7 @@ function holdsNegation(variant, negation) {
 function lastOf(text, terms) {
   let last = -1
   for (const term of terms) {
+    // To lastIndexOf -1 means 0, so behind a hit at the start it would find that one for ever.
     for (let at = text.lastIndexOf(term); at > last; at = at > 0 ? text.lastIndexOf(term, at - 1) : -1) {
       const whole = !LETTER.test(text[at - 1] ?? " ") && !LETTER.test(text[at + term.length] ?? " ")
       if (whole) {

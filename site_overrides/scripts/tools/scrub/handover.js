@@ -5,6 +5,7 @@
  * nothing is stored, and no file is loaded because of them.
  */
 
+// Milliseconds between two looks, and until we look no longer: by then the page does not load, or is another one.
 const POLL = 50
 const PATIENCE = 10_000
 

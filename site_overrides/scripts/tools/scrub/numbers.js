@@ -23,6 +23,7 @@ const VERHOEFF_MOVED = (
 ).split(" ")
 const BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
 const BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
+// The first ends Bech32 (BIP 173), the second Bech32m (BIP 350). Which one an address has goes by its version.
 const BECH32_SUMS = [1, 0x2bc830a3]
 const BECH32_STEPS = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3]
 
@@ -74,6 +75,7 @@ function isCard(number) {
     || ([36, 38, 39].includes(two) || four >= 3000 && four <= 3059) && size === 14
     || (four === 6011 || four >= 6440 && four <= 6599) && (size === 16 || size === 19)
     || (four >= 3528 && four <= 3589 || two === 62) && size >= 16 && size <= 19
+  // Luhn alone lets one in ten numbers through, so beginning and length have to fit as well.
   return known && new Set(number).size > 1 && luhn(number)
 }
 
@@ -95,6 +97,7 @@ export function iban(value) {
   if (size || /[0-9A-Za-z]/.test(value[end] ?? "")) return 0
   const account = signs(value.slice(0, end))
   let rest = 0
+  // Sign by sign: the whole number has more digits than JavaScript counts exactly.
   for (const sign of account.slice(4) + account.slice(0, 4)) {
     const number = parseInt(sign, 36)
     rest = (rest * (number > 9 ? 100 : 10) + number) % 97
@@ -188,6 +191,7 @@ export function routing(value) {
 
 /** A wallet address that carries its own checksum (Base58Check). @type {Check} */
 export function base58(value) {
+  // A version, 20 bytes of the address itself, 4 of the checksum.
   const raw = new Uint8Array(25)
   for (const sign of value) {
     let carry = BASE58.indexOf(sign)

@@ -9,6 +9,7 @@ import { plain } from "./clean.js"
  */
 
 const DASHES = "\\u2010-\\u2015-"
+// Our names have up to three words of letters. Every part is bounded, so that no answer can hang the page.
 const BRACKETED = (
   `\\\\?[\\[{<\u3010][\\s*]{0,4}([A-Za-z]{2,12}(?:[\\s_\\\\${DASHES}]{1,3}[A-Za-z]{2,12}){0,2})`
   + `[\\s_\\\\#${DASHES}]{0,3}(\\d{1,5})[\\s*]{0,4}\\\\?[\\]}>\u3011]`

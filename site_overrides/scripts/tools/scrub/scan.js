@@ -213,6 +213,7 @@ function ownWords(own, low, found) {
       // A half of a pair of surrogates is no letter; the sign that it is half of is whole on one side at least.
       if (isWord.test(word[0]) && isWord.test(low[start - 1] ?? "")) continue
       if (isWord.test(word[word.length - 1]) && isWord.test(low[end] ?? "")) continue
+      // Beyond every detector's priority, which end at 100, or below them all.
       spans.push({ start, end, detector: OWN, priority: isInside(start, end) ? 0 : 1000 })
       start = end - 1
     }
@@ -229,6 +230,7 @@ function ownWords(own, low, found) {
  */
 function settled(found, length) {
   const taken = new Uint8Array(length)
+  // Place and id only keep the order the same as in Python.
   const best = [...found].sort((a, b) => b.priority - a.priority || b.end - b.start - (a.end - a.start)
     || a.start - b.start || (a.detector < b.detector ? -1 : 1))
   const kept = best.filter(({ start, end }) => {

@@ -8,6 +8,7 @@ function fractions(root) {
   /** @type {number[]} */
   const primes = []
   for (let n = 2; primes.length < 64; n += 1) if (primes.every((prime) => n % prime)) primes.push(n)
+  // A double has room for it: 5 bits before the point at most, 32 behind.
   return primes.map((prime) => (prime ** (1 / root) % 1) * 2 ** 32 | 0)
 }
 
@@ -22,6 +23,7 @@ const turned = (word, by) => word >>> by | word << 32 - by
  * @returns {Uint8Array}
  */
 export function sha256(message) {
+  // Behind the message come one bit and, in eight bytes, its length: 9 bytes more, rounded up to whole blocks of 64.
   const blocks = new DataView(new ArrayBuffer((message.length + 72 >> 6) * 64))
   message.forEach((byte, i) => { blocks.setUint8(i, byte) })
   blocks.setUint8(message.length, 128)

@@ -43,6 +43,7 @@ const LINE_END = new RegExp(
   + "|,? (?:and|und|et|y|e|-|[Tt]el|[Pp]h|[Pp]hone|[Mm]ob|[Mm]obile)(?![A-Za-z])",
 )
 const MONEY = /^\d{1,12}\.\d{1,12}$/
+// In one piece only mobiles have a shape of their own: Australia's and France's, Britain's, Germany's.
 const MOBILE = /^(?:0[467]\d{8}|07\d{9}|01[5-7]\d{8,9})$/
 
 /**
@@ -118,6 +119,7 @@ export const account = (value) => (
 /** The address of one network card: not of all, and not of none. @type {Check} */
 export function mac(value) {
   const shown = signs(value)
+  // Digits alone with dots between them are a number, unless they begin with 00 as many cards do and no number does.
   const number = value.includes(".") && /^\d{1,12}$/.test(shown) && !shown.startsWith("00")
   return whole(new Set(shown).size > 1 && !number, value)
 }
