@@ -30,7 +30,14 @@ def test_no_style_or_handler_stands_in_a_template(template: Path) -> None:
     text = template.read_text(encoding="utf-8")
 
     assert not re.search(r"\sstyle=|<style|\son\w+=", text)
-    assert len(text.splitlines()) < 60
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.relative_to(OVERRIDES).as_posix())
+def test_a_template_can_be_read_at_once(template: Path) -> None:
+    lines = template.read_text(encoding="utf-8").splitlines()
+
+    assert len(lines) < 60
+    assert [number for number, line in enumerate(lines, 1) if len(line) > 120] == []
 
 
 @pytest.mark.parametrize(("section", "name"), [("site", "words"), ("search", "say")])
