@@ -72,6 +72,7 @@ editor:
 
 .venv/installed-run: requirements.txt pyproject.toml | .venv/ready
 	$(PIP) install --quiet --require-hashes -r requirements.txt
+	@rm -rf *.egg-info  # what an earlier version said of itself would be found before the new one
 	$(PIP) install --quiet --no-deps --no-build-isolation -e .
 	@touch $@
 
