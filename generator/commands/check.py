@@ -5,9 +5,8 @@ from pathlib import Path
 
 import click
 
-from generator.check import read_content
-from generator.load.prose import read_prose
 from generator.problems import FORMATS, about
+from generator.site import read_authored
 
 
 @click.command()
@@ -22,7 +21,7 @@ from generator.problems import FORMATS, about
 def command(context: click.Context, form: str, today: datetime | None, root: Path, release: bool) -> None:
     """Check content/ and quiz/. Exit with 1 when there is a problem."""
     day = today.date() if today else date.today()
-    problems = read_content(root, day, release=release)[1] + read_prose(root)[1]
+    problems = read_authored(root, day, release=release)[2]
     report = FORMATS[form](problems)
     if report:
         click.echo(report)

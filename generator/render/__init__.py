@@ -37,7 +37,7 @@ from .pages import (
 )
 from .parts.help import with_help
 
-__all__ = ["MissingWordsError", "all_paths", "render_pages"]
+__all__ = ["MissingWordsError", "all_paths", "made_from_records", "render_pages"]
 
 _PARTS = {
     "index.md": home, "assistants/": assistants, "compare.md": compare, "data/": data, "risks/": risks,
@@ -64,7 +64,7 @@ def render_pages(
     return {page.path: with_help(guide, page).markdown() for page in _pages(guide, texts, only)}
 
 
-def all_paths(content: Content, quizzes: Mapping[str, Compiled], texts: Mapping[str, str]) -> frozenset[str]:
+def all_paths(content: Content, quizzes: Collection[str], texts: Mapping[str, str]) -> frozenset[str]:
     """Return the paths of all pages that a page may link to."""
     members = (
         member_path(family, slug) for family in FAMILIES for slug in getattr(content, family)
@@ -77,6 +77,11 @@ def all_paths(content: Content, quizzes: Mapping[str, Compiled], texts: Mapping[
         *(quiz_path(quiz) for quiz in (*quizzes, *content.card_quizzes)), *(tool_path(slug) for slug in content.tools),
         *prose.paths(texts).values(),
     ))
+
+
+def made_from_records(path: str) -> bool:
+    """Return whether a page at *path* would be made from records or words, and not from prose alone."""
+    return path.startswith((*_PARTS, "embed/")) and path != "about/index.md"
 
 
 def _pages(guide: Guide, texts: Mapping[str, str], only: Collection[str]) -> Iterable[Page]:

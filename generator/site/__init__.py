@@ -33,6 +33,7 @@ from generator.wording import MissingWordsError, words_of
 
 from .feed import feed_file
 from .json_ld import structured
+from .prose_links import link_problems
 from .redirects import moved_pages
 from .scripts import page_scripts
 from .search_terms import found_by
@@ -83,6 +84,15 @@ def read_site(root: Path, today: date, *, prove: bool = False, site_url: str = "
     return with_files(read_pages(root, today, prove=prove), today, site_url)
 
 
+def read_authored(
+    root: Path, today: date, *, release: bool = False
+) -> tuple[Content | None, dict[str, str], list[Problem]]:
+    """Return all content and all prose of *root*, and every problem that they have, sorted by place."""
+    content, problems = read_content(root, today, release=release)
+    texts, more = read_prose(root)
+    return content, texts, sorted({*problems, *more, *link_problems(texts, content)})
+
+
 @uncollected()
 def read_pages(root: Path, today: date, *, prove: bool = False, only: Collection[str] = ()) -> Site:
     """Return the pages of a site and what stands around them: all that an author looks at.
@@ -91,9 +101,7 @@ def read_pages(root: Path, today: date, *, prove: bool = False, only: Collection
     *prove* adds the proof of every quiz: a promise that does not hold is a problem like any other. Its counts stand
     on the pages of rules; without it those pages have none.
     """
-    content, problems = read_content(root, today)
-    texts, more = read_prose(root)
-    problems = sorted({*problems, *more})
+    content, texts, problems = read_authored(root, today)
     if content is None or problems:
         return Site(tuple(problems))
     quizzes = {name: compile_quiz(quiz, content) for name, quiz in content.quizzes.items()}
