@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from generator.invocation import guide
 from generator.problems import FORMATS, about
 from generator.site import read_authored
 
@@ -28,4 +29,4 @@ def command(context: click.Context, form: str, today: datetime | None, root: Pat
     if problems:
         click.echo(f"{len(problems)} problem{'s' if len(problems) > 1 else ''}; {about(problems)}", err=True)
         context.exit(1)
-    click.echo("no problems", err=True)
+    click.echo(f"no problems; not proved: run {guide()} prove", err=True)

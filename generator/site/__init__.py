@@ -31,6 +31,7 @@ from generator.tools.bundle import tool_files
 from generator.tools.tables import TABLES
 from generator.wording import MissingWordsError, words_of
 
+from .addresses import given_up
 from .feed import feed_file
 from .json_ld import structured
 from .prose_links import link_problems
@@ -90,7 +91,18 @@ def read_authored(
     """Return all content and all prose of *root*, and every problem that they have, sorted by place."""
     content, problems = read_content(root, today, release=release)
     texts, more = read_prose(root)
-    return content, texts, sorted({*problems, *more, *link_problems(texts, content)})
+    pages = None if content is None else pages_there(content, texts)
+    problems = [*problems, *more, *link_problems(texts, pages)]
+    if content is not None and pages is not None and not problems:
+        problems += given_up(root, content, pages)
+    return content, texts, sorted(set(problems))
+
+
+def pages_there(content: Content, texts: Mapping[str, str]) -> frozenset[str]:
+    """Return the paths of all pages that *content* and the prose *texts* give."""
+    frames = (f"embed/{name}.md" for name, quiz in content.quizzes.items() if quiz.embed == "yes")
+    rules = (f"quiz/{name}/rules.md" for name in content.quizzes)
+    return frozenset((*all_paths(content, content.quizzes, texts), *rules, *frames))
 
 
 @uncollected()

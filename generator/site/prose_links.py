@@ -9,10 +9,9 @@ from generator.api import path as api_path
 from generator.api import schema_path
 from generator.load.prose import shown, spot_of
 from generator.load.yaml_errors import problem_at
-from generator.model import Content
 from generator.nearest import nearest
 from generator.problems import Problem, quoted
-from generator.render import all_paths, made_from_records
+from generator.render import made_from_records
 from generator.render.pages.prose import paths
 
 from .feed import FEED
@@ -27,22 +26,18 @@ _LINK = re.compile(
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
-def link_problems(texts: Mapping[str, str], content: Content | None) -> Iterator[Problem]:
+def link_problems(texts: Mapping[str, str], made: Collection[str] | None) -> Iterator[Problem]:
     """Yield a problem for each link in *texts* (by their path below ``content/``) that leads nowhere.
 
-    Without *content*, which has mistakes then, nobody knows the pages that are made from it: links there pass.
+    *made* are the paths of all pages; ``None``: the records have mistakes, and links to their pages pass.
     """
     pages = dict(paths(texts))
-    known = set(pages.values()) | _files()
-    if content is not None:
-        known |= all_paths(content, content.quizzes, texts)
-        known |= {f"quiz/{name}/rules.md" for name in content.quizzes}
-        known |= {f"embed/{name}.md" for name, quiz in content.quizzes.items() if quiz.embed == "yes"}
+    known = {*pages.values(), *_files(), *(made or ())}
     for name, text in texts.items():
         for found in _LINK.finditer(shown(text)):
             group = str(found.lastgroup)
             target = found[group]
-            if content is None and made_from_records(_led(pages[name], target)):
+            if made is None and made_from_records(_led(pages[name], target)):
                 continue
             says, hint = _wrong(pages[name], target, known)
             if says:

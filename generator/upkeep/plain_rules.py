@@ -39,6 +39,11 @@ READING: Mapping[str, str] = {
 
         It names the page's Markdown file, seen from the folder of its own: ``../quiz/should-i-share.md``.
         """,
+    "address": """An address that a release has had is there, or leads on.
+
+        ``.deploy/addresses.txt`` keeps them; ``.venv/bin/guide addresses`` adds to it before a release.
+        Where a page has another name now, ``content/moved.yml`` says so, as ``.venv/bin/guide rename`` writes it.
+        """,
     "merge-marker": """No merge is left unfinished: keep one of the two versions, and delete the marks.""",
     "yaml": """The text is YAML that can be read.
 
