@@ -12,7 +12,7 @@ from generator.load.yaml_errors import problem_at
 from generator.nearest import nearest
 from generator.problems import Problem, quoted
 from generator.render import made_from_records
-from generator.render.pages.prose import paths
+from generator.render.pages.prose import DECISIONS, paths
 
 from .feed import FEED
 
@@ -32,7 +32,7 @@ def link_problems(texts: Mapping[str, str], made: Collection[str] | None) -> Ite
     *made* are the paths of all pages; ``None``: the records have mistakes, and links to their pages pass.
     """
     pages = dict(paths(texts))
-    known = {*pages.values(), *_files(), *(made or ())}
+    known = {*pages.values(), *_files(), *(made or (DECISIONS,))}
     for name, text in texts.items():
         for found in _LINK.finditer(shown(text)):
             group = str(found.lastgroup)

@@ -33,7 +33,7 @@ def test_what_is_told(text: str, report: str, content: Content) -> None:
 
 
 def test_beside_broken_records_links_among_prose_are_told(content: Content) -> None:
-    assert told("[a](../data/pasword.md) [b](../changelogs.md)", None) == [
+    assert told("[a](../data/pasword.md) [b](../changelogs.md) [c](../decisions/index.md)", None) == [
         "29: this link leads to no page: '../changelogs.md' = "
         "name the page's Markdown file, seen from the folder of this one"
     ]
