@@ -37,7 +37,7 @@ def read_files(root: Path) -> tuple[Parsed, list[Problem]]:
             record = _read(root / file, file, model, problems, shared if name in REFERRING else {})
             if record is not None:
                 singles[name] = record
-    return Parsed(names, records, singles, words), problems
+    return Parsed(names, records, singles, words, files=there.refused.union(there.files)), problems
 
 
 def _is_there(there: Listed, file: str, problems: list[Problem], *, needed: bool) -> bool:

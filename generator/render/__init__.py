@@ -10,6 +10,7 @@ from generator.model import Content
 from generator.quiz.compile import Compiled
 from generator.wording import MissingWordsError, words_of
 
+from . import left_out
 from .addresses import FAMILIES, MEANING, SINGLE, how_to_path, index_path, member_path, quiz_path, tool_path
 from .context import Guide
 from .page import Page
@@ -70,7 +71,7 @@ def all_paths(content: Content, quizzes: Collection[str], texts: Mapping[str, st
         member_path(family, slug) for family in FAMILIES for slug in getattr(content, family)
     )
     decisions = [prose.DECISIONS] if any(name.startswith("decisions/") for name in texts) else []
-    return frozenset((
+    return left_out.kept(content, (
         *(path for path in SINGLE if path != MEANING or content.private), *decisions, *members,
         *(how_to_path(each.id) for each in how_to.all_pages(content)),
         *(index_path(family) for family in FAMILIES),
@@ -87,6 +88,7 @@ def made_from_records(path: str) -> bool:
 def _pages(guide: Guide, texts: Mapping[str, str], only: Collection[str]) -> Iterable[Page]:
     for start, part in _PARTS.items():
         if not only or any(path.startswith(start) for path in only):
-            yield from part.pages(guide)
+            # An index of what this site does without would be empty.
+            yield from (page for page in part.pages(guide) if page.path in guide.pages)
     yield from tool_pages.pages(guide)
     yield from prose.pages(guide, texts)

@@ -23,6 +23,7 @@ from generator.quiz.proof import Proof
 from generator.quiz.proof.report import prove_quiz, quiz_document
 from generator.render import all_paths, render_pages
 from generator.render.addresses import FAMILIES, address, index_path, member_path
+from generator.render.left_out import menu_without
 from generator.render.pages.embed import embed_files, embed_page
 from generator.render.pages.rules import rules_page
 from generator.render.parts.filter_style import filter_style
@@ -172,6 +173,7 @@ def _frame(content: Content, today: date) -> dict[str, object]:
         "as_of": words_of(content.words).date(settings.as_of),
         "vouched": settings.as_of.isoformat(), "built": today.isoformat(),
         "danger": _danger(content),
+        "left_out": menu_without(content),
         "words": {section: content.words.get(section, {}) for section in FRAME_WORDS},
     }
 

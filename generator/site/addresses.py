@@ -7,6 +7,7 @@ from generator.model import Content
 from generator.nearest import did_you_mean
 from generator.problems import Problem, quoted
 from generator.render.addresses import address
+from generator.render.left_out import is_left
 
 from .redirects import moved_pages
 
@@ -31,7 +32,7 @@ def given_up(root: Path, content: Content, pages: Collection[str]) -> Iterator[P
     old = published(root)
     there = addresses(content, pages) if old else []
     for number, line in enumerate(old, start=1):
-        if line and line not in there:
+        if line and line not in there and not is_left(content, line):
             near = did_you_mean(line, there)
             hint = "bring the page back, or write in content/moved.yml where it leads, as 'guide rename' does"
             says = f"a release had the address {quoted(line)}, and nothing is there any more"
