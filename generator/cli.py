@@ -13,6 +13,7 @@ from generator.build.workspace import SITE, bring_back
 from .invocation import guide
 
 COMMANDS = {
+    "addresses": "generator.commands.addresses",
     "ask": "generator.commands.ask",
     "build": "generator.commands.build",
     "check": "generator.commands.check",

@@ -17,6 +17,7 @@ from generator.speed.gc_pause import uncollected
 from .files import read_files
 from .parsed import Parsed
 from .rules import (
+    absent,
     accounts,
     booleans,
     cards,
@@ -62,7 +63,7 @@ class Rule(Protocol):
 RULES: tuple[Rule, ...] = (
     slugs, ids, booleans, topics_known, headlines, values, inherits, core_topics, accounts, dates, references, tiles,
     topics_complete, words, quiz_ids, ratings, phrase_counts, tool_texts, moved,
-    cards, detectors, gathered, words_once,
+    cards, detectors, gathered, words_once, absent,
 )
 """Rules about the files; each copes with whatever could not be read."""
 

@@ -1,50 +1,49 @@
 """Find and read all files of content and quizzes."""
 
-from collections.abc import Iterator, Mapping
-from pathlib import Path
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
 
+from generator.load.folder import Listed, listed
 from generator.load.yaml import Document, load_file
 from generator.model import Authored
-from generator.nearest import did_you_mean
 from generator.problems import Problem
 from generator.speed.memo import kept
 
+from .misplaced import is_record, misplaced
 from .parsed import FAMILIES, NEEDED, SINGLES, WORDS, AnyRecord, Parsed, Record, walk
 from .records import read_record
 from .referred import REFERRING, resolved, said
 
-PROSE = ("content/pages", "content/decisions")
-"""Folders of Markdown."""
-
 
 def read_files(root: Path) -> tuple[Parsed, list[Problem]]:
     """Read everything under *root*; what can not be read is a problem and the rest is still there."""
-    problems = list(_misplaced(root))
-    words = _document(root / WORDS, WORDS, problems) if _is_there(root, WORDS, problems, needed=True) else None
+    there = listed(root)
+    problems = [*there.problems, *misplaced(there.files)]
+    words = _document(root / WORDS, WORDS, problems) if _is_there(there, WORDS, problems, needed=True) else None
     shared = said(words.tree) if words else {}
     names: dict[str, frozenset[str]] = {}
     records: dict[str, dict[str, AnyRecord]] = {}
     for family, (folder, model) in FAMILIES.items():
-        paths = sorted(path for path in (root / folder).glob("*.yml") if path.is_file())
+        paths = [PurePosixPath(file) for file in there.files if is_record(file, folder)]
         names[family] = frozenset(path.stem for path in paths)
         records[family] = {}
         for path in paths:
-            record = _read(path, f"{folder}/{path.name}", model, problems, shared if family in REFERRING else {})
+            record = _read(root / path, str(path), model, problems, shared if family in REFERRING else {})
             if record is not None:
                 records[family][path.stem] = record
     singles: dict[str, AnyRecord] = {}
     for name, (file, model) in SINGLES.items():
-        if _is_there(root, file, problems, needed=name in NEEDED):
+        if _is_there(there, file, problems, needed=name in NEEDED):
             record = _read(root / file, file, model, problems, shared if name in REFERRING else {})
             if record is not None:
                 singles[name] = record
-    return Parsed(names, records, singles, words), problems
+    return Parsed(names, records, singles, words, files=there.refused.union(there.files)), problems
 
 
-def _is_there(root: Path, file: str, problems: list[Problem], *, needed: bool) -> bool:
-    if (root / file).is_file():
+def _is_there(there: Listed, file: str, problems: list[Problem], *, needed: bool) -> bool:
+    if file in there.files:
         return True
-    if needed:
+    if needed and file not in there.refused:
         hint = "put it there: nothing can be built without it"
         problems.append(Problem(file, 1, 1, "this file is missing", "file", hint))
     return False
@@ -76,22 +75,3 @@ def _document(path: Path, name: str, problems: list[Problem]) -> Document | None
         return document
     problems += document
     return None
-
-
-def _misplaced(root: Path) -> Iterator[Problem]:
-    """Yield YAML files that nothing reads: a misspelt folder or ending would lose them in silence."""
-    folders = [folder for folder, _ in FAMILIES.values()]
-    singles = [file for file, _ in SINGLES.values()] + [WORDS]
-    for path in sorted([*(root / "content").rglob("*"), *(root / "quiz").rglob("*")]):
-        name = path.relative_to(root).as_posix()
-        if path.suffix.lower() not in (".yml", ".yaml") or not path.is_file():
-            continue
-        folder = name.rpartition("/")[0]
-        if name in singles or (folder in folders and path.suffix == ".yml") or folder.startswith(PROSE):
-            continue
-        if folder in folders:
-            hint = f"rename it to {path.stem}.yml"
-        else:
-            meant = did_you_mean(folder, folders, shown="the folder {}/") if "/" in folder else ""
-            hint = meant or f"the folders are: {', '.join(folders)}"
-        yield Problem(name, 1, 1, "nothing reads this file", "file", hint)

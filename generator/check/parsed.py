@@ -40,7 +40,7 @@ from generator.model.website_chatbots import WebsiteChatbot
 from generator.quiz.compile import Compiled
 from generator.quiz.engine.language import QuizProblems
 
-from .referred import resolved, said
+from .referred import REFERENCES, resolved, said, without
 
 Model = TypeVar("Model", bound=Authored)
 
@@ -113,6 +113,9 @@ class Parsed:
     compiled: Mapping[str, Compiled | QuizProblems] = field(default_factory=dict)
     """By file name each quiz, compiled, or what hindered that. Empty until the files that quizzes read are sound."""
 
+    files: frozenset[str] = frozenset()
+    """All files that are there, readable or not, by their paths."""
+
     @property
     def site(self) -> Record[SiteSettings] | None:
         """The site's settings, if they could be read."""
@@ -164,8 +167,10 @@ class Parsed:
         # Any: the type of each part goes by its name.
         parts: dict[str, Any] = {name: record.model for name, record in self.singles.items()}
         parts["words"] = resolved(self.words.tree, said(self.words.tree)) if self.words else {}
+        gone = {each for each in REFERENCES.values() if not self.names[each]}
         for family, records in self.records.items():
             models = sorted((record.model for record in records.values()), key=key_of)
+            models = [without(model, gone) for model in models] if gone else models
             parts[family] = {key_of(model): model for model in models}
         quizzes = parts["quizzes"]
         parts["quizzes"] = {name: quiz for name, quiz in quizzes.items() if not quiz.cards}

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
-from generator.check import read_content
-from generator.load.prose import read_prose
+from generator.invocation import guide
 from generator.problems import FORMATS, about
+from generator.site import read_authored
 
 
 @click.command()
@@ -22,11 +22,11 @@ from generator.problems import FORMATS, about
 def command(context: click.Context, form: str, today: datetime | None, root: Path, release: bool) -> None:
     """Check content/ and quiz/. Exit with 1 when there is a problem."""
     day = today.date() if today else date.today()
-    problems = read_content(root, day, release=release)[1] + read_prose(root)[1]
+    problems = read_authored(root, day, release=release)[2]
     report = FORMATS[form](problems)
     if report:
         click.echo(report)
     if problems:
         click.echo(f"{len(problems)} problem{'s' if len(problems) > 1 else ''}; {about(problems)}", err=True)
         context.exit(1)
-    click.echo("no problems", err=True)
+    click.echo(f"no problems; not proved: run {guide()} prove", err=True)

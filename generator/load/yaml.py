@@ -15,6 +15,7 @@ import yaml
 from generator.problems import Problem, quoted
 from generator.speed.memo import kept
 
+from .lost import LONGEST, TOO_LONG, comment_lines, cut_off
 from .tree import KeyPath as KeyPath
 from .tree import Tree
 from .yaml_errors import BAD_CHARACTER, Spot, bad_text, bad_yaml, not_utf8, problem_at
@@ -145,6 +146,7 @@ class _Builder:
         self.places: dict[KeyPath, Spot] = {}
         self.keys: dict[KeyPath, Spot] = {}
         self.problems: list[Problem] = []
+        self.comments = comment_lines(text)
 
     def document(self, root: yaml.Node) -> Document | list[Problem]:
         tree = self.value(root, ())
@@ -193,7 +195,11 @@ class _Builder:
 
     def scalar(self, node: yaml.ScalarNode) -> Tree:
         kind, text = node.tag[len(_TAG):], str(node.value)
+        if not node.style and node.end_mark.line in self.comments:
+            self.problems += cut_off(node, self.text, self.name)
         if kind == "str":
+            if len(text) > LONGEST:
+                self.blame(node, f"this text has {len(text)} characters", "text-lost", TOO_LONG)
             if node.style == '"' and BAD_CHARACTER.search(text):
                 hint = "take the escape (such as \\0) out"
                 self.blame(node, "this text holds a character that nobody can see", "character", hint)

@@ -14,9 +14,12 @@ from generator.problems import Problem, quoted
 Spot = tuple[int, int]
 """Line and column, both from 1."""
 
-# Control characters; line ends that libyaml counts and editors do not; marks that turn the direction of writing.
+# Control characters; line ends that libyaml counts and editors do not; marks that turn the direction of writing;
+# what has no width, and so hides in a word. A joiner of two pictures (emoji) is seen.
 BAD_CHARACTER = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200c\u200e\u200f\u2028\u2029\u202a-\u202e"
+    "\u2060-\u2064\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff\U000e0000-\U000e007f]"
+    "|(?<![\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])\u200d"
 )
 """Characters that no text of ours may hold."""
 
@@ -24,7 +27,8 @@ MOST = 20
 """Hidden characters reported for one file: a file of another kind would have thousands."""
 
 _MERGE_MARKER = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
-_LINE_END = re.compile("\r\n|\r|\n")
+LINE_END = re.compile("\r\n|\r|\n")
+"""What ends a line, for editors as for libyaml."""
 
 
 def problem_at(name: str, text: str, spot: Spot, says: str, rule: str, hint: str) -> Problem:
@@ -147,10 +151,10 @@ def not_utf8(raw: bytes, offset: int, name: str) -> Problem:
 
 
 def _spot(text: str, offset: int) -> Spot:
-    ends = list(_LINE_END.finditer(text, 0, offset))
+    ends = list(LINE_END.finditer(text, 0, offset))
     return len(ends) + 1, offset - (ends[-1].end() if ends else 0) + 1
 
 
 def _line(text: str, line: int) -> str:
-    lines = _LINE_END.split(text)
+    lines = LINE_END.split(text)
     return lines[line - 1] if line <= len(lines) else ""

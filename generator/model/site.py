@@ -47,3 +47,6 @@ class SiteSettings(Authored):
     repository: Url | None = None
     """Where corrections are filed; ``None``: no link is shown."""
     help: tuple[HelpLine, ...] = Field(min_length=1)
+    left_out: tuple[Text, ...] = ()
+    """Files and folders that this site may do without, as they are called below ``content/``: ``letters``, ``rights``,
+    ``tools/scrub``. What is not listed and not there is missing."""

@@ -10,6 +10,7 @@ from generator.model import Content
 from generator.quiz.compile import Compiled
 from generator.wording import MissingWordsError, words_of
 
+from . import left_out
 from .addresses import FAMILIES, MEANING, SINGLE, how_to_path, index_path, member_path, quiz_path, tool_path
 from .context import Guide
 from .page import Page
@@ -37,7 +38,7 @@ from .pages import (
 )
 from .parts.help import with_help
 
-__all__ = ["MissingWordsError", "all_paths", "render_pages"]
+__all__ = ["MissingWordsError", "all_paths", "made_from_records", "render_pages"]
 
 _PARTS = {
     "index.md": home, "assistants/": assistants, "compare.md": compare, "data/": data, "risks/": risks,
@@ -64,13 +65,13 @@ def render_pages(
     return {page.path: with_help(guide, page).markdown() for page in _pages(guide, texts, only)}
 
 
-def all_paths(content: Content, quizzes: Mapping[str, Compiled], texts: Mapping[str, str]) -> frozenset[str]:
+def all_paths(content: Content, quizzes: Collection[str], texts: Mapping[str, str]) -> frozenset[str]:
     """Return the paths of all pages that a page may link to."""
     members = (
         member_path(family, slug) for family in FAMILIES for slug in getattr(content, family)
     )
     decisions = [prose.DECISIONS] if any(name.startswith("decisions/") for name in texts) else []
-    return frozenset((
+    return left_out.kept(content, (
         *(path for path in SINGLE if path != MEANING or content.private), *decisions, *members,
         *(how_to_path(each.id) for each in how_to.all_pages(content)),
         *(index_path(family) for family in FAMILIES),
@@ -79,9 +80,15 @@ def all_paths(content: Content, quizzes: Mapping[str, Compiled], texts: Mapping[
     ))
 
 
+def made_from_records(path: str) -> bool:
+    """Return whether a page at *path* would be made from records or words, and not from prose alone."""
+    return path.startswith((*_PARTS, "embed/")) and path != "about/index.md"
+
+
 def _pages(guide: Guide, texts: Mapping[str, str], only: Collection[str]) -> Iterable[Page]:
     for start, part in _PARTS.items():
         if not only or any(path.startswith(start) for path in only):
-            yield from part.pages(guide)
+            # An index of what this site does without would be empty.
+            yield from (page for page in part.pages(guide) if page.path in guide.pages)
     yield from tool_pages.pages(guide)
     yield from prose.pages(guide, texts)

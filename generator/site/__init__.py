@@ -23,6 +23,7 @@ from generator.quiz.proof import Proof
 from generator.quiz.proof.report import prove_quiz, quiz_document
 from generator.render import all_paths, render_pages
 from generator.render.addresses import FAMILIES, address, index_path, member_path
+from generator.render.left_out import menu_without
 from generator.render.pages.embed import embed_files, embed_page
 from generator.render.pages.rules import rules_page
 from generator.render.parts.filter_style import filter_style
@@ -31,8 +32,10 @@ from generator.tools.bundle import tool_files
 from generator.tools.tables import TABLES
 from generator.wording import MissingWordsError, words_of
 
+from .addresses import given_up
 from .feed import feed_file
 from .json_ld import structured
+from .prose_links import link_problems
 from .redirects import moved_pages
 from .scripts import page_scripts
 from .search_terms import found_by
@@ -83,6 +86,26 @@ def read_site(root: Path, today: date, *, prove: bool = False, site_url: str = "
     return with_files(read_pages(root, today, prove=prove), today, site_url)
 
 
+def read_authored(
+    root: Path, today: date, *, release: bool = False
+) -> tuple[Content | None, dict[str, str], list[Problem]]:
+    """Return all content and all prose of *root*, and every problem that they have, sorted by place."""
+    content, problems = read_content(root, today, release=release)
+    texts, more = read_prose(root)
+    pages = None if content is None else pages_there(content, texts)
+    problems = [*problems, *more, *link_problems(texts, pages)]
+    if content is not None and pages is not None and not problems:
+        problems += given_up(root, content, pages)
+    return content, texts, sorted(set(problems))
+
+
+def pages_there(content: Content, texts: Mapping[str, str]) -> frozenset[str]:
+    """Return the paths of all pages that *content* and the prose *texts* give."""
+    frames = (f"embed/{name}.md" for name, quiz in content.quizzes.items() if quiz.embed == "yes")
+    rules = (f"quiz/{name}/rules.md" for name in content.quizzes)
+    return frozenset((*all_paths(content, content.quizzes, texts), *rules, *frames))
+
+
 @uncollected()
 def read_pages(root: Path, today: date, *, prove: bool = False, only: Collection[str] = ()) -> Site:
     """Return the pages of a site and what stands around them: all that an author looks at.
@@ -91,9 +114,7 @@ def read_pages(root: Path, today: date, *, prove: bool = False, only: Collection
     *prove* adds the proof of every quiz: a promise that does not hold is a problem like any other. Its counts stand
     on the pages of rules; without it those pages have none.
     """
-    content, problems = read_content(root, today)
-    texts, more = read_prose(root)
-    problems = sorted({*problems, *more})
+    content, texts, problems = read_authored(root, today)
     if content is None or problems:
         return Site(tuple(problems))
     quizzes = {name: compile_quiz(quiz, content) for name, quiz in content.quizzes.items()}
@@ -152,6 +173,7 @@ def _frame(content: Content, today: date) -> dict[str, object]:
         "as_of": words_of(content.words).date(settings.as_of),
         "vouched": settings.as_of.isoformat(), "built": today.isoformat(),
         "danger": _danger(content),
+        "left_out": menu_without(content),
         "words": {section: content.words.get(section, {}) for section in FRAME_WORDS},
     }
 

@@ -6,13 +6,44 @@ They are found by the loader, the models and the prover. A text is written like 
 from collections.abc import Mapping
 
 READING: Mapping[str, str] = {
-    "file": """A YAML file stands where something reads it, and can be read.
+    "file": """A file stands where something reads it, can be read, and is no symbolic link.
 
-        Families have a folder each, below ``content/``. Their files end in ``.yml``.
+        Families have a folder each, below ``content/``. Their files end in ``.yml``, pages of prose in ``.md``.
+        A link could publish any file of the computer that builds the site. A file has 1 MB at most.
+        Names that differ in capital letters alone are one name on many computers.
+        Files that systems and editors leave (``.DS_Store``, ``Thumbs.db``, ``._x.yml``) are left alone.
         """,
     "not-utf-8": """Every file is saved in the encoding UTF-8. Most editors do that by themselves.""",
     "empty-file": """A file says something. Comments alone do not count.""",
     "character": """No text holds a character that nobody can see, such as a control character from a copied page.""",
+    "text-lost": """No text is cut off, and none is longer than anybody meant.
+
+        In a text without quotes, a blank and ``#`` begin a comment, and no reader sees the rest.
+        A comment behind a value has two blanks before its ``#`` and one after it.
+
+        Passes::
+
+            title: "OpenAI #1 in chats"
+            kind: help  # a comment
+
+        Fails::
+
+            title: OpenAI #1 in chats
+        """,
+    "prose": """A page of prose begins with its keys between two lines ``---``, and holds Markdown alone.
+
+        The keys are ``title``, ``description``, and, for a page with a layout of its own, ``template``, ``scripts``.
+        HTML would act in the page. Between backticks it is shown letter by letter.
+        """,
+    "link": """A link in prose leads to a page of the site, or begins with ``https://`` or ``mailto:``.
+
+        It names the page's Markdown file, seen from the folder of its own: ``../quiz/should-i-share.md``.
+        """,
+    "address": """An address that a release has had is there, or leads on.
+
+        ``.deploy/addresses.txt`` keeps them; ``.venv/bin/guide addresses`` adds to it before a release.
+        Where a page has another name now, ``content/moved.yml`` says so, as ``.venv/bin/guide rename`` writes it.
+        """,
     "merge-marker": """No merge is left unfinished: keep one of the two versions, and delete the marks.""",
     "yaml": """The text is YAML that can be read.
 

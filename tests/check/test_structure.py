@@ -67,7 +67,7 @@ def test_every_rule_is_registered_once() -> None:
 
 @pytest.mark.parametrize(
     "source",
-    ["load/yaml.py", "load/yaml_errors.py", "check/records.py", "check/files.py", "model/authored.py"],
+    ["load/yaml.py", "load/yaml_errors.py", "load/lost.py", "check/records.py", "check/files.py", "model/authored.py"],
 )
 def test_every_kind_of_report_has_a_case(source: str) -> None:
     """The loader and the models have no registry: their ids are the short lower-case words in the code."""
@@ -75,6 +75,7 @@ def test_every_kind_of_report_has_a_case(source: str) -> None:
         "load/yaml.py": {"empty-file", "yaml", "yaml-feature", "key", "duplicate-key", "character"},
         "load/yaml_errors.py": {"yaml", "character", "merge-marker", "not-utf-8"},
         "check/records.py": {"missing-key", "unknown-key", "type", "value", "empty"},
+        "load/lost.py": {"text-lost"},
         "check/files.py": {"file"},
         "model/authored.py": set(get_args(Rule)),
     }[source]

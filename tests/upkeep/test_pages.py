@@ -45,6 +45,7 @@ TOLD = {
     "new data": "content/data/bus-ticket.yml passes", "new incident": "content/incidents/a-leak.yml passes",
     "rename data": "is called homework now", "rename plans": "is called personal now", "seen": "https://",
     "stale": " to read again on ", "links": "addresses", "readability": "Median", "schema": "", "rules": "",
+    "addresses": ".deploy/addresses.txt: ",
 }
 """What each command must say, by its first words."""
 

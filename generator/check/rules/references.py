@@ -18,16 +18,9 @@ from generator.nearest import use_one_of
 from generator.problems import Problem, quoted
 
 from ..parsed import FAMILIES, AnyRecord, Parsed
+from ..referred import REFERENCES as REFERENCES
 
 ID = "reference"
-
-REFERENCES = {
-    "data": "data", "risks": "risks", "assistants": "assistants", "quiz": "quizzes",
-    "incidents": "incidents", "incident": "incidents", "uses_right": "rights", "due": "rights",
-    "rights": "rights", "checklists": "checklists",
-}
-"""Keys that hold slugs, and the family that they are slugs of. A family without a file is not checked yet."""
-
 
 NAMES = {
     "data": "kind of data", "risks": "risk", "assistants": "assistant", "quizzes": "quiz", "incidents": "incident",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.model import Assistant, DataKind
 
-from ..addresses import HOME, PRIVACY
+from ..addresses import HOME, MYTHS, PRIVACY, index_path
 from ..context import Guide, Here, Link
 from ..page import Page
 from ..parts.verdicts import Verdict, all_verdicts
@@ -13,6 +13,8 @@ from .myths import ShownMyth, all_myths, shown
 
 SHOWN = 4
 """How many assistants and kinds of data the lists name."""
+
+ONWARD = {"more_myths": MYTHS, "more_questions": index_path("questions")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,8 @@ class HomePage:
     more: tuple[tuple[str, tuple[Link, ...]], ...]
     """Further lists: the key of each heading, and its links."""
     myths: tuple[ShownMyth, ...]
+    onward: tuple[tuple[str, str], ...]
+    """The word for each link below the myths, and where it leads; without what this site does without."""
     check_us: str
     """Where readers see how to check our promise."""
 
@@ -47,6 +51,7 @@ def pages(guide: Guide) -> Iterable[Page]:
         now=_links(here, words["home"]["now"]),
         more=tuple((key, _links(here, words["home"]["more"][key])) for key in words["home"]["more"]),
         myths=tuple(shown(here, myth) for myth in all_myths(guide) if myth.home == "yes"),
+        onward=tuple((word, here.url(path)) for word, path in ONWARD.items() if path in guide.pages),
         check_us=here.url(PRIVACY if PRIVACY in guide.pages else HOME),
     )
     yield Page(

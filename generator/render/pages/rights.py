@@ -86,7 +86,8 @@ def right_page(guide: Guide, right: Right, slugs: Sequence[str]) -> Page:
 def _letter(here: Here, right: Right) -> str:
     letters = here.guide.content.letters
     used = {under.uses_right for letter in letters.letters for under in letter.under} if letters else set()
-    return here.url(member_path("tools", "letters")) if right.slug in used else ""
+    there = right.slug in used and "letters" in here.guide.content.tools
+    return here.url(member_path("tools", "letters")) if there else ""
 
 
 def _hint(guide: Guide, right: Right) -> str:
