@@ -18,9 +18,9 @@ from generator.check.readers import programs, readers
 from tests.words import ROOT, tree
 
 WORDS = "content/words.yml"
-SMALL = ROOT / "tests/cases/tiny_site/content/words.yml"
+SMALL = [ROOT / "tests/cases" / name / "content/words.yml" for name in ("tiny_site", "quiz/site")]
 TINY: dict[tuple[str, ...], str] = {("site", "home"): "Home", ("home", "lead"): "Two taps give you an answer."}
-"""Texts of the tiny site that tests know."""
+"""Texts of the small sites that tests know."""
 
 FILES = sorted(path.relative_to(ROOT).as_posix() for folder in ("content/tools", "quiz") for path in
                (ROOT / folder).glob("*.yml"))
@@ -48,7 +48,8 @@ def test_the_known_words_are_those_that_stand() -> None:
     if os.environ.get("RENEW_WORDS"):
         FILE.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
         known_words.cache_clear()
-        SMALL.write_text(yaml.safe_dump(plain(found[WORDS]), sort_keys=False, width=200), encoding="utf-8")
+        for file in SMALL:
+            file.write_text(yaml.safe_dump(plain(found[WORDS]), sort_keys=False, width=200), encoding="utf-8")
 
     assert found == json.loads(FILE.read_text(encoding="utf-8"))
 
