@@ -39,6 +39,8 @@ ANYTHING = "..."
 
 _DEEPER: Mapping[tuple[str, ...], Known] = {("rules", "values"): {ANY: ""}, ("shared",): ANYTHING}
 
+_NEEDED: Mapping[tuple[str, ...], dict[str, Known]] = {("page", "sections"): {"about": ""}}
+
 LINK: dict[str, Known] = {"says": "", "page": "", "anchor?": ""}
 """What a list of links on the home page holds. A key that ends with "?" may be left out."""
 
@@ -79,7 +81,8 @@ def known_of(tree: Tree, opened: tuple[tuple[str, ...], ...] = (), path: tuple[s
     """Return what is to be known of words as they stand (with what they refer to)."""
     if isinstance(tree, dict):
         if path in opened:
-            return {ANY: LINK if path[0] == "home" and path[-1] != "promises" else _DEEPER.get(path, "")}
+            links = path[0] == "home" and path[-1] != "promises"
+            return {**_NEEDED.get(path, {}), ANY: LINK if links else _DEEPER.get(path, "")}
         free = "?" if path in OPTIONAL else ""
         inner: dict[str, Known] = {f"{key}{free}": known_of(value, opened, (*path, key)) for key, value in tree.items()}
         if inner.keys() == {"one", "many"}:

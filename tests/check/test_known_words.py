@@ -8,6 +8,7 @@ import json
 import os
 import re
 from collections.abc import Iterator
+from typing import cast
 
 import pytest
 import yaml
@@ -15,12 +16,15 @@ from jinja2 import Environment, nodes
 
 from generator.check.known_words import ANY, ANYTHING, FILE, OPEN, Known, at, known_of, known_words, leaves
 from generator.check.readers import programs, readers
+from generator.load.tree import at as value_at
 from tests.words import ROOT, tree
 
 WORDS = "content/words.yml"
 SMALL = [ROOT / "tests/cases" / name / "content/words.yml" for name in ("tiny_site", "quiz/site")]
 TINY: dict[tuple[str, ...], str] = {("site", "home"): "Home", ("home", "lead"): "Two taps give you an answer."}
 """Texts of the small sites that tests know."""
+NAMED = (("task",), ("rights", "places"))
+"""Sections with a key for each name that content may use."""
 
 FILES = sorted(path.relative_to(ROOT).as_posix() for folder in ("content/tools", "quiz") for path in
                (ROOT / folder).glob("*.yml"))
@@ -37,6 +41,8 @@ def as_they_stand() -> dict[str, Known]:
 
 def plain(known: Known, path: tuple[str, ...] = ()) -> object:
     """Return words that are known and say their own keys, each text another."""
+    if path in NAMED:
+        return {key: f"{'.'.join(path)}.{key}" for key in cast(dict[str, str], value_at(tree(WORDS), path))}
     if isinstance(known, dict):
         return {key.removesuffix("?"): plain(inner, (*path, key)) for key, inner in known.items() if key != ANY}
     filled = [f"{{{name}}}" for name in str(known).split() if not name.endswith("?")]

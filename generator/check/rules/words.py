@@ -37,6 +37,8 @@ def check(parsed: Parsed, today: date) -> Iterator[Problem]:
         for record in parsed.records[family].values():
             for path, text in texts(at(record.document.tree, ("words",)), ("words",)):
                 yield from _acting(record.document, path, text)
+                if not text.strip():
+                    yield record.document.problem(path, "this text is empty", ID, "write it")
     if parsed.words is None:
         return
     document = parsed.words

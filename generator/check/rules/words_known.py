@@ -45,10 +45,26 @@ def check(parsed: Parsed, today: date) -> Iterator[Problem]:
     shared = said(parsed.words.tree) if parsed.words is not None else {}
     if parsed.words is not None and isinstance(parsed.words.tree, dict):
         yield from _Words(parsed.words, shared).section((), parsed.words.tree, known[WORDS])
+        yield from _named_by_content(parsed, parsed.words)
     for name, record in parsed.records["tools"].items():
         yield from _Words(record.document, shared).of_record(known.get(f"content/tools/{name}.yml"))
     for name, record in parsed.records["quizzes"].items():
         yield from _Words(record.document, shared).of_record(known.get(f"quiz/{name}.yml", known["quiz"]))
+
+
+def _named_by_content(parsed: Parsed, words: Document) -> Iterator[Problem]:
+    """Tell what content names and words.yml has no words for, once each, with the first file that names it."""
+    named: dict[KeyPath, str] = {}
+    for record in parsed.records["rights"].values():
+        named.setdefault(("rights", "places", record.model.place), record.document.file)
+    for sheet in parsed.sheets:
+        for each in sheet.model.walkthroughs:
+            named.setdefault(("task", each.task), sheet.document.file)
+    for path, file in named.items():
+        section = value_at(words.tree, path[:-1])
+        if isinstance(section, dict) and path[-1] not in section:
+            says = f"the words {quoted('.'.join(map(str, path)))} are missing"
+            yield words.problem(path[:-1], says, ID, f"{file} names it; add '{path[-1]}: ...' here", key=True)
 
 
 @dataclass(frozen=True, slots=True)
