@@ -45,6 +45,7 @@ from .rules import (
     values,
     verdicts,
     words,
+    words_known,
     words_once,
 )
 
@@ -63,7 +64,7 @@ class Rule(Protocol):
 RULES: tuple[Rule, ...] = (
     slugs, ids, booleans, topics_known, headlines, values, inherits, core_topics, accounts, dates, references, tiles,
     topics_complete, words, quiz_ids, ratings, phrase_counts, tool_texts, moved,
-    cards, detectors, gathered, words_once, absent,
+    cards, detectors, gathered, words_once, absent, words_known,
 )
 """Rules about the files; each copes with whatever could not be read."""
 

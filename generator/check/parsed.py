@@ -77,7 +77,7 @@ SINGLES: Mapping[str, tuple[str, type[Authored]]] = {
     "said_twice": ("content/said-twice.yml", SaidTwice),
     "moved": ("content/moved.yml", Moved),
 }
-"""Files that stand alone, by the names of ``Content``. ``content/words.yml`` is one more; it has no fixed keys."""
+"""Files that stand alone, by the names of ``Content``. ``content/words.yml`` is one more (known_words)."""
 
 NEEDED = tuple(each.name for each in fields(Content) if each.name in SINGLES and each.default is MISSING)
 """Those without which there is no content."""

@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from generator.impact.changes import Change, changes
 from generator.impact.compare import _read  # how an old revision is read
 from generator.impact.grown import grown, told
 from generator.impact.moves import compiled
+from generator.impact.pages import NoPagesError, rendered
 from generator.impact.weights import Made, weighed
 from generator.model import Content
 
@@ -402,6 +404,8 @@ def test_markdown_calls_nobody_and_makes_nothing(place: Path) -> None:
 
 
 def test_pages_without_words_are_told(place: Path) -> None:
-    edited(place, "content/words.yml", replaced("\nrules:\n", "\nno_rules:\n"))
+    content, problems = read_content(place, TODAY)
+    assert content is not None, problems
 
-    assert impact(place).no_pages.startswith("words are missing (")
+    with pytest.raises(NoPagesError, match=r"^words are missing \(rules"):
+        rendered(replace(content, words={**content.words, "rules": {}}), {}, TODAY)

@@ -11,10 +11,10 @@ Fails there, since that right sets no number of days::
       - {law: gdpr, uses_right: gdpr-art-7, due: gdpr-art-7, answer: "By {deadlin}."}
 """
 
-import re
 from collections.abc import Collection, Iterator
 from datetime import date
 
+from generator.load.tree import texts
 from generator.load.yaml import KeyPath
 from generator.model.letters import Letters
 from generator.model.phrases import PhraseBook
@@ -23,19 +23,21 @@ from generator.nearest import use_one_of
 from generator.problems import Problem, quoted
 
 from ..parsed import AnyRecord, Parsed
+from ..placeholders import braces, problem_in
 
 ID = "tool-text"
 
-IN_LETTERS = (
-    "company", "assistant", "law", "name", "account", "details", "reason", "wrong", "right", "deadline", "subject",
-    "sent", "again", "days", "regulator",
-)
+BLANKS = ("company", "assistant", "name", "account", "wrong", "right", "deadline")
+"""What stands in brackets in a letter until somebody fills it in."""
+
+IN_LETTERS = (*BLANKS, "law", "reason")
 """Names that a letter can fill in."""
+
+IN_FOLLOW_UPS = (*IN_LETTERS, "subject", "sent", "again", "days", "regulator")
+"""Names that a reminder or a complaint can fill in."""
 
 DAYS_OF_A_MONTH = 30
 """What ``deadline_days`` says where the law says one month."""
-
-_NAME = re.compile(r"\{([^{}]*)\}")
 
 
 def check(parsed: Parsed, today: date) -> Iterator[Problem]:
@@ -84,20 +86,38 @@ def _deadlines(parsed: Parsed, record: AnyRecord, letters: Letters) -> Iterator[
 
 
 def _names(record: AnyRecord) -> Iterator[Problem]:
-    for path, item in record.items:
-        for key, value in item.__dict__.items():
-            for place, text in _texts((*path, key), value):
-                for name in _NAME.findall(text):
-                    yield from _known(record, place, name, "blank in letters", IN_LETTERS)
+    for path, text in texts(record.document.tree):
+        known = () if "source" in path else _fillable(path)
+        for each in braces(text):
+            if each.is_name and each.inside in known:
+                continue
+            if each.single:
+                says = f"the brace {each.inside!r} has no other one"
+            elif known:
+                says = f"no blank in letters is called {quoted(each.inside)} here"
+            else:
+                says = f"nothing is filled in for {quoted(f'{{{each.inside}}}')} here"
+            hint = use_one_of(each.inside, known) if known else "take the braces away"
+            yield problem_in(record.document, path, text, each, (says, hint), ID)
+    blanks = record.model.frame.blanks
+    for name in BLANKS:
+        if name not in blanks:
+            yield record.document.problem(
+                ("frame", "blanks"), f"no words stand for {quoted(name)}", ID, f"add '{name}: ...'", key=True
+            )
+    for name in blanks:
+        if name not in BLANKS:
+            yield from _known(record, ("frame", "blanks", name), name, "blank in letters", BLANKS)
 
 
-def _texts(path: KeyPath, value: object) -> Iterator[tuple[KeyPath, str]]:
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, tuple):
-        for index, each in enumerate(value):
-            if isinstance(each, str):
-                yield (*path, index), each
+def _fillable(path: KeyPath) -> tuple[str, ...]:
+    """Return what the text at *path* can have filled in, as site_overrides/scripts/tools/letters/compose.js does it."""
+    if path[0] in ("reminder", "complaint"):
+        return IN_FOLLOW_UPS
+    if path == ("frame", "details"):
+        return ("details",)
+    filled = path[0] == "letters" and {"subject", "body", "answer"} & set(path)
+    return IN_LETTERS if filled or path in (("frame", "greeting"), ("frame", "account")) else ()
 
 
 def _phrases(record: AnyRecord, reading: Reading, book: PhraseBook) -> Iterator[Problem]:

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from markupsafe import Markup
-
 from generator.model import Content, Source
 from generator.model.quiz import Rule as AuthoredRule
 from generator.quiz.compile import Compiled
@@ -16,7 +14,7 @@ from generator.wording import words_of
 
 from ..addresses import address
 from ..environment import body
-from ..marks import md
+from ..marks import md, md_fill, md_joined
 from ..page import Page
 from ..parts.conditions import Conditions
 
@@ -120,7 +118,7 @@ class _Table:
         """Each guarantee with what it says and how many combinations it is about."""
         about = self.proof.about if self.proof else {}
         return [
-            (promise.id, md(promise.says), self.words.counted("rules", "about", about[promise.id])
+            (promise.id, md(promise.says), md(self.words.counted("rules", "about", about[promise.id]))
              if promise.id in about else "")
             for promise in self.quiz.guarantees
         ]
@@ -144,12 +142,12 @@ class _Table:
         """Topics that no rule reads, with the reason."""
         return [(self._conditions.subject(f"plan.{topic}"), md(why)) for topic, why in self.quiz.not_read.items()]
 
-    def _say(self, key: str, **values: object) -> Markup:
-        return Markup(self.words.say("rules", key, **values))
+    def _say(self, key: str, **values: object) -> str:
+        return md_fill(self.words["rules"][key], **values)
 
     def _number(self, key: str, count: int) -> str:
         forms = self.words["rules"][key]
-        return str(forms["one" if count == 1 else "many"]).format(count=f"{count:,}")
+        return md_fill(forms["one" if count == 1 else "many"], count=f"{count:,}")
 
     def _signal_line(self, name: str, value: str, when: Read) -> tuple[str, list[str]]:
         said = self._conditions.value(name, value)
@@ -165,14 +163,16 @@ class _Table:
             return ""
         fires = self._number("fires", self.proof.rules[rule.id])
         if rule.explains == "yes" and not self.proof.decides[rule.id]:
-            return f"{fires}. {self._say('explains')}"
-        return f"{fires}, {self._number('decides', self.proof.decides[rule.id])}"
+            return md_joined(f"{fires}. {self._say('explains')}")
+        return md_joined(f"{fires}, {self._number('decides', self.proof.decides[rule.id])}")
 
     def _source(self, source: Source) -> str:
         """Return the title of a source, linked where it has an address, and its own date."""
         title = md(source.title)
         linked = f"[{title}](<{source.url}>)" if source.url else title
-        dated = f" ({self.words.say('source', 'dated', date=self.words.date(source.dated))})" if source.dated else ""
+        dated = ""
+        if source.dated:
+            dated = f" ({md(self.words.say('source', 'dated', date=self.words.date(source.dated)))})"
         return self._say("source", source=linked + dated)
 
     def _unanswered(self, read: Asked) -> str:

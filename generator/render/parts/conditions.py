@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
-from markupsafe import Markup
-
 from generator.model import Content
 from generator.quiz.compile import Compiled
 from generator.quiz.engine.language import Read
 from generator.wording import Section, Words
 
-from ..marks import md
+from ..marks import md, md_between, md_fill, md_joined
 
 ASKING = ("?", "...")
 """How a name ends that is a question, so that no colon follows it."""
@@ -64,22 +62,22 @@ class Conditions:
 
     def _item(self, condition: Read, depth: int) -> Iterator[str]:
         if condition is None:
-            yield self._line(self._said["always"], depth)
+            yield self._line(md(self._said["always"]), depth)
             return
         if condition[0] == "is":
             _, read, values = condition
-            told = str(self._said["or"]).join(self.value(read, value) for value in values)
+            told = md_between(self._said["or"]).join(self.value(read, value) for value in values)
             name = self.subject(read)
             form = self._said["means_asked" if name.endswith(ASKING) else "means"]
-            yield self._line(str(form).format(name=name, values=told), depth)
+            yield self._line(md_fill(form, name=name, values=told), depth)
             return
-        yield self._line(self._said[condition[0]], depth)
+        yield self._line(md(self._said[condition[0]]), depth)
         for part in [condition[1]] if condition[0] == "not" else condition[1]:
             yield from self._item(part, depth + 1)
 
     @staticmethod
     def _line(text: str, depth: int) -> str:
-        return Markup(f"{INDENT * depth}- {text}")
+        return md_joined(f"{INDENT * depth}- {text}")
 
 
 def _spaced(code: str) -> str:
