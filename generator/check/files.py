@@ -17,8 +17,17 @@ PROSE = ("content/pages", "content/decisions")
 """Folders of Markdown."""
 
 
+CONTENT = "content"
+ELSEWHERE = "go to the project's folder, which holds content/ and quiz/, or name it: --root FOLDER"
+"""What to do where no content is, said once: whoever is in another folder misses no single file."""
+
+
 def read_files(root: Path) -> tuple[Parsed, list[Problem]]:
     """Read everything under *root*; what can not be read is a problem and the rest is still there."""
+    if not (root / CONTENT).is_dir():
+        return Parsed({family: frozenset() for family in FAMILIES}, {family: {} for family in FAMILIES}, {}, None), [
+            Problem(f"{CONTENT}/", 1, 1, "this folder is not here", "file", ELSEWHERE)
+        ]
     problems = list(_misplaced(root))
     words = _document(root / WORDS, WORDS, problems) if _is_there(root, WORDS, problems, needed=True) else None
     shared = said(words.tree) if words else {}
@@ -82,7 +91,8 @@ def _misplaced(root: Path) -> Iterator[Problem]:
     """Yield YAML files that nothing reads: a misspelt folder or ending would lose them in silence."""
     folders = [folder for folder, _ in FAMILIES.values()]
     singles = [file for file, _ in SINGLES.values()] + [WORDS]
-    for path in sorted([*(root / "content").rglob("*"), *(root / "quiz").rglob("*")]):
+    strays: dict[str, list[str]] = {}
+    for path in sorted([*(root / CONTENT).rglob("*"), *(root / "quiz").rglob("*")]):
         name = path.relative_to(root).as_posix()
         if path.suffix.lower() not in (".yml", ".yaml") or not path.is_file():
             continue
@@ -90,8 +100,20 @@ def _misplaced(root: Path) -> Iterator[Problem]:
         if name in singles or (folder in folders and path.suffix == ".yml") or folder.startswith(PROSE):
             continue
         if folder in folders:
-            hint = f"rename it to {path.stem}.yml"
+            yield Problem(name, 1, 1, "nothing reads this file", "file", f"rename it to {path.stem}.yml")
         else:
-            meant = did_you_mean(folder, folders, shown="the folder {}/") if "/" in folder else ""
-            hint = meant or f"the folders are: {', '.join(folders)}"
-        yield Problem(name, 1, 1, "nothing reads this file", "file", hint)
+            strays.setdefault(folder, []).append(name)
+    for folder, names in strays.items():
+        yield _stray(folder, names, folders)
+
+
+def _stray(folder: str, names: list[str], folders: list[str]) -> Problem:
+    """Return the one problem of all files in a folder that nothing reads."""
+    meant = did_you_mean(folder, folders, shown="the folder {}/") if "/" in folder else ""
+    hint = meant or f"the folders are: {', '.join(folders)}"
+    more = f", nor {_count(len(names) - 1)} in {folder}/" if len(names) > 1 else ""
+    return Problem(names[0], 1, 1, f"nothing reads this file{more}", "file", hint)
+
+
+def _count(others: int) -> str:
+    return "the other file" if others == 1 else f"the {others} others"

@@ -12,7 +12,9 @@ READING: Mapping[str, str] = {
         """,
     "not-utf-8": """Every file is saved in the encoding UTF-8. Most editors do that by themselves.""",
     "empty-file": """A file says something. Comments alone do not count.""",
-    "character": """No text holds a character that nobody can see, such as a control character from a copied page.""",
+    "character": """No text holds a character that nobody can see, such as a control character from a copied page.
+
+Nor does a space that is none, such as a no-break space, stand where YAML needs a space.""",
     "merge-marker": """No merge is left unfinished: keep one of the two versions, and delete the marks.""",
     "yaml": """The text is YAML that can be read.
 
