@@ -223,6 +223,9 @@ def build_site(
         if not isinstance(reason, Abort) or "strict" in str(reason):
             log.error(reason.format_message())
         return None
+    except RefusedError as error:
+        log.error(str(error))
+        return None
     except OSError as error:
         if not is_refusal(error):
             raise

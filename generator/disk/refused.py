@@ -22,7 +22,7 @@ _SENTENCES = {
     errno.ENAMETOOLONG: "The name of {it} is too long for this disk: shorten it, and run this again.",
     errno.EMFILE: "Too many files are open: end other programs, and run this again.",
     errno.EIO: "The disk fails at {it}: look after the disk, and keep a copy of your work elsewhere.",
-    errno.EADDRINUSE: "Another program has taken this place already.",
+    errno.EADDRINUSE: "Another program has taken this place already: end it, and run this again.",
 }
 
 

@@ -21,9 +21,10 @@ def write_whole(files: Mapping[Path, bytes]) -> None:
     try:
         for path, data in files.items():
             path.parent.mkdir(parents=True, exist_ok=True)
-            if path.exists() and (path.is_symlink() or not os.access(path, os.W_OK)):
-                path.open("r+b").close()  # a rename would put a file in the place of a link, or of one kept from us
-            new = path.with_name(path.name + NEW)
+            if path.exists() and not os.access(path, os.W_OK):
+                path.open("r+b").close()  # a rename would not mind that a file is kept from us
+            target = path.resolve()
+            new = target.with_name(target.name + NEW)
             made.append(new)
             new.write_bytes(data)
             if path.exists():
