@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from generator.build.workspace import SITE, bring_back
+from generator.disk.refused import RefusedError, is_refusal, refused
 
 from .invocation import guide
 
@@ -44,6 +45,18 @@ class _Commands(click.Group):
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(encoding="utf-8")  # on every system, into pipes and files too
         return super().main(*args, **{"prog_name": guide(), **options})
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; what the system refuses is told in a sentence, never by a traceback."""
+        try:
+            return super().invoke(ctx)
+        except RefusedError as error:
+            click.echo(str(error), err=True)
+        except OSError as error:
+            if not is_refusal(error):
+                raise
+            click.echo(refused(error), err=True)
+        return ctx.exit(1)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)

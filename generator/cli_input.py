@@ -11,6 +11,7 @@ from generator.build.day import build_day
 from generator.check import read_content
 from generator.check.files import read_files
 from generator.check.parsed import Parsed
+from generator.disk.whole_files import write_whole
 from generator.model import Content
 from generator.quiz.compile import Compiled, compile_quiz
 
@@ -23,12 +24,12 @@ ROOT = click.option(
 )
 TODAY = click.option(
     "--today", type=click.DateTime(["%Y-%m-%d"]), default=None,
-    is_eager=True, help="Work as if it were this day (2026-11-22).  [default: the computer's date]",
+    is_eager=True, help="Work as if it were this day (2026-11-22).  [default: today in UTC]",
 )
 
 
 def day_of(today: datetime | None) -> date:
-    """Return the day that ``--today`` names, or the computer's."""
+    """Return the day that ``--today`` names, or today in UTC."""
     return today.date() if today else build_day(os.environ)
 
 
@@ -47,12 +48,13 @@ def stop(context: click.Context, problems: Sequence[Problem]) -> None:
 
 
 def write_texts(root: Path, texts: Mapping[str, str]) -> None:
-    """Write files of authors, with the line ends and the byte order mark that they have."""
+    """Write files of authors, with the line ends and the byte order mark that they have: all of them, or none."""
+    written = {}
     for file, text in texts.items():
         path = root / file
         mark = b"\xef\xbb\xbf" if path.is_file() and path.read_bytes().startswith(b"\xef\xbb\xbf") else b""
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(mark + text.encode("utf-8"))
+        written[path] = mark + text.encode("utf-8")
+    write_whole(written)
 
 
 def read_quizzes(

@@ -27,6 +27,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
+from generator.disk.refused import RefusedError, is_refusal, refused
 from generator.problems import as_text
 from generator.publish import Additions, publish
 from generator.publish.pack import PACK
@@ -35,8 +36,9 @@ from generator.site.scripts import worker_script
 from generator.speed.memo import same
 
 from .day import build_day
+from .in_place import is_mounted
 from .mkdocs_pages import Painter, frame_of_theme
-from .workspace import PAGES, SiteInUseError, alone, begin, discard, remove_pages, swap_in, watched, write_pages
+from .workspace import PAGES, alone, begin, discard, remove_pages, swap_in, watched, write_pages
 
 log = get_plugin_logger("guide")
 
@@ -66,6 +68,8 @@ class GuidePlugin(BasePlugin[GuideConfig]):
     """Whether the build may end without a result. It is asked before each page."""
     site = Site()
     """What this build is made from."""
+    today = date.min
+    """The day of this build, in UTC."""
     painter: Painter | None = None
     """Builds single pages again, after this build."""
 
@@ -81,15 +85,20 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         config.watch += [str(path) for path in watched(root)]
         self._held.enter_context(alone(root, lambda: log.info("Another build is running: waiting for it")))
         prove = self.config.proof and not self.preview
-        today = build_day(os.environ)
-        self.site = read_site(root, today, prove=prove, site_url=self._site_url(config))
+        self.today = build_day(os.environ)
+        self.site = read_site(root, self.today, prove=prove, site_url=self._site_url(config))
         if self.site.content is None:
             raise PluginError(as_text(self.site.problems))
         # MkDocs builds what is older than its source: all pages, when what stands around them has changed.
         reframed = self.last is not None and not same(self.last.frame, self.site.frame)
         write_pages(root / PAGES, self.site.pages, afresh=reframed)
         self._target = Path(config.site_dir).resolve()
-        self._built = None if self.last else begin(root, self._target)
+        try:
+            self._built = None if self.last else begin(root, self._target)
+        except RefusedError as error:
+            raise PluginError(str(error)) from error
+        if is_mounted(self._target) and not self.preview:
+            log.info(f"A disk is mounted at {self._target}: the site is filled in place, page after page.")
         config.docs_dir, config.site_dir = str(root / PAGES), str(self._built or self._target)
         frame_of_theme(config, self.site)
         config.extra["download"] = PACK if self.config.zip and not self.preview else ""
@@ -137,7 +146,7 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         if self._built is not None:
             try:
                 swap_in(Path(config.config_file_path).parent, self._built, self._target)
-            except SiteInUseError as error:
+            except RefusedError as error:
                 raise PluginError(str(error)) from error
         self._end(config)
 
@@ -195,6 +204,9 @@ def build_site(
     """
     site_folder = str(site_dir) if site_dir else None
     builds = logging.getLogger("mkdocs.commands.build")
+    if not config_file.is_file():
+        log.error(f"{config_file} is not there: go to the project's folder, or name it: --root FOLDER")
+        return None
     try:
         builds.addFilter(_is_news)
         _make_known()
@@ -210,6 +222,14 @@ def build_site(
         # Abort stands for an error that MkDocs has told already, or for warnings in a strict build.
         if not isinstance(reason, Abort) or "strict" in str(reason):
             log.error(reason.format_message())
+        return None
+    except RefusedError as error:
+        log.error(str(error))
+        return None
+    except OSError as error:
+        if not is_refusal(error):
+            raise
+        log.error(refused(error))
         return None
     finally:
         builds.removeFilter(_is_news)

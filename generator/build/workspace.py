@@ -1,19 +1,25 @@
 """Where a build happens: one at a time, beside the site, swapped in by renames once it is whole.
 
 ``site/`` is never half a site. A build goes to ``.cache/build-*``; when it is done, the old site is renamed
-away, the new one renamed in, the old one deleted. The next command finds what a broken-off one left behind and
-repairs it. This module knows folders, and nothing of MkDocs.
+away, the new one renamed in, the old one deleted. Only a disk that is mounted at ``site/`` is filled in place. The
+next command finds what a broken-off one left behind and repairs it. This module knows folders, and nothing of MkDocs.
 """
 
+import errno
 import hashlib
 import os
 import shutil
+import sys
 import uuid
 from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
+
+from generator.disk.refused import RefusedError, refused
+
+from . import in_place
 
 CACHE = ".cache"
 """The folder for everything that can be made again."""
@@ -30,7 +36,11 @@ WATCHED = ("content", "quiz", "site_overrides", "mkdocs.yml")
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
 
-class SiteInUseError(Exception):
+_PLAIN = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EBUSY)
+"""Refusals that say enough by themselves. Windows says "no permission" of a file that is open, too."""
+
+
+class SiteInUseError(RefusedError):
     """The built site can not take the place of the last one."""
 
 
@@ -105,8 +115,10 @@ def begin(root: Path, site: Path) -> Path:
 
     The folder is on the disk of *site*, since a rename can not cross disks.
     """
-    work = _work(root, site)
+    if site.exists() and not site.is_dir():
+        raise RefusedError(f"{site} is a file, and the site is a folder: rename or delete that file, and build again.")
     repair(root, site)
+    work = _work(root, site)
     built = work / f"build-{uuid.uuid4().hex}"
     built.mkdir()  # not by tempfile: its folders are for their owner alone, and a web server is somebody else
     return built
@@ -116,9 +128,11 @@ def repair(root: Path, site: Path) -> None:
     """Bring back a site that was renamed away and never replaced; delete left-over builds. Needs ``alone``."""
     work = _work(root, site)
     old = work / _old_name(site)
+    if in_place.is_broken_off(site):
+        in_place.undo(site)
     if old.is_dir() and not site.exists():
         old.rename(site)
-    shutil.rmtree(old, ignore_errors=True)
+    _delete(old)
     for left in work.glob("build-*"):
         shutil.rmtree(left, ignore_errors=True)
 
@@ -126,7 +140,7 @@ def repair(root: Path, site: Path) -> None:
 def bring_back(root: Path, site: Path) -> None:
     """Do ``repair`` if a swap was broken off, and nothing else: it costs a look, so that every command can ask."""
     work = root / CACHE
-    if not site.exists() and (work / _old_name(site)).is_dir():
+    if in_place.is_broken_off(site) or (not site.exists() and (work / _old_name(site)).is_dir()):
         with alone(root, waits=lambda: None):
             repair(root, site)
 
@@ -135,6 +149,9 @@ def swap_in(root: Path, built: Path, site: Path) -> None:
     """Put the folder *built* in the place of *site*, or raise ``SiteInUseError`` and leave *site*. Needs ``alone``."""
     old = _work(root, site) / _old_name(site)
     try:
+        if built.parent == site / in_place.WORK:
+            in_place.fill(built, site)
+            return
         # No folder can be renamed over one that holds files. Between the two there is no site: see ``bring_back``.
         if site.exists():
             site.rename(old)
@@ -142,11 +159,13 @@ def swap_in(root: Path, built: Path, site: Path) -> None:
     except OSError as error:
         if old.is_dir() and not site.exists():
             old.rename(site)
+        if sys.platform != "win32" and error.errno in _PLAIN:
+            raise SiteInUseError(refused(error)) from error
         raise SiteInUseError(
-            f"{site} can not be replaced ({error.strerror}). Perhaps a program has a file of it open, which Windows "
-            "minds: end that program, and build again."
+            f"{site} can not be replaced. Perhaps a program has a file of it open, which Windows minds: "
+            "end that program, and build again."
         ) from error
-    shutil.rmtree(old, ignore_errors=True)
+    _delete(old)
     _leave(built.parent)
 
 
@@ -156,13 +175,24 @@ def discard(built: Path) -> None:
     _leave(built.parent)
 
 
+def _delete(path: Path) -> None:
+    """Delete a left-over, whatever it is: a file of that name would stop every later build."""
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)
+
+
 def _old_name(site: Path) -> str:
     """Return a name that no other site shares, wherever it stands."""
     return f"old-{hashlib.sha256(str(site).encode()).hexdigest()[:12]}"
 
 
 def _work(root: Path, site: Path) -> Path:
-    """Return the folder for builds of *site*: the cache, or a hidden one beside a site on another disk."""
+    """Return the folder for builds of *site*: the cache, or a hidden one beside a site on another disk, or in it."""
+    if in_place.is_mounted(site):
+        (site / in_place.WORK).mkdir(exist_ok=True)
+        return site / in_place.WORK
     cache = root / CACHE
     cache.mkdir(exist_ok=True)
     site.parent.mkdir(parents=True, exist_ok=True)
@@ -175,5 +205,6 @@ def _work(root: Path, site: Path) -> Path:
 
 def _leave(work: Path) -> None:
     """Remove the hidden folder that a build on another disk needed."""
-    if work.name != CACHE and not any(work.iterdir()):
-        work.rmdir()
+    if work.name != CACHE:
+        with suppress(OSError):  # it is not empty, or it can no longer be changed: the next build sees to it
+            work.rmdir()

@@ -14,10 +14,18 @@ from .parsed import FAMILIES, NEEDED, SINGLES, WORDS, AnyRecord, Parsed, Record,
 from .records import read_record
 from .referred import REFERRING, resolved, said
 
+CONTENT = "content"
+ELSEWHERE = "go to the project's folder, which holds content/ and quiz/, or name it: --root FOLDER"
+"""What to do where no content is, said once: whoever is in another folder misses no single file."""
+
 
 def read_files(root: Path) -> tuple[Parsed, list[Problem]]:
     """Read everything under *root*; what can not be read is a problem and the rest is still there."""
     there = listed(root)
+    if CONTENT not in there.refused and not (root / CONTENT).is_dir():
+        return Parsed({family: frozenset() for family in FAMILIES}, {family: {} for family in FAMILIES}, {}, None), [
+            Problem(f"{CONTENT}/", 1, 1, "this folder is not here", "file", ELSEWHERE)
+        ]
     problems = [*there.problems, *misplaced(there.files)]
     words = _document(root / WORDS, WORDS, problems) if _is_there(there, WORDS, problems, needed=True) else None
     shared = said(words.tree) if words else {}

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -13,9 +14,14 @@ from generator.load.yaml import Document, KeyPath
 from generator.nearest import nearest, use_one_of
 from generator.problems import Problem, quoted
 
+from .given import told, type_hint
 from .shape import known_keys
 
 Model = TypeVar("Model", bound=BaseModel)
+
+QUIZZES = "quiz/"
+NAMED_BY = {True: "id", False: "slug"}
+"""The key that holds the name of a record's file: a quiz has an id."""
 
 _EXPECTED = {
     "string_type": "a text",
@@ -57,7 +63,8 @@ def read_record(document: Document, model: type[Model], tree: Tree) -> tuple[Mod
     try:
         return model.model_validate(tree), []
     except ValidationError as error:
-        faults = [_fault(details, document.tree) for details in error.errors(include_url=False)]
+        found = [each for details in error.errors(include_url=False) for each in _unpacked(details)]
+        faults = [_fault(details, document.tree) for details in found]
     faults = [fault for fault in faults if not _only_seems_short(fault)]
     problems = [
         _problem(document, model, group)
@@ -65,6 +72,18 @@ def read_record(document: Document, model: type[Model], tree: Tree) -> tuple[Mod
         if not _explained(group[0], faults, model)
     ]
     return None, problems
+
+
+def _unpacked(details: ErrorDetails) -> Iterator[ErrorDetails]:
+    """Yield an error, or all that a validator of ours has found at once (see ``model.authored.refuse``)."""
+    several = details.get("ctx", {}).get("several")
+    if several is None:
+        yield details
+    else:
+        for each in several:
+            yield ErrorDetails(
+                type=each.type, loc=details["loc"], msg="", input=details["input"], ctx=each.context
+            )
 
 
 def _fault(error: ErrorDetails, tree: Tree) -> _Fault:
@@ -140,6 +159,8 @@ def _problem(document: Document, model: type[BaseModel], group: list[_Fault]) ->
         hint = use_one_of(fault.path[-1], known) or "take it out, or look which keys the other files here have"
         return document.problem(fault.path, says, "unknown-key", hint, key=True)
     says, rule, hint = _wrong_value(group)
+    if rule == "slug" and fault.path == (NAMED_BY[document.file.startswith(QUIZZES)],):
+        hint = f"write '{PurePosixPath(document.file).stem}', the name of this file"
     return document.problem(fault.path, says, rule, hint, key=fault.is_key)
 
 
@@ -155,7 +176,7 @@ def _wrong_value(group: list[_Fault]) -> tuple[str, str, str]:
         return f"{quoted(given)} is not in the calendar", "date", "check the month and the day"
     if kinds:
         expected = " or ".join(kinds)
-        return f"expected {expected}, got {told(given)}", "type", _type_hint(kinds, given)
+        return f"expected {expected}, got {told(given)}", "type", type_hint(kinds, given)
     if fault.type == "string_too_short":
         return "this text is empty", "empty", "write it, or leave the key out"
     if fault.type == "too_short":
@@ -185,11 +206,13 @@ def _empty_list(fault: _Fault) -> tuple[str, str, str]:
 
 
 def _own_words(fault: _Fault) -> tuple[str, str, str]:
-    """Return what a validator of our models says (see ``model.authored.wrong``), or else pydantic itself."""
+    """Return what a validator of our models says (see ``model.authored.wrong``). Pydantic's English is not for authors.
+
+    An error of pydantic's that nobody has thought of is told by what was given and where to look.
+    """
     told_by_us = fault.error.get("ctx", {})
     if "says" not in told_by_us:
-        says, _, hint = fault.error["msg"].partition(": ")
-        return says, "value", hint
+        return f"{told(fault.error['input'])} does not fit here", "value", "look how the other files here write it"
     about = f"{quoted(told_by_us['given'])} " if "given" in told_by_us else ""
     return f"{about}{told_by_us['says']}", fault.type, told_by_us["hint"]
 
@@ -202,34 +225,3 @@ def _choices(fault: _Fault) -> list[str]:
 def _name(path: KeyPath) -> str:
     """Return the key that a value stands under, also where it is an item of a list."""
     return next((part for part in reversed(path) if isinstance(part, str)), "this file")
-
-
-def told(value: object) -> str:
-    """Return what an author gave, in the words that go on "expected a text, got ..."."""
-    if value is None:
-        return "nothing"
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, (int, float)):
-        return f"the number {value}"
-    if isinstance(value, str):
-        return f"the text {quoted(value)}"
-    return "a list" if isinstance(value, (list, tuple)) else "keys with values"
-
-
-def _type_hint(kinds: list[str], given: object) -> str:
-    if given is None:
-        return "write it, or leave the key out"
-    if "a text" in kinds and isinstance(given, bool):
-        return "put it in quotes, or write yes or no"
-    if "a text" in kinds and isinstance(given, (int, float)):
-        return f'put it in quotes: "{given}"'
-    if "a text" in kinds and isinstance(given, dict):
-        return "put quotes around a text that holds ': '"
-    if "a list" in kinds:
-        return "begin each item with '- ' on a line of its own"
-    if "a day" in kinds:
-        return "write it as 2026-07-25"
-    if "a whole number" in kinds:
-        return "write digits alone, such as 30"
-    return "write 'key: value' on lines of their own, two spaces further in"

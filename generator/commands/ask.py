@@ -17,7 +17,7 @@ from generator.quiz.ask import Asker, questions
 @click.argument("quiz")
 @click.option("--questions", "only_questions", is_flag=True, help="Print the questions with their options, and stop.")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), default=None,
-              help="The day for lines that name none (2026-11-22).  [default: the computer's date]")
+              help="The day for lines that name none (2026-11-22).  [default: today in UTC]")
 @click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path(),
               help="The folder that holds content/ and quiz/.  [default: this one]")
 @click.pass_context

@@ -37,4 +37,7 @@ def command(context: click.Context, root: Path, site_dir: Path | None) -> None:
         click.echo("The site was not built; the last one is as it was.", err=True)
         context.exit(1)
     where = site_dir or root / "site"
-    click.echo(f"Built {len(built.site.pages)} pages into {where}/ in {time.monotonic() - start:.1f} seconds.")
+    day = f"{built.today} (UTC)"
+    click.echo(
+        f"Built {len(built.site.pages)} pages for {day} into {where}/ in {time.monotonic() - start:.1f} seconds."
+    )

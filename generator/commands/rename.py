@@ -7,6 +7,7 @@ import click
 
 from generator.check import read_content
 from generator.cli_input import ROOT, TODAY, day_of, parsed_files, stop, write_texts
+from generator.disk.whole_files import write_whole
 from generator.load.prose import read_prose
 from generator.upkeep.named import TYPED, named_still
 from generator.upkeep.rename import RENAMED, NotRenamedError, Renaming, renaming
@@ -40,7 +41,11 @@ def command(context: click.Context, family: str, old: str, new: str, today: date
     except NotRenamedError as why:
         raise click.UsageError(f"{why}.") from why
     before = {file: (root / file).read_bytes() for file in found.texts if (root / file).is_file()}
-    _write(root, found)
+    try:
+        _write(root, found)
+    except OSError:
+        _undo(root, found, before)
+        raise
     problems = read_content(root, day)[1]
     if problems:
         _undo(root, found, before)
@@ -66,10 +71,10 @@ def _write(root: Path, found: Renaming) -> None:
 
 
 def _undo(root: Path, found: Renaming, before: dict[str, bytes]) -> None:
-    if found.file:
+    if found.file and (root / found.file[1]).exists():
         (root / found.file[1]).rename(root / found.file[0])
+    changed = {file for file in before if (root / file).read_bytes() != before[file]}
+    write_whole({root / file: before[file] for file in changed})
     for file in found.texts:
-        if file in before:
-            (root / file).write_bytes(before[file])
-        else:
-            (root / file).unlink()
+        if file not in before:
+            (root / file).unlink(missing_ok=True)

@@ -16,9 +16,10 @@ from generator.problems import Problem, quoted
 from generator.speed.memo import kept
 
 from .lost import LONGEST, TOO_LONG, comment_lines, cut_off
+from .odd_spaces import ODD_SPACE, named
 from .tree import KeyPath as KeyPath
 from .tree import Tree
-from .yaml_errors import BAD_CHARACTER, Spot, bad_text, bad_yaml, not_utf8, problem_at
+from .yaml_errors import BAD_CHARACTER, Spot, bad_text, bad_yaml, not_utf8, problem_at, unreadable
 
 MAX_DEPTH = 40
 """Levels of nesting. Our records need about 10; thousands would overflow the C stack of the parser."""
@@ -93,7 +94,7 @@ def load_file(path: Path, name: str) -> Document | list[Problem]:
     try:
         raw = path.read_bytes()
     except OSError as error:
-        return [Problem(name, 1, 1, f"this file cannot be read: {error.strerror}", "file")]
+        return [Problem(name, 1, 1, *unreadable(error))]
     return _loaded(name, raw)
 
 
@@ -187,6 +188,10 @@ class _Builder:
             self.blame(node, "a key is missing here", "key", "write 'key: value'")
         elif node.value == "<<" and not node.style:
             self.blame(node, "merge keys ('<<') are not used here", "yaml-feature", "write the keys and values out")
+        elif not node.style and ODD_SPACE.search(node.value):
+            hint = "delete it and press the space bar"
+            space = named(ODD_SPACE.findall(node.value)[0])
+            self.blame(node, f"something in this key looks like a space and is none ({space})", "character", hint)
         elif BAD_CHARACTER.search(node.value):
             self.blame(node, "this key holds a character that nobody can see", "character", "take the escape out")
         else:

@@ -3,6 +3,7 @@
 libyaml says what its parser met; an author needs to hear what to write instead.
 """
 
+import errno
 import re
 from collections.abc import Iterator
 from itertools import islice
@@ -10,6 +11,8 @@ from itertools import islice
 import yaml
 
 from generator.problems import Problem, quoted
+
+from .odd_spaces import odd_spaces
 
 Spot = tuple[int, int]
 """Line and column, both from 1."""
@@ -37,17 +40,22 @@ def problem_at(name: str, text: str, spot: Spot, says: str, rule: str, hint: str
 
 
 def bad_text(text: str, name: str) -> Iterator[Problem]:
-    """Yield a problem for each hidden character, and for a merge that was left unfinished."""
+    """Yield a problem for each hidden character and odd space, and for a merge that was left unfinished."""
     for found in islice(BAD_CHARACTER.finditer(text), MOST):
         code = f"U+{ord(found.group()):04X}"
         says = f"a character that nobody can see stands here ({code})"
         yield problem_at(name, text, _spot(text, found.start()), says, "character", "delete it, or type the line again")
+    for offset, space in odd_spaces(text):
+        says = f"this looks like a space and is none ({space})"
+        yield problem_at(name, text, _spot(text, offset), says, "character", "delete it and press the space bar")
     for found in _MERGE_MARKER.finditer(text):
         says = f"a merge was left unfinished: {quoted(found.group().strip())}"
         hint = "keep one of the two versions and delete the lines with <<<<<<<, ======= and >>>>>>>"
         yield problem_at(name, text, _spot(text, found.start()), says, "merge-marker", hint)
         return
 
+
+_ESCAPE = "this escape means no character", "put the text in single quotes, or write the backslash twice"
 
 _MEANINGS = {
     "mapping values are not allowed in this context": (
@@ -84,6 +92,8 @@ _MEANINGS = {
         "a backslash followed by this character means nothing",
         "put the text in single quotes, or write the backslash twice",
     ),
+    "did not find expected hexdecimal number": _ESCAPE,
+    "found invalid Unicode character escape code": _ESCAPE,
     "did not find expected node content": ("a value was expected here", "write the value, or take the sign away"),
     "did not find expected alphabetic or numeric character": (
         "a text cannot begin with '*' or '&'",
@@ -112,7 +122,7 @@ _MEANINGS_IN_LINE = {
 
 
 def bad_yaml(error: yaml.MarkedYAMLError, text: str, name: str) -> Problem:
-    """Return what a syntax error means, in our words; libyaml's own words are the last resort."""
+    """Return what a syntax error means, in our words: libyaml's English is not for authors."""
     problem = error.problem or "unreadable"
     mark = error.problem_mark or error.context_mark
     # Where something was opened and never closed, the opening is the place to look at.
@@ -123,14 +133,34 @@ def bad_yaml(error: yaml.MarkedYAMLError, text: str, name: str) -> Problem:
         mark = error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     says, hint = _MEANINGS.get(
-        problem, (f"this is not YAML that can be read ({problem})", "compare this line with the lines around it")
+        problem, ("this line cannot be read", "compare it with the lines around it, or put quotes around its text")
     )
     if mark and error.problem_mark and problem in _MEANINGS_IN_LINE and mark.line == error.problem_mark.line:
         column = error.problem_mark.column + 1
         says, hint = _MEANINGS_IN_LINE[problem]
     if problem == "found character that cannot start any token":
         says, hint = _bad_start(_line(text, line)[column - 1 : column])
+    quotes = _quotes(_line(text, line), column, error.problem_mark)
+    if quotes is not None:
+        column, says, hint = quotes
     return problem_at(name, text, (line, column), says, "yaml", hint)
+
+
+def _quotes(line: str, column: int, mark: yaml.Mark | None) -> tuple[int, str, str] | None:
+    """Return column, words and hint where a quote mark before the place has ended a text too early."""
+    if re.search(r"(?<![\"'])([\"'])\1$", line[:column]) and column == len(line.rstrip()):
+        return column, "two quote marks stand here", _ONE_QUOTE
+    before = line[: column - 1].rstrip()
+    if mark is None or mark.column + 1 != column or before[-1:] not in ("'", '"'):
+        return None
+    if before[-2:-1] == before[-1]:
+        return len(before) - 1, "two quote marks stand here", _ONE_QUOTE
+    other = "double" if before[-1] == "'" else "single"
+    says = f"the text ends at this quote mark ({before[-1]}), and more follows"
+    return len(before), says, f"put {other} quotes around the whole text, or write this quote mark otherwise"
+
+
+_ONE_QUOTE = "put one quote mark before the text, and one behind it"
 
 
 def _bad_start(char: str) -> tuple[str, str]:
@@ -158,3 +188,19 @@ def _spot(text: str, offset: int) -> Spot:
 def _line(text: str, line: int) -> str:
     lines = LINE_END.split(text)
     return lines[line - 1] if line <= len(lines) else ""
+
+
+_REASONS = {
+    errno.ENOENT: ("it is not there", "put it there, or take it off the list of files"),
+    errno.EACCES: ("you may not read it", "give yourself the permission to read it"),
+    errno.EPERM: ("you may not read it", "give yourself the permission to read it"),
+    errno.EISDIR: ("it is a folder", "give the folder another name"),
+    errno.ELOOP: ("it is a link that leads to itself", "delete the link"),
+}
+
+
+def unreadable(error: OSError) -> tuple[str, str, str]:
+    """Return what is wrong with a file that the system does not give, the rule and a hint."""
+    unknown = "the system does not give it", "open it in an editor, and save it anew"
+    why, hint = _REASONS.get(error.errno or 0, unknown)
+    return f"this file cannot be read: {why}", "file", hint

@@ -4,7 +4,21 @@ from typing import Literal
 
 from pydantic import Field, StrictBool, StrictInt, model_validator
 
-from .authored import Authored, Confidence, Email, PartialDate, Place, PlanId, Slug, Source, Text, Url, YesNo, wrong
+from .authored import (
+    Authored,
+    Confidence,
+    Email,
+    PartialDate,
+    Place,
+    PlanId,
+    Slug,
+    Source,
+    Text,
+    Url,
+    YesNo,
+    refuse,
+    wrong,
+)
 
 HEADLINE_TOPICS = (
     "training_default", "training_opt_out", "human_review", "retention_deleted", "temporary_mode", "encryption",
@@ -40,18 +54,21 @@ class Fact(Authored):
 
     @model_validator(mode="after")
     def _sourced(self) -> "Fact":
+        found = []
         if self.value == "not_recorded":
             if self.source is not None:
                 hint = "leave source out, or say what it says"
-                raise wrong("source", "'not_recorded' means that we have no source", hint)
-        elif self.source is None:
-            hint = "add 'source: {url: https://..., title: ..., kind: policy, dated: ..., seen: ...}'"
-            raise wrong("source", "a fact needs a source", hint)
-        elif self.fact is None:
-            raise wrong("value", "a fact needs its sentence", "add 'fact:'")
+                found.append(wrong("source", "'not_recorded' means that we have no source", hint))
+        else:
+            if self.source is None:
+                hint = "add 'source: {url: https://..., title: ..., kind: policy, dated: ..., seen: ...}'"
+                found.append(wrong("source", "a fact needs a source", hint))
+            if self.fact is None:
+                found.append(wrong("value", "a fact needs its sentence", "add 'fact:'"))
         if self.headline and self.confidence == "high" and self.source and self.source.kind == "vendor_claim":
             says = "a vendor's own claim is no headline of high confidence"
-            raise wrong("value", says, "write 'medium' or 'low'")
+            found.append(wrong("value", says, "write 'medium' or 'low'"))
+        refuse(found)
         return self
 
     @property

@@ -5,11 +5,14 @@ This package imports nothing of ours. A raw mapping gets no further than these c
 
 import calendar
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Annotated, Literal, LiteralString
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
+
+from .meant import days_meant, in_words, name_meant
 
 # Editors get these patterns too (see generator/upkeep/schema.py): what they accept, the validators below accept.
 _SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
@@ -40,16 +43,33 @@ def wrong(rule: Rule, says: str, hint: str = "", *, given: str | None = None) ->
     return PydanticCustomError(rule, f"{whole}: {{hint}}" if hint else whole, {"says": says, "hint": hint, **about})
 
 
+def refuse(found: Sequence[PydanticCustomError]) -> None:
+    """Raise what a validator has found wrong, all of it at once; nothing where it found nothing.
+
+    Pydantic takes one error of a validator: several travel in one, and ``generator/check/records.py`` unpacks them.
+    """
+    if len(found) > 1:
+        raise PydanticCustomError("several", "several things are wrong here", {"several": tuple(found)})
+    for each in found:
+        raise each
+
+
 def _slug(text: str) -> str:
     if not re.fullmatch(_SLUG, text):
-        raise wrong("slug", "is no slug", "use small letters, digits and single hyphens", given=text)
+        hint = _written(name_meant(text), "use small letters, digits and single hyphens")
+        raise wrong("slug", "is no slug", hint, given=text)
     return text
 
 
 def _plan_id(text: str) -> str:
     if not re.fullmatch(_PLAN_ID, text):
-        raise wrong("slug", "is no id", "use small letters, digits, single hyphens or underscores", given=text)
+        hint = _written(name_meant(text, joins="-_"), "use small letters, digits, single hyphens or underscores")
+        raise wrong("slug", "is no id", hint, given=text)
     return text
+
+
+def _written(meant: str, rule: str) -> str:
+    return f"write '{meant}': {rule}" if meant else rule
 
 
 def _url(text: str) -> str:
@@ -67,21 +87,55 @@ def _email(text: str) -> str:
 
 def _partial_date(value: object) -> object:
     """Accept 2026, 2026-07 and 2026-07-25; YAML reads a bare year as a number."""
+    if not isinstance(value, (str, int)) or isinstance(value, bool):
+        raise _no_date(value, "is no date", _A_DATE)
     text = str(value)
     found = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?", text)
     if found is None:
-        hint = "write a day (2026-07-25), a month (2026-07) or a year (2026)"
-        raise wrong("date", "is no date", hint, given=text)
+        raise wrong("date", "is no date", _day_written(days_meant(text), _A_DATE), given=text)
     year, month, day = (int(part) if part else 1 for part in found.groups())
     if not (1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]):
-        raise wrong("date", "is not in the calendar", "check the month and the day", given=text)
+        raise wrong("date", "is not in the calendar", _CALENDAR, given=text)
     return text
 
 
+_A_DATE = "write a day (2026-07-25), a month (2026-07) or a year (2026)"
+_A_DAY = "write it as 2026-07-25"
+_CALENDAR = "check the month and the day"
+
+
 def _day(value: object) -> object:
-    if isinstance(value, str) and not re.fullmatch(_DAY, value):
-        raise wrong("date", "is no day", "write it as 2026-07-25", given=value)
-    return value
+    """Accept 2026-07-25 alone: pydantic would take a number for seconds since 1970."""
+    if value is None or isinstance(value, date):
+        return value
+    if not isinstance(value, (str, int)) or isinstance(value, bool):
+        raise _no_date(value, "is no day", _A_DAY)
+    text = str(value)
+    if not re.fullmatch(_DAY, text):
+        meant = days_meant(text)
+        days = tuple(each for each in meant if re.fullmatch(_DAY, each))
+        otherwise = f"add the day, such as {meant[0]}-25" if meant and not days else _A_DAY
+        raise wrong("date", "is no day", _day_written(days, otherwise), given=text)
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise wrong("date", "is not in the calendar", _CALENDAR, given=text) from None
+
+
+def _day_written(meant: tuple[str, ...], otherwise: str) -> str:
+    """Return how to write what was meant; all ways to read it, where nobody can tell which one was."""
+    if len(meant) > 1:
+        return f"write {' or '.join(f'{each} ({in_words(each)})' for each in meant)}: it can be read as both"
+    return f"write {meant[0]}" if meant else otherwise
+
+
+def _no_date(value: object, says: str, hint: str) -> PydanticCustomError:
+    """Return what is wrong with a value that is no text: ``true``, a list, a fraction."""
+    if isinstance(value, bool):
+        return wrong("date", says, hint, given=str(value).lower())
+    if isinstance(value, float):
+        return wrong("date", says, hint, given=str(value))
+    return wrong("date", f"this {says}", hint)
 
 
 def _in_editors(pattern: str, example: str, **more: str) -> WithJsonSchema:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field, StrictInt, model_validator
 
-from .authored import Authored, Place, Slug, Source, Text, YesNo, wrong
+from .authored import Authored, Place, Slug, Source, Text, YesNo, refuse, wrong
 
 VerdictId = Literal["ok", "care", "avoid", "never"]
 
@@ -219,10 +219,13 @@ class Quiz(Authored):
 
     @model_validator(mode="after")
     def _one_shape(self) -> "Quiz":
+        found = []
         if self.cards and (self.questions or self.rules):
-            raise wrong("value", "a quiz has cards, or questions and rules", "take one of them out")
+            found.append(wrong("value", "a quiz has cards, or questions and rules", "take one of them out"))
         if not self.cards and not (self.questions and self.rules):
-            raise wrong("value", "a quiz needs questions and rules, or cards", "add them")
+            found.append(wrong("value", "a quiz needs questions and rules, or cards", "add them"))
         if list(self.verdicts) != [word for word in VERDICTS if word in self.verdicts]:
-            raise wrong("value", "verdicts stand from mildest to most careful, each once", ", ".join(VERDICTS))
+            says = "verdicts stand from mildest to most careful, each once"
+            found.append(wrong("value", says, ", ".join(VERDICTS)))
+        refuse(found)
         return self

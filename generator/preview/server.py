@@ -3,6 +3,7 @@
 What it tells before it begins, and how it ends, stand here; what it shows stands in ``pages``.
 """
 
+import errno
 import os
 import shutil
 import signal
@@ -87,9 +88,10 @@ def _taken(port: int) -> Iterator[None]:
     try:
         yield
     except OSError as error:
+        why = "ports below 1024 are for the administrator" if error.errno == errno.EACCES else "it is taken"
         raise PortTakenError(
-            f"Port {port} of {HOST} can not be used ({error.strerror}). Perhaps a preview is running already: "
-            f"end that one, or take another port: {guide()} serve --port {port + 1}"
+            f"Port {port} of {HOST} can not be used: {why}. Perhaps a preview is running already: "
+            f"end that one, or take another port: {guide()} serve --port {max(port, 1024) + 1}"
         ) from error
 
 

@@ -15,7 +15,10 @@ READING: Mapping[str, str] = {
         """,
     "not-utf-8": """Every file is saved in the encoding UTF-8. Most editors do that by themselves.""",
     "empty-file": """A file says something. Comments alone do not count.""",
-    "character": """No text holds a character that nobody can see, such as a control character from a copied page.""",
+    "character": """No text holds a character that nobody can see, such as a control character from a copied page.
+
+        Nor does a space that is none, such as a no-break space, stand where YAML needs a space.
+        """,
     "text-lost": """No text is cut off, and none is longer than anybody meant.
 
         In a text without quotes, a blank and ``#`` begin a comment, and no reader sees the rest.

@@ -184,7 +184,7 @@ def test_a_swap_that_can_not_be_made_leaves_the_last_site(
     built = begin(tmp_path, site)
     hindrance(tmp_path, site, built)
 
-    with pytest.raises(SiteInUseError, match=r"can not be replaced .*end that program, and build again"):
+    with pytest.raises(SiteInUseError, match=r"can not be replaced.*end that program, and build again"):
         swap_in(tmp_path, built, site)
     assert contents(site) == {"index.html": b"old"}
 

@@ -110,7 +110,8 @@ def test_line_ends_of_windows_are_counted_once() -> None:
 
 def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
     assert refused(load_file(tmp_path / "x.yml", "content/x.yml")) == [
-        Problem("content/x.yml", 1, 1, "this file cannot be read: No such file or directory", "file")
+        Problem("content/x.yml", 1, 1, "this file cannot be read: it is not there", "file",
+                "put it there, or take it off the list of files")
     ]
 
 

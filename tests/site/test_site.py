@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -212,7 +212,7 @@ def test_a_broken_promise_is_a_problem_with_its_place(place: Path) -> None:
     ("environment", "day"),
     [
         pytest.param({"SOURCE_DATE_EPOCH": "1795305600"}, date(2026, 11, 22), id="a fixed day"),
-        pytest.param({}, date.today(), id="the computer's day"),
+        pytest.param({}, datetime.now(UTC).date(), id="today, in UTC"),
     ],
 )
 def test_build_day(environment: dict[str, str], day: date) -> None:

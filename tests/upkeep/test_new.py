@@ -141,7 +141,7 @@ def test_asks_until_the_answers_fit(tiny: Path) -> None:
     assert asked.stdout.startswith(
         "Title: Before you leave: a list\n"
         "Its slug, for ever, as in its address [before-you-leave-a-list]: Bad slug\n"
-        "Error: 'Bad slug' is no id: use small letters, digits, single hyphens or underscores\n"
+        "Error: 'Bad slug' is no id: write 'bad-slug': use small letters, digits, single hyphens or underscores\n"
         "Its slug, for ever, as in its address [before-you-leave-a-list]: leaving\n"
         "For whom it is: Everybody\n"
         "content/checklists/leaving.yml passes the check. Still to write:\n"

@@ -42,7 +42,7 @@ def check(parsed: Parsed, today: date) -> Iterator[Problem]:
                 yield record.document.problem(path, says, ID, hint)
             elif card.myth in seen:
                 yield record.document.problem(path, "this myth has a card already", ID, "take another myth")
-            elif card.right == "yes" and card.says is None:
+            if card.right == "yes" and card.says is None:
                 says, hint = "a myth's claim is not right", "add 'says:' with a statement that is right"
                 yield record.document.problem((*path[:2], "right"), says, ID, hint)
             seen.add(card.myth)

@@ -25,8 +25,8 @@ from generator.load.tree import Tree, at, texts
 from generator.load.yaml import Document, KeyPath
 from generator.problems import Problem, quoted
 
+from ..given import told
 from ..parsed import Parsed
-from ..records import told
 
 ID = "words"
 

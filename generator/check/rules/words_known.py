@@ -26,11 +26,11 @@ from generator.load.yaml import Document, KeyPath
 from generator.nearest import did_you_mean, use_one_of
 from generator.problems import Problem, quoted
 
+from ..given import told
 from ..known_words import ANY, ANYTHING, Known, known_words, names_of
 from ..parsed import WORDS, Parsed
 from ..placeholders import Braces, braces, filled_in, problem_in
 from ..readers import readers
-from ..records import told
 from ..referred import said
 
 ID = "words-known"
