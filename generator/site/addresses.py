@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
+from generator.invocation import guide
 from generator.model import Content
 from generator.nearest import did_you_mean
 from generator.problems import Problem, quoted
@@ -34,6 +35,6 @@ def given_up(root: Path, content: Content, pages: Collection[str]) -> Iterator[P
     for number, line in enumerate(old, start=1):
         if line and line not in there and not is_left(content, line):
             near = did_you_mean(line, there)
-            hint = "bring the page back, or write in content/moved.yml where it leads, as 'guide rename' does"
+            hint = f"bring the page back, or write in content/moved.yml where it leads, as '{guide()} rename' does"
             says = f"a release had the address {quoted(line)}, and nothing is there any more"
             yield Problem(PUBLISHED, number, 1, says, "address", f"{hint}; {near}" if near else hint, line)

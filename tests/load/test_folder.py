@@ -92,3 +92,11 @@ def test_folders_with_the_name_of_a_file_and_what_is_neither(place: Path) -> Non
     told = [each.says for each in listed(place).problems]
     assert told[0] == "this is a folder with the name of a file"
     assert told[1:] in ([], ["this is neither a file nor a folder"])
+
+
+def test_what_systems_and_editors_leave_is_left_alone(place: Path) -> None:
+    for name in ("._pin.yml", ".DS_Store", "Thumbs.db", ".pin.yml.swp", "pin.yml~", "#pin.yml#", ".#pin.yml"):
+        (place / "content/data" / name).write_text("of a system", encoding="utf-8")
+
+    assert listed(place).files == ()
+    assert listed(place).problems == ()

@@ -56,7 +56,8 @@ def away(root: Path, name: str, left_out: str = "") -> Iterator[None]:
 
 def about(name: str, problems: tuple[Problem, ...]) -> bool:
     """Return whether some problem tells of what is gone, by its path, its name or its address."""
-    stem = Path(name).stem
+    path = Path(name)
+    stem = path.parent.name if path.stem == "index" else path.stem
     return any(name == each.file or stem in f"{each.says}{each.excerpt}" for each in problems)
 
 

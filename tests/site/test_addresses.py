@@ -14,15 +14,12 @@ from generator.site.addresses import PUBLISHED, addresses, given_up, published
 from tests.real import NOW, ROOT
 
 TINY = ROOT / "tests/cases/tiny_site"
-WORDS = "\nmoved: {title: This page has moved, link: Go there}\n"
 
 
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
     """A small project whose addresses a release has kept."""
     shutil.copytree(TINY, tmp_path, dirs_exist_ok=True)
-    with (tmp_path / "content/words.yml").open("a", encoding="utf-8") as file:
-        file.write(WORDS)
     assert kept(tmp_path).startswith(f"{PUBLISHED}: ")
     return tmp_path
 
