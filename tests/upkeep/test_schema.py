@@ -25,12 +25,11 @@ TODAY = date(2026, 11, 22)
 
 VISIBLE = {
     "missing-key", "unknown-key", "type", "value", "empty", "unsafe-url", "date", "source", "topic", "true-false",
-    "words",
 }
 """Rules whose faults one file and the list of topics show; the others ask for other files, or for arithmetic."""
 
-PARTLY = {"slug", "quiz"}
-"""Rules of which a schema sees a part: the form of a slug, the names and values in conditions."""
+PARTLY = {"slug", "quiz", "words"}
+"""Rules of which a schema sees a part: the form of a slug, names and values in conditions, that words are texts."""
 
 
 def family_of(file: str) -> str:
