@@ -22,7 +22,7 @@ def write_whole(files: Mapping[Path, bytes]) -> None:
         for path, data in files.items():
             path.parent.mkdir(parents=True, exist_ok=True)
             if path.exists() and not os.access(path, os.W_OK):
-                path.open("r+b").close()  # a rename would not mind that a file is kept from us
+                os.close(os.open(path, os.O_RDWR))  # a rename would not mind that a file is kept from us
             target = path.resolve()
             new = target.with_name(target.name + NEW)
             made.append(new)

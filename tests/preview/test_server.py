@@ -154,9 +154,9 @@ def test_a_tree_that_is_broken_at_the_start_shows_the_report_and_recovers(small_
 
 
 def test_a_warning_is_shown_and_the_page_is_new_all_the_same(small_workplace: Path, port: int) -> None:
-    (small_workplace / "content/pages/extra.md").write_text("# Extra\n\n[Gone](gone.md)\n", encoding="utf-8")
+    (small_workplace / "content/pages/extra.md").write_text("# Extra\n\n[Gone](about/index.md#gone)\n", encoding="utf-8")
     with preview(small_workplace, port) as running:
-        running.wait_for("/extra/", "refuses this", "gone.md", "Extra</h1>")
+        running.wait_for("/extra/", "refuses this", "#gone", "Extra</h1>")
 
 
 def test_a_port_that_is_taken_is_told_before_anything_is_built(small_workplace: Path, port: int) -> None:

@@ -107,7 +107,7 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Read:
     shutil.copytree(CASES / "tiny", root, dirs_exist_ok=True)
     words = tree("content/words.yml")
     told = coded(words) | {"place": {"eu": "[place.eu]", "uk": "[place.uk]"}}
-    told["task"] = {"turn_off_training": "[task.turn_off_training]"}
+    told["task"] = {task: f"[task.{task}]" for task in ("turn_off_training", "dance_with_it", "delete_one_chat")}
     told["rights"]["places"] = {"eu": "[rights.places.eu]"}
     told["home"] |= {
         "now": {"one": {"says": "[now]", "page": "assistants/chatter.md", "anchor": "how-turn_off_training"}},
