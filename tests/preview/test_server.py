@@ -154,7 +154,8 @@ def test_a_tree_that_is_broken_at_the_start_shows_the_report_and_recovers(small_
 
 
 def test_a_warning_is_shown_and_the_page_is_new_all_the_same(small_workplace: Path, port: int) -> None:
-    (small_workplace / "content/pages/extra.md").write_text("# Extra\n\n[Gone](about/index.md#gone)\n", encoding="utf-8")
+    extra = small_workplace / "content/pages/extra.md"
+    extra.write_text("# Extra\n\n[Gone](about/index.md#gone)\n", encoding="utf-8")
     with preview(small_workplace, port) as running:
         running.wait_for("/extra/", "refuses this", "#gone", "Extra</h1>")
 
