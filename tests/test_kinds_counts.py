@@ -9,20 +9,15 @@ import pytest
 import yaml
 
 from generator.model.data import DataKind
-from generator.model.risks import Risk
 from tests.counts import fewer
+from tests.real import real_content
 
 ROOT = Path(__file__).parent.parent
 CASES: dict[str, Any] = yaml.safe_load((ROOT / "tests/cases/kinds_counts.yml").read_text(encoding="utf-8"))
 
 
-def read(folder: str) -> list[dict[str, Any]]:
-    paths = sorted((ROOT / "content" / folder).glob("*.yml"))
-    return [yaml.safe_load(path.read_text(encoding="utf-8")) for path in paths]
-
-
-KINDS = [DataKind.model_validate(tree) for tree in read("data")]
-RISKS = [Risk.model_validate(tree) for tree in read("risks")]
+KINDS = list(real_content().data.values())
+RISKS = list(real_content().risks.values())
 
 every_kind = pytest.mark.parametrize("kind", KINDS, ids=[kind.slug for kind in KINDS])
 
