@@ -66,7 +66,7 @@ def _texts(document: Document, words: dict[str, Tree], path: KeyPath) -> Iterato
                 hint = f'to refer to other words, put quotes around the braces: "{{{key}}}"'
             yield document.problem(here, f"expected a text, got {told(value)}", ID, hint)
         elif not value.strip():
-            yield document.problem(here, "this text is empty", ID, "write it, or take the key away")
+            yield document.problem(here, "this text is empty", ID, "write it: a page reads it")
         else:
             yield from _acting(document, here, value)
 
