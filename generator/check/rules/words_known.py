@@ -20,7 +20,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.load.tree import Tree
+from generator.load.tree import Tree, texts
 from generator.load.tree import at as value_at
 from generator.load.yaml import Document, KeyPath
 from generator.nearest import did_you_mean, use_one_of
@@ -31,7 +31,7 @@ from ..known_words import ANY, ANYTHING, Known, known_words, names_of
 from ..parsed import WORDS, Parsed
 from ..placeholders import Braces, braces, filled_in, problem_in
 from ..readers import readers
-from ..referred import said
+from ..referred import REFERRING, said
 
 ID = "words-known"
 
@@ -50,6 +50,9 @@ def check(parsed: Parsed, today: date) -> Iterator[Problem]:
         yield from _Words(record.document, shared).of_record(known.get(f"content/tools/{name}.yml"))
     for name, record in parsed.records["quizzes"].items():
         yield from _Words(record.document, shared).of_record(known.get(f"quiz/{name}.yml", known["quiz"]))
+    for name in REFERRING:
+        if single := parsed.singles.get(name):
+            yield from _Words(single.document, shared).of_lists()
 
 
 def _named_by_content(parsed: Parsed, words: Document) -> Iterator[Problem]:
@@ -83,6 +86,11 @@ class _Words:
         elif known is not None and words is None and _missing(known, {}):
             hint = f"add 'words:' with {', '.join(_missing(known, {}))}"
             yield self.document.problem((), "the words of this page are missing", ID, hint)
+
+    def of_lists(self) -> Iterator[Problem]:
+        """Check a file of lists, such as content/how-to.yml: it can refer to words, and has nothing filled in."""
+        for path, text in texts(self.document.tree):
+            yield from self._text(path, text, "")
 
     def section(self, path: KeyPath, words: dict[str, Tree], known: Known) -> Iterator[Problem]:
         """Check the keys of one section, and all below it."""
@@ -121,8 +129,7 @@ class _Words:
                 yield self.document.problem(path, says, ID, f"write below it: {keys}")
         elif isinstance(known, list):
             if isinstance(value, list) and value and all(isinstance(each, str) for each in value):
-                for index, text in enumerate(value):
-                    yield from self._text((*path, index), str(text), " ".join(f"{name}?" for name in known[0].split()))
+                yield from self._list(path, [str(each) for each in value], known[0])
             else:
                 says = f"expected a list of texts, got {told(value)}"
                 yield self.document.problem(path, says, ID, "write '- text' below it")
@@ -130,6 +137,18 @@ class _Words:
             yield from self._text(path, value, known)
         elif self.document.file != WORDS or (isinstance(value, dict) and not any("." in key for key in value)):
             yield self.document.problem(path, f"expected a text, got {told(value)}", ID, "write one text, in quotes")
+
+    def _list(self, path: KeyPath, value: list[str], known: str) -> Iterator[Problem]:
+        """Check the texts of a list, which together must have filled in what it knows; *known* are those names."""
+        wrong = [each for index, text in enumerate(value)
+                 for each in self._text((*path, index), text, " ".join(f"{name}?" for name in known.split()))]
+        yield from wrong
+        must, may = names_of(known)
+        lost = sorted(must.difference(*map(filled_in, value)))
+        if lost and not wrong:
+            says = f"{', '.join(f'{{{name}}}' for name in lost)} is missing in the texts of this list"
+            hint = f"say in one of them where it stands; the program puts in: {_listed(may)}"
+            yield self.document.problem(path, says, ID, hint)
 
     def _text(self, path: KeyPath, text: str, known: str) -> Iterator[Problem]:
         """Check all that stands in braces; *known* are the names that the text has filled in."""
