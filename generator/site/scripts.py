@@ -32,13 +32,20 @@ DANGER = "assets/danger.js"
 def page_scripts(content: Content, today: date) -> dict[str, str]:
     """Return every such script by its path from the site's root."""
     words = Section(content.words)
-    danger = {DANGER: script("danger", {"lines": content.danger.words.lines()})} if content.danger else {}
-    return danger | {
+    return _danger(content) | {
         TICKS: script("ticks", words["ticks"]["script"]),
         COMPARE_SCRIPT: script("compare", comparison(content, today)),
         SEARCH: script("search", {}),
         OFFLINE: script("offline", words["offline"]["script"]),
     }
+
+
+def _danger(content: Content) -> dict[str, str]:
+    """Return the script that shows help lines, by its path; nothing where no words are known."""
+    danger = content.danger
+    if danger is None:
+        return {}
+    return {DANGER: script("danger", {"groups": danger.groups, "lines": danger.words.lines(), "quiet": danger.quiet})}
 
 
 def worker_script(data: WorkerData) -> str:
