@@ -78,7 +78,9 @@ def test_every_field_shows_help_at_once_and_hides_it_again(page: Page, served: s
 
     typed.fill("payslip")
     expect(box).to_be_hidden()
-    assert requests == []
+    # The search's index comes with the first key, whatever it is: one file, the same for all.
+    index = [f"{served}/assets/search-index.js"] if address == "search/" else []
+    assert requests == index
 
 
 @pytest.fixture
@@ -151,7 +153,7 @@ def test_pages_without_fields_carry_no_words_of_danger(built_site: Path) -> None
 
 
 @pytest.mark.parametrize("question", ["data", "tool"])
-@pytest.mark.parametrize("typed", ["zxqvw", "patient notes of mrs b", "??", "🤷"])
+@pytest.mark.parametrize("typed", ["zxqvw", "zxqvw of mrs qvrt", "??", "🤷"])
 def test_what_is_not_listed_gets_the_careful_way(page: Page, served: str, question: str, typed: str) -> None:
     page.goto(f"{served}/quiz/should-i-share/")
     careful = {"data": "about-a-person", "tool": "other/public"}[question]
