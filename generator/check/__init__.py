@@ -20,6 +20,7 @@ from .rules import (
     absent,
     accounts,
     booleans,
+    by_nature,
     cards,
     core_topics,
     dates,
@@ -64,7 +65,7 @@ class Rule(Protocol):
 RULES: tuple[Rule, ...] = (
     slugs, ids, booleans, topics_known, headlines, values, inherits, core_topics, accounts, dates, references, tiles,
     topics_complete, words, quiz_ids, ratings, phrase_counts, tool_texts, moved,
-    cards, detectors, gathered, words_once, absent, words_known,
+    cards, detectors, gathered, words_once, absent, words_known, by_nature,
 )
 """Rules about the files; each copes with whatever could not be read."""
 

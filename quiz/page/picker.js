@@ -2,6 +2,7 @@
  * The picker below the tiles: names and aliases, matches in the flow below the field.
  */
 import { el } from "../../site_overrides/scripts/shared/dom.js"
+import { startWayOn } from "./unlisted.js"
 import { fill } from "../../site_overrides/scripts/shared/wording.js"
 
 /** @typedef {{id: string, name: string, plan: string, also: string[]}} Entry */
@@ -68,8 +69,6 @@ export function matches(entries, typed) {
  * @param {(text: string) => void} say - tells screen readers, when typing has paused
  */
 export function startPicker(box, entries, words, choose, foresee, say) {
-  // What is not in the list is answered the careful way, never a mild one.
-  const otherwise = () => entries().filter(({ id }) => id === box.dataset.otherwise).map((entry) => ({ entry, by: "" }))
   const field = /** @type {HTMLInputElement} */ (box.querySelector("input"))
   const list = /** @type {HTMLElement} */ (box.querySelector(".found"))
   const pick = (/** @type {string} */ id) => {
@@ -77,22 +76,25 @@ export function startPicker(box, entries, words, choose, foresee, say) {
     show()
     choose(id)
   }
+  const way = startWayOn(box, pick, foresee)
   const show = () => {
     const typed = field.value.trim()
     const found = matches(entries(), typed)
-    const none = typed && !found.length
-    const rows = (none ? otherwise() : found.slice(0, MOST)).map(({ entry, by }) => el("li", null,
+    const none = typed !== "" && !found.length
+    const rows = found.slice(0, MOST).map(({ entry, by }) => el("li", null,
       row(entry, by, () => pick(entry.id), () => foresee(entry.id))))
     const note = found.length > MOST ? words.more_matches : none ? words.no_match : ""
-    if (note) rows.splice(none ? 0 : MOST, 0, el("li.none", null, note))
+    if (note) rows.push(el("li.none", null, note))
+    way.show(none)
     list.replaceChildren(...rows)
     list.hidden = !rows.length
-    if (typed) say(none ? [note, ...otherwise().map(({ entry }) => entry.name)].join(" ") : fill(words.found[found.length === 1 ? "one" : "many"], { n: found.length }))
+    if (typed) say(none ? [note, ...way.names()].join(" ") : fill(words.found[found.length === 1 ? "one" : "many"], { n: found.length }))
   }
   field.addEventListener("input", show)
   field.addEventListener("keydown", (event) => {
-    const [best] = field.value.trim() ? [...matches(entries(), field.value), ...otherwise()] : []
+    const [best] = matches(entries(), field.value)
     if (event.key === "Enter" && best) pick(best.entry.id)
+    else if (event.key === "Enter" && field.value.trim()) way.enter()
     if (event.key === "Escape") {
       // Some browsers empty a search field on Escape without telling, others not at all.
       field.value = ""
