@@ -16,6 +16,7 @@ import { fill } from "../../site_overrides/scripts/shared/wording.js"
  * @property {string} [unlike] - of a product that has no page: what it is not the same as. Its id is what it is treated as
  */
 /** @typedef {import("../../site_overrides/scripts/shared/match.js").Quality} Quality */
+/** @typedef {import("../../site_overrides/scripts/shared/wording.js").Words} Words */
 /** @typedef {{entry: Entry, by: string, quality: Quality}} Match - `by`: the alias that matched, empty for the name itself */
 
 const MOST = 8
@@ -61,12 +62,14 @@ export function finderOf(entries) {
     { entry: entries[at], by: entries[at].also[by - OWN] ?? "", quality: entries[at].mild && share < SURELY ? "weak" : quality }))
 }
 
+/** @typedef {{typed: string, found: Match[], none: boolean}} Offered - `none`: nothing that is found is a good match */
+
 /**
  * Make a picker work.
  *
- * @param {HTMLElement} box - holds a label, a field and an empty list
+ * @param {HTMLElement} box - holds a label, a field, an empty list and the way on
  * @param {() => Entry[]} entries
- * @param {import("../../site_overrides/scripts/shared/wording.js").Words} words
+ * @param {Words} words
  * @param {(id: string) => void} choose
  * @param {(id: string) => void} foresee - a press on a row has begun, and may end elsewhere
  * @param {(text: string) => void} say - tells screen readers, when typing has paused
@@ -77,10 +80,11 @@ export function startPicker(box, entries, words, choose, foresee, say) {
   /** Made ready when the field is entered. @type {((typed: string) => Match[]) | undefined} */
   let find
   const ready = () => (find ??= finderOf(entries()))
-  /** What is found for what stands in the field, and whether nothing of that is good. */
+  /** @returns {Offered} */
   const offered = () => {
     const typed = field.value.trim()
-    const found = typed ? ready()(typed) : []
+    // What may be answered mildly does not come up because some word of it fits.
+    const found = typed ? ready()(typed).filter(({ quality, entry }) => quality !== "weak" || !entry.mild) : []
     return { typed, found, none: typed !== "" && !found.some(({ quality }) => quality !== "weak") }
   }
   const pick = (/** @type {string} */ id) => {
@@ -91,38 +95,68 @@ export function startPicker(box, entries, words, choose, foresee, say) {
   const way = startWayOn(box, pick, foresee)
   const nameOf = (/** @type {string} */ id) => entries().find((entry) => entry.id === id)?.name ?? id
   const show = () => {
-    const { typed, none, found } = offered()
-    const rows = found.slice(0, MOST).map((match) => el("li", null, row(match, words, nameOf, pick, foresee)))
-    const note = none ? words[found.length ? "weak_match" : "no_match"] : found.length > MOST ? words.more_matches : ""
-    if (note) rows.splice(none ? 0 : MOST, 0, el("li.none", null, note))
-    way.show(none)
+    const now = offered()
+    const rows = now.found.slice(0, MOST).map((match) => el("li", null, row(match, words, nameOf, pick, foresee)))
+    if (now.typed) say(heard(now, rows[0], words, way.names()))
+    const note = noteOf(now, words)
+    if (note) rows.splice(now.none ? 0 : MOST, 0, el("li.none", null, note))
+    way.show(now.none)
     list.replaceChildren(...rows)
     list.hidden = !rows.length
-    const first = found[0]?.entry.unlike === undefined ? "" : rows[0].textContent ?? ""
-    const count = fill(words.found[found.length === 1 ? "one" : "many"], { n: found.length })
-    if (typed) say(none ? [note, ...way.names()].join(" ") : first || count)
   }
   field.addEventListener("focus", ready)
   field.addEventListener("input", show)
   field.addEventListener("keydown", (event) => {
-    if (event.key === "Enter") entered(offered())
-    if (event.key !== "Escape") return
-    // Some browsers empty a search field on Escape without telling, others not at all.
-    field.value = ""
-    show()
+    if (event.key === "Enter") {
+      // Else the same press would choose what the focus is led to.
+      event.preventDefault()
+      entered(offered(), list, way, pick)
+    } else if (event.key === "Escape") {
+      // Some browsers empty a search field on Escape without telling, others not at all.
+      field.value = ""
+      show()
+    }
   })
+}
 
-  /** Take the best match. Where there is no good one, or it has no page, only lead on. @param {ReturnType<typeof offered>} now */
-  function entered({ typed, none, found: [best] }) {
-    if (none) way.enter()
-    else if (best?.entry.unlike !== undefined) list.querySelector("button")?.focus()
-    else if (typed && best) pick(best.entry.id)
-  }
+/**
+ * Take the best match. Where there is no good one, or it has no page, only lead on.
+ *
+ * @param {Offered} now
+ * @param {HTMLElement} list
+ * @param {import("./unlisted.js").WayOn} way
+ * @param {(id: string) => void} pick
+ */
+function entered({ none, found: [best] }, list, way, pick) {
+  if (none) way.enter()
+  else if (best?.entry.unlike !== undefined) list.querySelector("button")?.focus()
+  else if (best) pick(best.entry.id)
+}
+
+/** What stands with the matches. @param {Offered} now @param {Words} words @returns {string} */
+function noteOf({ none, found }, words) {
+  if (none) return words[found.length ? "weak_match" : "no_match"]
+  return found.length > MOST ? words.more_matches : ""
+}
+
+/**
+ * What screen readers say of the matches: the first one where it has no page, else how many there are.
+ *
+ * @param {Offered} now
+ * @param {HTMLElement | undefined} first
+ * @param {Words} words
+ * @param {string[]} names - of the way on
+ */
+function heard(now, first, words, names) {
+  const { none, found } = now
+  if (none) return [noteOf(now, words), ...names].join(" ")
+  if (found[0].entry.unlike !== undefined) return first?.textContent ?? ""
+  return fill(words.found[found.length === 1 ? "one" : "many"], { n: found.length })
 }
 
 /**
  * @param {Match} match
- * @param {import("../../site_overrides/scripts/shared/wording.js").Words} words
+ * @param {Words} words
  * @param {(id: string) => string} nameOf
  * @param {(id: string) => void} pick
  * @param {(id: string) => void} foresee

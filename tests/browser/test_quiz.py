@@ -7,7 +7,6 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import QuizDriver
-from tests.real import real_content
 from tests.words import SHARE, WORDS
 
 VERDICTS = (

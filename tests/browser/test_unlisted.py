@@ -6,28 +6,36 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from generator.model import SENSITIVITIES
+from generator.model.not_covered import Product
 from tests.accessible import violations
 from tests.browser.conftest import QuizDriver
 from tests.real import real_content
+from tests.words import SHARE
 
-SHARE = "quiz/should-i-share/"
+PAGE = "quiz/should-i-share/"
 
 FIELDS = (
-    (SHARE, "should-i-share", "data"),
-    (SHARE, "should-i-share", "tool"),
+    (PAGE, "should-i-share", "data"),
+    (PAGE, "should-i-share", "tool"),
     ("embed/should-i-share/", "should-i-share", "data"),
     ("embed/should-i-share/", "should-i-share", "tool"),
     ("quiz/how-private-is-my-setup/", "how-private-is-my-setup", "tool"),
 )
 """Every search field of a quiz: address, quiz, question."""
 
-NONSENSE = ("zxqvw", "??", "🤷", "שלום עולם", "w " * 100, "q" * 5000)
+NONSENSE = ("zxqvw", "??", "🤷", "שלום עולם", "zxqvw " * 200, "q" * 5000)
 
 PEOPLES_WORDS = (
     "patient notes", "lawyer's email", "bank login", "abortion", "my will", "client email", "child photo", "repo",
     "my son", "browsing history",
 )
 """What people typed, and was led to a general question."""
+
+
+def products() -> tuple[Product, ...]:
+    """Products without a page."""
+    found = real_content().not_covered
+    return found.products if found else ()
 
 
 def offered(quiz: str, question: str) -> tuple[str, ...]:
@@ -76,7 +84,7 @@ def test_on_a_phone_by_taps(visit: Callable[..., QuizDriver]) -> None:
     quiz = visit(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True).open()
     page = quiz.page
     for question, at in (("data", 1), ("tool", 2)):
-        page.locator(f"#ask-{question} .unlisted summary").tap()
+        page.locator(f"#ask-{question} .picker summary").tap()
         assert violations(page) == []
         assert page.evaluate("document.documentElement.scrollWidth") <= 390
         page.locator(f"#ask-{question} .unlisted button").nth(at).tap()
@@ -95,3 +103,59 @@ def test_no_word_of_people_leads_to_a_mild_kind(quiz: QuizDriver, typed: str) ->
     assert [kind for kind in quiz.checked() if kinds[kind].sensitivity in SENSITIVITIES[:2]] == []
     if not quiz.checked():
         expect(quiz.page.locator("#ask-data .unlisted button").first).to_be_focused()
+
+
+@pytest.mark.parametrize("name", ["github copilot", "notion", "poe", "GROQ", "zoom ai"])
+def test_a_product_without_a_page_says_what_to_treat_it_as(quiz: QuizDriver, name: str) -> None:
+    """It is said before all names, Enter only leads to it, and a tap takes it."""
+    page = quiz.open().page
+    page.locator("#search-tool").fill(name)
+    first = page.locator("#ask-tool .picker > .found li").first
+    product = next(each for each in products() if name.casefold() in map(str.casefold, (each.name, *each.also_called)))
+    expect(first.locator("p")).to_contain_text(SHARE.fill("uncovered", name=product.name))
+    if product.not_same:
+        expect(first.locator("p")).to_contain_text(SHARE.fill("uncovered_unlike", other=product.not_same))
+
+    page.keyboard.press("Enter")
+    expect(first.locator("button")).to_be_focused()
+    assert quiz.checked() == []
+    page.keyboard.press("Enter")
+    assert quiz.checked() == [product.treat_as]
+
+
+def test_an_assistants_name_is_no_product_without_a_page(quiz: QuizDriver) -> None:
+    page = quiz.open().page
+    page.locator("#search-tool").fill("comet")
+    page.keyboard.press("Enter")
+
+    assert quiz.checked() == ["perplexity/comet"]
+
+
+def test_the_search_says_it_too(page: Page, served: str) -> None:
+    page.goto(f"{served}/search/")
+    page.locator("#words").fill("poe")
+    said = page.locator(".uncovered")
+    expect(said).to_contain_text(SHARE.fill("uncovered", name="Poe"))
+    said.get_by_role("link").click()
+
+    expect(page.locator('input[name="tool"][value="other/public"]')).to_be_checked()
+
+
+def test_the_lists_lead_on(page: Page, served: str) -> None:
+    """Under the list of assistants stand the tools by nature and every product; under that of kinds the natures."""
+    page.goto(f"{served}/assistants/")
+    for product in products():
+        expect(page.locator("main")).to_contain_text(product.name)
+    tools = [href.partition("=")[2] for href in hrefs(page)]
+
+    page.goto(f"{served}/data/")
+    kinds = [href.strip("./").removeprefix("data/") for href in hrefs(page)]
+
+    assert tools == list(offered("should-i-share", "tool"))
+    assert kinds == list(offered("should-i-share", "data"))
+
+
+def hrefs(page: Page) -> list[str]:
+    """Where the list by nature leads."""
+    links = page.locator("#not-listed ~ ul.list").first.locator("a")
+    return [str(link.get_attribute("href")) for link in links.all()]

@@ -1,7 +1,8 @@
 """What is not listed is answered by its nature, the most careful first, and never by a mild answer of the list.
 
-A question with a search field says what it offers where nothing is found (``otherwise``): all kinds of data that are
-``unlisted``, none milder than the next, or all tools of the quiz's own.
+A question with a search field says what it offers where nothing is found (``otherwise``). These are all kinds of data
+that are ``unlisted``, none milder than the next.
+Of tools they are all of the quiz's own.
 
 Passes, if ``secret-not-listed`` and ``about-a-person`` are the two kinds with ``unlisted: "yes"``::
 

@@ -43,8 +43,8 @@ def check(parsed: Parsed, today: date) -> Iterator[Problem]:
             first.setdefault(key, product.name)
         if tools and product.treat_as not in tools:
             says = f"no quiz has the tool {quoted(product.treat_as)}"
-            path = ("products", index, "treat_as")
-            yield record.document.problem(path, says, ID, use_one_of(product.treat_as, tools, where="the quizzes' tools"))
+            hint = use_one_of(product.treat_as, tools, where="the quizzes' tools")
+            yield record.document.problem(("products", index, "treat_as"), says, ID, hint)
 
 
 def _plain(name: str) -> str:
@@ -64,7 +64,8 @@ def _names_of_assistants(parsed: Parsed) -> dict[str, str]:
 
 def _tools(parsed: Parsed) -> list[str]:
     """Return what every quiz over assistants can read as a tool."""
-    quizzes = [record.model for record in parsed.quizzes if record.model.tools_from == "assistants" and record.model.tools]
+    all_quizzes = [record.model for record in parsed.quizzes]
+    quizzes = [quiz for quiz in all_quizzes if quiz.tools_from == "assistants" and quiz.tools]
     plans = [f"{each.model.slug}/{plan.id}" for each in parsed.assistants for plan in each.model.plans
              if plan.listed == "yes"]
     own = [{tool.id for tool in quiz.tools} for quiz in quizzes]

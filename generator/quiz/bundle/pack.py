@@ -35,7 +35,8 @@ def packed_core(core: Core) -> dict[str, object]:
     uncovered = [[name, _cell(also), unlike, tool] for name, also, unlike, tool in core["uncovered"]]
     return {
         **{name: value for name, value in core.items() if name != "also"},
-        "uncovered": turned(uncovered), "table": table, "kinds": columns(kinds), "rules": turned(rules), "tools": turned(tools),
+        "uncovered": turned(uncovered), "table": table, "kinds": columns(kinds), "rules": turned(rules),
+        "tools": turned(tools),
     }
 
 

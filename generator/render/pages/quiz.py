@@ -10,7 +10,7 @@ from generator.quiz.bundle.scripts import CODE
 from generator.quiz.compile.offers import offers
 from generator.wording import Section
 
-from ..addresses import QUIZZES, index_path, member_path, quiz_path, relative
+from ..addresses import PASTE, QUIZZES, index_path, member_path, quiz_path, relative
 from ..environment import body
 from ..page import Page
 from .rules import rules_path
@@ -41,11 +41,18 @@ def quiz_page(content: Content, quiz: Quiz) -> Page:
     """Return the page of *quiz*, with its scripts and style named in the front matter."""
     core, details = paths(quiz.id)
     more = {"styles": [STYLE], "scripts": [core, CODE, details]}
+    if pastes(content, quiz):
+        more["later"] = [PASTE]  # it waits for nobody, and nobody for it
     path = quiz_path(quiz.id)
     return Page(
         path=path, title=quiz.title, description=quiz.lead, family="quiz", body=quiz_body(content, quiz, path),
         template="quiz.html", more=more,
     )
+
+
+def pastes(content: Content, quiz: Quiz) -> bool:
+    """Whether a text can be pasted under the first question: it is about kinds of data, and there are detectors."""
+    return content.detectors is not None and any(question.kind == "items" for question in quiz.questions)
 
 
 def quiz_body(content: Content, quiz: Quiz, path: str, whole: str = "") -> str:
@@ -56,7 +63,7 @@ def quiz_body(content: Content, quiz: Quiz, path: str, whole: str = "") -> str:
         "quiz.jinja", quiz=quiz, asks=asks, words=words, help=content.site.help,
         advice=without_script(content, quiz, path), all_rules=_rules(content, quiz, path),
         others=Tile(relative(path, QUIZZES), str(words["others"])), whole=whole,
-        has_kinds=any(ask.question.id == "data" for ask in asks),
+        paste=not whole and pastes(content, quiz), has_kinds=any(ask.question.id == "data" for ask in asks),
     )
 
 

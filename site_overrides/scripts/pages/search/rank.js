@@ -17,13 +17,13 @@
 /** What a page is worth that goes by the very words asked for. */
 const NAMED = 1000
 /** What it is worth that goes by some of them ("my ex girlfriend messages" has "girlfriend"). */
-const PARTLY = 30
+const IN_PART = 30
 /** What a term counts that stands elsewhere on the page, not in its best part. */
 const ELSEWHERE = 0.3
 /** What pages for the editors of the guide count, beside those for its readers. */
 const EDITORS = 0.1
 /** Letters of a term from which on words that begin with it count, and those with a slip of the finger. */
-const BEGINS = 3
+const PREFIX = 3
 const SLIPS = 4
 
 /** Letters and digits in a row, in small letters. @param {string} text */
@@ -89,7 +89,7 @@ export class Ranking {
       query.term(term, { boost: 10 })
       // Without the pipeline, which would stem the term together with its asterisk.
       const { TRAILING } = this.lunr.Query.wildcard
-      if (term.length >= BEGINS) query.term(term, { usePipeline: false, wildcard: TRAILING, boost: 3 })
+      if (term.length >= PREFIX) query.term(term, { usePipeline: false, wildcard: TRAILING, boost: 3 })
       if (term.length > SLIPS) query.term(term, { editDistance: 1 })
     })
     return new Map(hits.map((/** @type {any} */ hit) => [hit.ref, hit.score]))
@@ -111,7 +111,7 @@ export class Ranking {
       found.forEach((one, at) => {
         if (!very && !part.includes(stems[at])) return
         known.add(this.docs[ref].location)
-        one.set(String(ref), (one.get(String(ref)) || 0) + (very ? NAMED : PARTLY))
+        one.set(String(ref), (one.get(String(ref)) || 0) + (very ? NAMED : IN_PART))
       })
     })
     return known

@@ -10,6 +10,7 @@
  */
 import { item } from "./hits.js"
 import { Ranking } from "./rank.js"
+import { startUncovered } from "./uncovered.js"
 
 /** Results shown at most. */
 const SHOWN = 20
@@ -94,8 +95,12 @@ class SearchPage {
   }
 }
 
-/** Lets the visitor search, or says that the index is missing. */
-export function start() {
+/**
+ * Lets the visitor search, or says that the index is missing.
+ *
+ * @param {{products: import("./uncovered.js").Product[]}} data
+ */
+export function start({ products }) {
   const { lunr, searchIndex } = /** @type {any} */ (window)
   const root = document.getElementById("search")
   const form = root?.querySelector("form")
@@ -108,6 +113,7 @@ export function start() {
     return
   }
   form.hidden = false
+  startUncovered(products, root)
   const page = new SearchPage(root, new Ranking(lunr, searchIndex.docs))
   let waiting = 0
   page.field.addEventListener("input", () => {
