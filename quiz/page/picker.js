@@ -3,6 +3,7 @@
  */
 import { el } from "../../site_overrides/scripts/shared/dom.js"
 import { Names } from "../../site_overrides/scripts/shared/match.js"
+import { startWayOn } from "./unlisted.js"
 import { fill } from "../../site_overrides/scripts/shared/wording.js"
 
 /**
@@ -12,8 +13,10 @@ import { fill } from "../../site_overrides/scripts/shared/wording.js"
  * @property {string} plan
  * @property {string[]} also
  * @property {boolean} mild - a kind of data, or a place, that may be answered mildly: it must not come up by chance
+ * @property {string} [unlike] - of a product that has no page: what it is not the same as. Its id is what it is treated as
  */
 /** @typedef {import("../../site_overrides/scripts/shared/match.js").Quality} Quality */
+/** @typedef {import("../../site_overrides/scripts/shared/wording.js").Words} Words */
 /** @typedef {{entry: Entry, by: string, quality: Quality}} Match - `by`: the alias that matched, empty for the name itself */
 
 const MOST = 8
@@ -36,11 +39,15 @@ const OWN = 2
  */
 export function entriesOf(core, name) {
   const { data, tools } = core.table
-  return name === "data"
-    ? Object.entries(core.kinds).map(([id, label]) => (
+  if (name === "data") {
+    return Object.entries(core.kinds).map(([id, label]) => (
       { id, name: label, plan: "", also: core.also[id], mild: MILD.includes(data[id].sensitivity) }))
-    : Object.entries(core.tools).map(([id, [label, plan, also]]) => (
-      { id, name: label, plan, also, mild: tools[id].attributes.runs === "device" || MILD.includes(tools[id].attributes.kind) }))
+  }
+  const mild = (/** @type {string} */ id) => tools[id].attributes.runs === "device" || MILD.includes(tools[id].attributes.kind)
+  return [
+    ...Object.entries(core.tools).map(([id, [label, plan, also]]) => ({ id, name: label, plan, also, mild: mild(id) })),
+    ...core.uncovered.map(([label, also, unlike, id]) => ({ id, name: label, plan: "", also, mild: mild(id), unlike })),
+  ]
 }
 
 /**
@@ -55,12 +62,14 @@ export function finderOf(entries) {
     { entry: entries[at], by: entries[at].also[by - OWN] ?? "", quality: entries[at].mild && share < SURELY ? "weak" : quality }))
 }
 
+/** @typedef {{typed: string, found: Match[], none: boolean}} Offered - `none`: nothing that is found is a good match */
+
 /**
  * Make a picker work.
  *
- * @param {HTMLElement} box - holds a label, a field and an empty list
+ * @param {HTMLElement} box - holds a label, a field, an empty list and the way on
  * @param {() => Entry[]} entries
- * @param {import("../../site_overrides/scripts/shared/wording.js").Words} words
+ * @param {Words} words
  * @param {(id: string) => void} choose
  * @param {(id: string) => void} foresee - a press on a row has begun, and may end elsewhere
  * @param {(text: string) => void} say - tells screen readers, when typing has paused
@@ -71,39 +80,38 @@ export function startPicker(box, entries, words, choose, foresee, say) {
   /** Made ready when the field is entered. @type {((typed: string) => Match[]) | undefined} */
   let find
   const ready = () => (find ??= finderOf(entries()))
-  // What is not in the list is answered the careful way, never a mild one.
-  const otherwise = () => entries().filter(({ id }) => id === box.dataset.otherwise)
-    .map((entry) => /** @type {Match} */ ({ entry, by: "", quality: "exact" }))
-  /** What is offered for what stands in the field: good matches, or the careful way before those that are not. */
+  /** @returns {Offered} */
   const offered = () => {
     const typed = field.value.trim()
-    const found = typed ? ready()(typed) : []
-    const none = typed !== "" && !found.some(({ quality }) => quality !== "weak")
-    const first = none ? otherwise() : []
-    const ids = first.map(({ entry }) => entry.id)
-    return { typed, none, found: [...first, ...found.filter(({ entry }) => !ids.includes(entry.id))] }
+    // What may be answered mildly does not come up because some word of it fits.
+    const found = typed ? ready()(typed).filter(({ quality, entry }) => quality !== "weak" || !entry.mild) : []
+    return { typed, found, none: typed !== "" && !found.some(({ quality }) => quality !== "weak") }
   }
   const pick = (/** @type {string} */ id) => {
     field.value = ""
     show()
     choose(id)
   }
+  const way = startWayOn(box, pick, foresee)
+  const nameOf = (/** @type {string} */ id) => entries().find((entry) => entry.id === id)?.name ?? id
   const show = () => {
-    const { typed, none, found } = offered()
-    const rows = found.slice(0, MOST).map(({ entry, by }) => el("li", null,
-      row(entry, by, () => pick(entry.id), () => foresee(entry.id))))
-    const note = none ? words.no_match : found.length > MOST ? words.more_matches : ""
-    if (note) rows.splice(none ? 0 : MOST, 0, el("li.none", null, note))
+    const now = offered()
+    const rows = now.found.slice(0, MOST).map((match) => el("li", null, row(match, words, nameOf, pick, foresee)))
+    if (now.typed) say(heard(now, rows[0], words, way.names()))
+    const note = noteOf(now, words)
+    if (note) rows.splice(now.none ? 0 : MOST, 0, el("li.none", null, note))
+    way.show(now.none)
     list.replaceChildren(...rows)
     list.hidden = !rows.length
-    if (typed) say(none ? [note, ...otherwise().map(({ entry }) => entry.name)].join(" ") : fill(words.found[found.length === 1 ? "one" : "many"], { n: found.length }))
   }
   field.addEventListener("focus", ready)
   field.addEventListener("input", show)
   field.addEventListener("keydown", (event) => {
-    const [best] = offered().found
-    if (event.key === "Enter" && best) pick(best.entry.id)
-    if (event.key === "Escape") {
+    if (event.key === "Enter") {
+      // Else the same press would choose what the focus is led to.
+      event.preventDefault()
+      entered(offered(), list, way, pick)
+    } else if (event.key === "Escape") {
       // Some browsers empty a search field on Escape without telling, others not at all.
       field.value = ""
       show()
@@ -111,8 +119,57 @@ export function startPicker(box, entries, words, choose, foresee, say) {
   })
 }
 
-/** @param {Entry} entry @param {string} by @param {() => void} click @param {() => void} pointerdown */
-function row(entry, by, click, pointerdown) {
-  const more = [entry.plan, by].filter(Boolean).join(", ")
-  return el("button", { type: "button", value: entry.id, click, pointerdown }, entry.name, more && " ", more && el("span", null, more))
+/**
+ * Take the best match. Where there is no good one, or it has no page, only lead on.
+ *
+ * @param {Offered} now
+ * @param {HTMLElement} list
+ * @param {import("./unlisted.js").WayOn} way
+ * @param {(id: string) => void} pick
+ */
+function entered({ none, found: [best] }, list, way, pick) {
+  if (none) way.enter()
+  else if (best?.entry.unlike !== undefined) list.querySelector("button")?.focus()
+  else if (best) pick(best.entry.id)
+}
+
+/** What stands with the matches. @param {Offered} now @param {Words} words @returns {string} */
+function noteOf({ none, found }, words) {
+  if (none) return words[found.length ? "weak_match" : "no_match"]
+  return found.length > MOST ? words.more_matches : ""
+}
+
+/**
+ * What screen readers say of the matches: the first one where it has no page, else how many there are.
+ *
+ * @param {Offered} now
+ * @param {HTMLElement | undefined} first
+ * @param {Words} words
+ * @param {string[]} names - of the way on
+ */
+function heard(now, first, words, names) {
+  const { none, found } = now
+  if (none) return [noteOf(now, words), ...names].join(" ")
+  if (found[0].entry.unlike !== undefined) return first?.textContent ?? ""
+  return fill(words.found[found.length === 1 ? "one" : "many"], { n: found.length })
+}
+
+/**
+ * @param {Match} match
+ * @param {Words} words
+ * @param {(id: string) => string} nameOf
+ * @param {(id: string) => void} pick
+ * @param {(id: string) => void} foresee
+ * @returns {HTMLElement[]}
+ */
+function row({ entry, by }, words, nameOf, pick, foresee) {
+  const { id, name, plan, unlike } = entry
+  const button = (/** @type {(string | HTMLElement | false)[]} */ ...says) => el("button", {
+    type: "button", value: id, click: () => pick(id), pointerdown: () => foresee(id) }, ...says)
+  if (unlike === undefined) {
+    const more = [plan, by].filter(Boolean).join(", ")
+    return [button(name, more !== "" && " ", more !== "" && el("span", null, more))]
+  }
+  const not = unlike && ` ${fill(words.uncovered_unlike, { other: unlike })}`
+  return [el("p.none", null, fill(words.uncovered, { name }) + not), button(fill(words.uncovered_treat, { tool: nameOf(id) }))]
 }

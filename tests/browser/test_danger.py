@@ -150,16 +150,3 @@ def test_pages_without_fields_carry_no_words_of_danger(built_site: Path) -> None
     without = [built_site / name / "index.html" for name in ("", "data/password", "quiz/test-yourself", "compare")]
 
     assert [path for path in without if "danger.js" in path.read_text(encoding="utf-8")] == []
-
-
-@pytest.mark.parametrize("question", ["data", "tool"])
-@pytest.mark.parametrize("typed", ["zxqvw", "zxqvw of mrs qvrt", "??", "🤷"])
-def test_what_is_not_listed_gets_the_careful_way(page: Page, served: str, question: str, typed: str) -> None:
-    page.goto(f"{served}/quiz/should-i-share/")
-    careful = {"data": "about-a-person", "tool": "other/public"}[question]
-    page.locator(f"#search-{question}").fill(typed)
-    rows = page.locator(f"#ask-{question} .found button")
-    expect(rows).to_have_count(1)
-
-    page.locator(f"#search-{question}").press("Enter")
-    expect(page.locator(f'input[name="{question}"][value="{careful}"]')).to_be_checked()

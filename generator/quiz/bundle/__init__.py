@@ -97,6 +97,7 @@ def core_data(content: Content, compiled: Compiled, quiz: Quiz, today: date) -> 
         "kinds": {slug: content.data[slug].name for slug in compiled.table["data"]},
         "also": {slug: list(content.data[slug].aliases) for slug in compiled.table["data"]},
         "tools": _tools(content, quiz),
+        "uncovered": _uncovered(content, compiled),
     }
 
 
@@ -143,6 +144,13 @@ def _rule(rule: Rule) -> RuleWords:
     if rule.because_unknown:
         words["unknown"] = rule.because_unknown
     return words
+
+
+def _uncovered(content: Content, compiled: Compiled) -> list[tuple[str, list[str], str, str]]:
+    """Return the products without a page that are treated as one of the quiz's tools."""
+    products = content.not_covered.products if content.not_covered else ()
+    return [(each.name, list(each.also_called), each.not_same or "", each.treat_as)
+            for each in products if each.treat_as in compiled.table["tools"]]
 
 
 def _tools(content: Content, quiz: Quiz) -> dict[str, ToolWords]:

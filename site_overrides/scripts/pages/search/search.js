@@ -10,6 +10,7 @@
 import { el } from "../../shared/dom.js"
 import { item } from "./hits.js"
 import { Ranking } from "./rank.js"
+import { startUncovered } from "./uncovered.js"
 
 /** Results shown at most. */
 const SHOWN = 20
@@ -116,14 +117,19 @@ class SearchPage {
   }
 }
 
-/** Lets the visitor search. */
-export function start() {
+/**
+ * Lets the visitor search.
+ *
+ * @param {{products: import("./uncovered.js").Product[]}} data
+ */
+export function start({ products }) {
   const root = document.getElementById("search")
   const form = root?.querySelector("form")
   if (!root || !form) return
   const without = /** @type {HTMLElement} */ (root.querySelector(".without"))
   without.hidden = true
   form.hidden = false
+  startUncovered(products, root)
   const page = new SearchPage(root)
   let waiting = 0
   page.field.addEventListener("input", () => {
