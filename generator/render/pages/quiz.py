@@ -13,6 +13,7 @@ from generator.wording import Section
 from ..addresses import QUIZZES, index_path, member_path, quiz_path, relative
 from ..environment import body
 from ..page import Page
+from ..parts.ranking_view import RankingView
 from .rules import rules_path
 
 
@@ -35,18 +36,20 @@ class Ask:
     tiles: Sequence[Tile]
 
 
-def quiz_page(content: Content, quiz: Quiz) -> Page:
-    """Return the page of *quiz*, with its scripts and style named in the front matter."""
+def quiz_page(content: Content, quiz: Quiz, ranking: RankingView | None = None) -> Page:
+    """Return the page of *quiz*, with its scripts and style named in the front matter, and its *ranking*."""
     core, details = paths(quiz.id)
     more = {"styles": [STYLE], "scripts": [core, CODE, details]}
     path = quiz_path(quiz.id)
     return Page(
-        path=path, title=quiz.title, description=quiz.lead, family="quiz", body=quiz_body(content, quiz, path),
-        template="quiz.html", more=more,
+        path=path, title=quiz.title, description=quiz.lead, family="quiz",
+        body=quiz_body(content, quiz, path, ranking=ranking), template="quiz.html", more=more,
     )
 
 
-def quiz_body(content: Content, quiz: Quiz, path: str, whole: str = "") -> str:
+def quiz_body(
+    content: Content, quiz: Quiz, path: str, whole: str = "", ranking: RankingView | None = None
+) -> str:
     """Return the form and the empty places; *whole* is where the whole quiz is, for one that is embedded."""
     words = words_of(content, quiz)
     asks = [
@@ -59,7 +62,7 @@ def quiz_body(content: Content, quiz: Quiz, path: str, whole: str = "") -> str:
         "quiz.jinja", quiz=quiz, asks=asks, words=words, help=content.site.help,
         advice=without_script(content, quiz, path), all_rules=_rules(content, quiz, path),
         others=Tile(relative(path, QUIZZES), str(words["others"])), whole=whole,
-        has_kinds=any(ask.question.id == "data" for ask in asks),
+        ranking=ranking, has_kinds=any(ask.question.id == "data" for ask in asks),
     )
 
 
