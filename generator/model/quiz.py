@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import Field, StrictInt, model_validator
 
 from .authored import Authored, Place, Slug, Source, Text, YesNo, refuse, wrong
+from .ranking import Ranking
 
 VerdictId = Literal["ok", "care", "avoid", "never"]
 
@@ -56,8 +57,9 @@ class Question(Authored):
     """One question. Its id and its options' ids are fixed: links rest on them."""
 
     id: Slug
-    kind: Literal["items", "tools", "protection", "circumstance"]
-    """``items``: kinds of data. ``protection``: unanswered counts as ``careful``. ``circumstance``: as usual."""
+    kind: Literal["items", "tools", "protection", "circumstance", "need"]
+    """``items``: kinds of data. ``protection``: unanswered counts as ``careful``. ``circumstance``: as usual. ``need``:
+    no verdict reads it, the ranking does."""
     asks: Text
     hint: Text | None = None
     several: YesNo = "no"
@@ -209,6 +211,8 @@ class Quiz(Authored):
     tools_from: Literal["assistants", "website-chatbots"] = "assistants"
     """The family whose plans can be picked as tools, with its topics."""
     tools: tuple[ToolReading, ...] = ()
+    ranking: Ranking | None = None
+    """In which order the tools of the family stand, by what a visitor needs; ``None``: in none."""
     suggests: Condition | None = None
     """Which other tools may be named as a better place; ``None``: none."""
     ways: tuple[Way, ...] = ()

@@ -42,6 +42,16 @@
  * @property {Condition} suggests - which tools may be named so
  * @property {string[]} candidates
  * @property {Record<string, Record<string, string>>} [places] - by tool and region the tool that is read instead
+ * @property {Ranks} [ranks]
+ */
+
+/**
+ * How tools are ranked by what a visitor needs.
+ * @typedef {object} Ranks
+ * @property {string[]} tools - by their names
+ * @property {{id: string, options: string[], unsure: string[], careful: string | null}[]} needs
+ * @property {{id: string, topics: string[], needed: Condition, vital: Condition, beside: boolean}[]} points
+ * @property {["fewest" | "most", string, string][]} order - of which grade, among which points; the first decides
  */
 
 /**

@@ -5,6 +5,7 @@ import { Answers } from "./answers.js"
 import { Around } from "./around.js"
 import { byId, copyText, leadTo } from "../../site_overrides/scripts/shared/dom.js"
 import { complain } from "./missing.js"
+import { Order } from "./order.js"
 import { prepare } from "../engine/prepare.js"
 import { tileFor } from "./form.js"
 import { Questions } from "./questions.js"
@@ -25,6 +26,7 @@ export class QuizPage {
       this.answers.history.write()
     })
     this.questions = new Questions(this.answers.form, core, (id) => this.view.side.boxOf(id))
+    this.order = core.table.ranks ? new Order(core, (tool) => this.look(tool)) : null
   }
 
   /** What buttons in a result do. @returns {import("../data/types.js").Acts} */
@@ -100,6 +102,13 @@ export class QuizPage {
     this.around.showVerdict()
   }
 
+  /** Answer about one of those in the order. @param {string} tool */
+  look(tool) {
+    this.around.fold(true)
+    this.apply({ tool })
+    leadTo("answer")
+  }
+
   /** Back to the answer, or open the questions again with what was chosen. @param {boolean} folded */
   fold(folded) {
     this.around.fold(folded)
@@ -121,6 +130,7 @@ export class QuizPage {
   /** @param {Given} [answers] @param {import("../data/types.js").Decision | null} [decision] @param {boolean} [soon] */
   show(answers = this.answers.read(), decision = this.view.decide(answers), soon = false) {
     this.around.show(answers, decision)
+    this.order?.draw(this.view.details, answers, this.view.alike.today)
     this.around.tell(decision ? this.view.draw(answers, decision, soon) : this.view.hide())
     if (!decision) this.answers.history.write()
     this.around.note(this.answers.history.link, answers, decision)

@@ -79,7 +79,11 @@ def core_data(content: Content, compiled: Compiled, quiz: Quiz, today: date) -> 
         "result": quiz.result,
         "table": table,
         "version": sha256(_data(table).encode()).hexdigest()[:8],
-        "asides": {"way": [way.id for way in quiz.ways], "home": [home.id for home in quiz.homes]},
+        "asides": {
+            "way": [way.id for way in quiz.ways], "home": [home.id for home in quiz.homes],
+            # What is needed is answered beside the questions that a verdict raises.
+            **{need["id"]: need["options"] for need in (table["ranks"]["needs"] if "ranks" in table else ())},
+        },
         "ways": {way.id: (way.says, list(way.advice)) for way in quiz.ways},
         "moved": {
             "data": content.moved.names("data") if content.moved else {},
@@ -91,7 +95,7 @@ def core_data(content: Content, compiled: Compiled, quiz: Quiz, today: date) -> 
         "questions": {
             question.id: _question(content, question)
             for question in quiz.questions
-            if question.kind in ("protection", "circumstance")
+            if question.kind in ("protection", "circumstance", "need")
         },
         "rules": {rule.id: _rule(rule) for rule in quiz.rules},
         "kinds": {slug: content.data[slug].name for slug in compiled.table["data"]},
@@ -104,7 +108,7 @@ def core_data(content: Content, compiled: Compiled, quiz: Quiz, today: date) -> 
 def _question(content: Content, question: Question) -> QuestionWords:
     item = checklist_item(content, question.item or "")
     words: QuestionWords = {
-        "kind": "protection" if question.kind == "protection" else "circumstance",
+        "kind": question.kind if question.kind in ("protection", "need") else "circumstance",
         "asks": question.asks, "unsure": list(question.unsure),
         "options": {option.id: _option(option) for option in question.options},
     }

@@ -34,7 +34,7 @@ class ChangeWords(TypedDict):
 class QuestionWords(TypedDict):
     """What a page says of a further question."""
 
-    kind: Literal["protection", "circumstance"]
+    kind: Literal["protection", "circumstance", "need"]
     asks: str
     hint: NotRequired[str]
     unsure: list[str]

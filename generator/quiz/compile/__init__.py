@@ -17,6 +17,7 @@ from ..engine.table import Question as Asked
 from .attributes import DATA_ATTRIBUTES, PLAN_ATTRIBUTES, candidates, data_table, tools_table
 from .guarantees import guarantees
 from .offers import core, topics
+from .ranking import ranks
 from .references import check_items, check_shows, check_tools
 from .regions import places
 
@@ -71,6 +72,8 @@ def compile_quiz(quiz: Quiz, content: Content) -> Compiled:
     }
     if there := places(quiz, content):
         table["places"] = there
+    if order := ranks(quiz, content, known, reader):
+        table["ranks"] = order
     check_tools(quiz, known, reader)
     check_shows(quiz, known, reader)
     check_items(quiz, content, reader)

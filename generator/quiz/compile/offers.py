@@ -16,7 +16,7 @@ OPEN = "open"
 OWNER_TOPICS = (
     "store_conversations", "training_default", "access", "tenant_isolation", "delete_chat", "delete_account", "export",
     "sharing_third_parties", "data_location", "breach_notification", "sub_processors", "data_processing_agreement",
-    "content_filtering", "rate_limiting", "domain_validation",
+    "content_filtering", "rate_limiting", "domain_validation", "sensitive_data_advice",
 )
 """What owners of websites ask of a chatbot."""
 

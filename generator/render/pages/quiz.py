@@ -13,6 +13,7 @@ from generator.wording import Section
 from ..addresses import PASTE, QUIZZES, index_path, member_path, quiz_path, relative
 from ..environment import body
 from ..page import Page
+from ..parts.ranking_view import RankingView
 from .rules import rules_path
 
 
@@ -37,16 +38,16 @@ class Ask:
     """What is offered to whoever finds nothing, the most careful first."""
 
 
-def quiz_page(content: Content, quiz: Quiz) -> Page:
-    """Return the page of *quiz*, with its scripts and style named in the front matter."""
+def quiz_page(content: Content, quiz: Quiz, ranking: RankingView | None = None) -> Page:
+    """Return the page of *quiz*, with its scripts and style named in the front matter, and its *ranking*."""
     core, details = paths(quiz.id)
     more = {"styles": [STYLE], "scripts": [core, CODE, details]}
     if pastes(content, quiz):
         more["later"] = [PASTE]  # it waits for nobody, and nobody for it
     path = quiz_path(quiz.id)
     return Page(
-        path=path, title=quiz.title, description=quiz.lead, family="quiz", body=quiz_body(content, quiz, path),
-        template="quiz.html", more=more,
+        path=path, title=quiz.title, description=quiz.lead, family="quiz",
+        body=quiz_body(content, quiz, path, ranking=ranking), template="quiz.html", more=more,
     )
 
 
@@ -55,7 +56,9 @@ def pastes(content: Content, quiz: Quiz) -> bool:
     return content.detectors is not None and any(question.kind == "items" for question in quiz.questions)
 
 
-def quiz_body(content: Content, quiz: Quiz, path: str, whole: str = "") -> str:
+def quiz_body(
+    content: Content, quiz: Quiz, path: str, whole: str = "", ranking: RankingView | None = None
+) -> str:
     """Return the form and the empty places; *whole* is where the whole quiz is, for one that is embedded."""
     words = words_of(content, quiz)
     asks = [_ask(content, quiz, question) for question in quiz.questions if question.kind in ("items", "tools")]
@@ -63,7 +66,8 @@ def quiz_body(content: Content, quiz: Quiz, path: str, whole: str = "") -> str:
         "quiz.jinja", quiz=quiz, asks=asks, words=words, help=content.site.help,
         advice=without_script(content, quiz, path), all_rules=_rules(content, quiz, path),
         others=Tile(relative(path, QUIZZES), str(words["others"])), whole=whole,
-        paste=not whole and pastes(content, quiz), has_kinds=any(ask.question.id == "data" for ask in asks),
+        paste=not whole and pastes(content, quiz), ranking=ranking,
+        has_kinds=any(ask.question.id == "data" for ask in asks),
     )
 
 
