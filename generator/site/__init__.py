@@ -39,6 +39,7 @@ from .prose_links import link_problems
 from .redirects import moved_pages
 from .scripts import page_scripts
 from .search_terms import found_by
+from .security_txt import POLICY, security_txt
 
 FRAME_WORDS = ("site", "search", "offline", "age", "number")
 """The sections of content/words.yml that the theme's templates get."""
@@ -59,7 +60,7 @@ class Site:
     bundles: Mapping[str, str] = field(default_factory=dict)
     """Scripts and styles of quizzes, tools and checklists, by path from the site's root."""
     api: Mapping[str, str] = field(default_factory=dict)
-    """The data API's files and the feed, by path from the site's root."""
+    """The data API's files, the feed and security.txt, by path from the site's root."""
     moved: Mapping[str, str] = field(default_factory=dict)
     """A page for each address that was given up, by path from the site's root."""
     heads: Mapping[str, str] = field(default_factory=dict)
@@ -154,7 +155,9 @@ def with_files(site: Site, today: date, site_url: str = "") -> Site:
             **_quiz_files(content, site.quizzes, today), **tool_files(content, today, TABLES), **scripts,
             **filter_style(content),
         },
-        api=api_files(content) | feed,
+        api=api_files(content) | feed | security_txt(
+            content, policy=address(POLICY) if POLICY in pages else "", site_url=site_url
+        ),
         moved=moved,
         heads=heads,
         found_by=found_by(content),
