@@ -93,10 +93,7 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         reframed = self.last is not None and not same(self.last.frame, self.site.frame)
         write_pages(root / PAGES, self.site.pages, afresh=reframed)
         self._target = Path(config.site_dir).resolve()
-        try:
-            self._built = None if self.last else begin(root, self._target)
-        except RefusedError as error:
-            raise PluginError(str(error)) from error
+        self._built = None if self.last else begin(root, self._target)
         if is_mounted(self._target) and not self.preview:
             log.info(f"A disk is mounted at {self._target}: the site is filled in place, page after page.")
         config.docs_dir, config.site_dir = str(root / PAGES), str(self._built or self._target)
@@ -144,17 +141,18 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         if config.strict and _warned():
             return
         if self._built is not None:
-            try:
-                swap_in(Path(config.config_file_path).parent, self._built, self._target)
-            except RefusedError as error:
-                raise PluginError(str(error)) from error
+            swap_in(Path(config.config_file_path).parent, self._built, self._target)
         self._end(config)
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Leave the site as it was."""
+        """Leave the site as it was; what the system has refused is told in a sentence, with what to do."""
         if self._built is not None:
             discard(self._built)
         self._end(None)
+        if isinstance(error, RefusedError):
+            raise PluginError(str(error)) from error
+        if isinstance(error, OSError) and is_refusal(error):
+            raise PluginError(refused(error)) from error
 
     def _go_on(self) -> None:
         if self.called_off and self.called_off():
