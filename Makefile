@@ -20,7 +20,7 @@ LANGUAGE_SERVER := 1.25.0
 .DEFAULT_GOAL := help
 
 # Bars of what must run in the deep lane, in percent: raise them when more does.
-PYTHON_BAR := 95
+PYTHON_BAR := 97
 BROWSER_BAR := 80
 
 .PHONY: help serve site test deep bench types lint-js editor server locks clean
