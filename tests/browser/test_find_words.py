@@ -138,17 +138,22 @@ BAD = (
 )
 """What nobody looks anything up by: an answer has to come all the same, and at once."""
 
-TIMED = """([words, selector]) => words.map((word) => {
+TIMED = """([words, selector]) => [null, ...words].map((word) => {
   const field = document.querySelector(selector)
-  field.value = word
   const start = performance.now()
+  if (word === null) {
+    let sum = 0
+    for (let n = 0; n < 1e6; n++) sum += n * n % 7
+    return performance.now() - start + sum * 0
+  }
+  field.value = word
   field.dispatchEvent(new Event('input', { bubbles: true }))
   if (selector === '#words') field.form.requestSubmit()
   return performance.now() - start
 })"""
 
-SOON = 50
-"""Milliseconds."""
+SOON = 12
+"""How much longer than a million sums an answer may take: those take some 4 ms, and 50 ms is what people notice."""
 
 
 @pytest.mark.parametrize("selector", ["#search-data", "#search-tool"])
@@ -163,10 +168,11 @@ def test_bad_input_is_answered_at_once_in_the_search(search: Page) -> None:
 
 
 def slow(page: Page, selector: str) -> list[str]:
-    """What takes too long in the best of five runs: other programs share the machine."""
+    """What takes too long beside a fixed piece of work, in the best of five runs: other programs share the machine."""
     runs: list[list[float]] = [page.evaluate(TIMED, [list(BAD), selector]) for _ in range(5)]
-    best = [min(times) for times in zip(*runs, strict=True)]
-    return [f"{text[:20]!r}: {took:.0f} ms" for text, took in zip(BAD, best, strict=True) if took > SOON]
+    unit, *best = [min(times) for times in zip(*runs, strict=True)]
+    print(f"{selector}: a million sums {unit:.1f} ms; {', '.join(f'{took:.0f}' for took in best)} ms")
+    return [f"{text[:20]!r}: {took / unit:.0f} times" for text, took in zip(BAD, best, strict=True) if took > SOON * unit]
 
 
 def wanted(case: dict[str, Any]) -> str:

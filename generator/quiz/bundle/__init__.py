@@ -153,8 +153,16 @@ def _rule(rule: Rule) -> RuleWords:
 def _uncovered(content: Content, compiled: Compiled) -> list[tuple[str, list[str], str, str]]:
     """Return the products without a page that are treated as one of the quiz's tools."""
     products = content.not_covered.products if content.not_covered else ()
-    return [(each.name, list(each.also_called), each.not_same or "", each.treat_as)
-            for each in products if each.treat_as in compiled.table["tools"]]
+    return [
+        (each.name, [alias for alias in each.also_called if not _words(alias) <= _words(each.name)],
+         each.not_same or "", each.treat_as)
+        for each in products if each.treat_as in compiled.table["tools"]
+    ]
+
+
+def _words(name: str) -> set[str]:
+    """Return the words of a name: whoever types "Slack" finds "Slack AI" anyway."""
+    return set(name.lower().split())
 
 
 def _tools(content: Content, quiz: Quiz) -> dict[str, ToolWords]:
