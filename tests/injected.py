@@ -190,4 +190,4 @@ def painted(site: Site, folder: Path, wanted: Callable[[str], bool] = lambda _: 
     for name in sorted(config.theme.static_templates):
         text = env.get_template(name).render(get_context(nav, files, config))
         (folder / name).write_text(text, encoding="utf-8")
-    return publish(folder, Additions(site.files, "", {}, NOW, heads=site.heads, found_by=site.found_by))
+    return publish(folder, Additions(site.files, {}, NOW, heads=site.heads, found_by=site.found_by))

@@ -4,7 +4,6 @@ Nothing here asks MkDocs to build. ``guide pages`` writes a folder that an engin
 build (MkDocs, Zensical); ``guide publish`` finishes the folder that it has built.
 """
 
-import importlib.resources
 import json
 import shutil
 from collections.abc import Mapping
@@ -38,10 +37,8 @@ def frame(site: Site, *, pack: bool = False) -> dict[str, object]:
 def additions(site: Site, site_url: str = "", *, pack: bool = False, preview: bool = False) -> Additions:
     """Return what publishing adds to a folder of built pages; a *preview* has no policy and no worker."""
     assert site.content is not None
-    lunr = importlib.resources.files("mkdocs") / "contrib/search/templates/search/lunr.js"
     return Additions(
         files=site.files,
-        lunr=lunr.read_text(encoding="utf-8"),
         days=site.days,
         as_of=site.content.site.as_of,
         site_url=site_url,
