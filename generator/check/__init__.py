@@ -20,8 +20,10 @@ from .rules import (
     absent,
     accounts,
     booleans,
+    by_nature,
     cards,
     core_topics,
+    danger,
     dates,
     detectors,
     gathered,
@@ -29,6 +31,7 @@ from .rules import (
     ids,
     inherits,
     moved,
+    not_covered,
     phrase_counts,
     quiz_ids,
     quiz_rules,
@@ -64,7 +67,7 @@ class Rule(Protocol):
 RULES: tuple[Rule, ...] = (
     slugs, ids, booleans, topics_known, headlines, values, inherits, core_topics, accounts, dates, references, tiles,
     topics_complete, words, quiz_ids, ratings, phrase_counts, tool_texts, moved,
-    cards, detectors, gathered, words_once, absent, words_known,
+    cards, detectors, danger, gathered, words_once, absent, words_known, by_nature, not_covered,
 )
 """Rules about the files; each copes with whatever could not be read."""
 

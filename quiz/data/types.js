@@ -119,6 +119,8 @@
  * @property {Record<string, string[]>} also - what else kinds are called
  * @property {Record<string, [string, string, string[], string[] | null]>} tools - name, plan, aliases; of tools that are no
  *   assistant of ours the topics that we take for granted
+ * @property {[string, string[], string, string][]} uncovered - products that have no page: name, aliases, what they are not
+ *   the same as, the tool that they are treated as
  * @property {Record<string, number>} shelf - days until a fact is flagged
  */
 

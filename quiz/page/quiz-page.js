@@ -7,6 +7,7 @@ import { byId, copyText, leadTo } from "../../site_overrides/scripts/shared/dom.
 import { complain } from "./missing.js"
 import { Order } from "./order.js"
 import { prepare } from "../engine/prepare.js"
+import { tileFor } from "./form.js"
 import { Questions } from "./questions.js"
 import { ResultView } from "../result/result-view.js"
 
@@ -44,6 +45,7 @@ export class QuizPage {
   start(details) {
     const { answers, around, view } = this
     around.listen(answers.form)
+    answers.form.addEventListener("kinds", (event) => this.tick(/** @type {CustomEvent<string[]>} */ (event).detail))
     answers.listen((input) => this.onChange(input), this.acts().foresee, (text) => around.say(text))
     byId("add")?.addEventListener("click", () => this.fold(false))
     byId("done").addEventListener("click", () => this.fold(true))
@@ -72,6 +74,14 @@ export class QuizPage {
     const after = this.around.tapped(input, given)
     this.commit(given, input.name)
     after()
+  }
+
+  /** Tick kinds of data that a pasted text holds; what was ticked before stays. @param {string[]} kinds */
+  tick(kinds) {
+    const { answers, core } = this
+    const known = kinds.filter((kind) => kind in core.kinds)
+    for (const kind of known) tileFor(answers.form, core, "data", kind).checked = true
+    if (known.length) this.commit(answers.read(), "data")
   }
 
   /** @param {Given} given - of the form @param {string} field - what was changed */

@@ -98,9 +98,9 @@ class Asker:
             for rule in compiled.table["rules"]
         }
 
-    def reply(self, line: bytes) -> Reply | Mapping[str, object]:
-        """Return what goes out for one line that came in."""
-        given = read_line(line, self.vocabulary)
+    def reply(self, line: bytes, number: int = 1) -> Reply | Mapping[str, object]:
+        """Return what goes out for one line, the *number*-th that came in."""
+        given = read_line(line, self.vocabulary, number)
         return given.as_json() if isinstance(given, Refusal) else self.decision(given)
 
     def decision(self, given: Mapping[str, object]) -> Reply:

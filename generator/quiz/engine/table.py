@@ -124,3 +124,6 @@ class Promise(TypedDict):
     at_most: str | None
     better: Mapping[str, str] | None
     than: Mapping[str, str] | None
+    stand_in: str | None
+    """A kind of data or a tool that is milder than none of those for which ``stands_for`` holds."""
+    stands_for: Read
