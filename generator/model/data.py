@@ -34,6 +34,15 @@ class Example(Authored):
     after: Text
 
 
+class FoundBy(Authored):
+    """What people type when they mean a kind of data, by language: everyday words, which find it and stand on no page."""
+
+    en: tuple[Text, ...] = ()
+    de: tuple[Text, ...] = ()
+    es: tuple[Text, ...] = ()
+    fr: tuple[Text, ...] = ()
+
+
 class DataKind(Authored):
     """One kind of data, with the attributes that the quiz's rules read.
 
@@ -49,6 +58,9 @@ class DataKind(Authored):
     short_answer: Text
     """The answer in at most two sentences."""
     aliases: tuple[Text, ...] = ()
+    """Other names, which its page shows."""
+    found_by: FoundBy = FoundBy()
+    """More that people type for it. Beginnings, endings, accents and a slip are found anyway."""
     examples: tuple[Text, ...] = ()
     advice: Literal["never", "redact", "generalise", "ok_with_care", "ok"]
     """Our advice in a word, without any setting: what to do with it before it goes into a chat."""
@@ -89,3 +101,9 @@ class DataKind(Authored):
     note: Text | None = None
     sources: tuple[Source, ...] = Field(min_length=1)
     confidence: Confidence
+
+    @property
+    def searched(self) -> tuple[str, ...]:
+        """All words but its name that find it, each once: the English ones first."""
+        more = (word for words in (self.found_by.en, self.found_by.de, self.found_by.es, self.found_by.fr) for word in words)
+        return tuple(dict.fromkeys((*self.aliases, *more)))
