@@ -84,6 +84,8 @@ class Plan(Authored):
     name: Text
     short: Text | None = None
     """The name as it fits on a tile; ``None``: the full name."""
+    also_called: tuple[Text, ...] = ()
+    """Names that people know this plan by, and no other ("ChatGPT Enterprise"), found by search and the quiz's picker."""
     runs: Literal["cloud", "device"]
     """Where the model reads what you type."""
     for_: Literal["anyone", "organisation", "developer"] = Field(alias="for")

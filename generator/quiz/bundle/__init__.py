@@ -9,7 +9,7 @@ from datetime import date
 from hashlib import sha256
 
 from generator.assets.minify import style as minified
-from generator.model import Content, DataKind, Quiz
+from generator.model import Content, Quiz
 from generator.model.quiz import Change, Option, Question, Rule
 
 from ..compile import Compiled
@@ -95,19 +95,9 @@ def core_data(content: Content, compiled: Compiled, quiz: Quiz, today: date) -> 
         },
         "rules": {rule.id: _rule(rule) for rule in quiz.rules},
         "kinds": {slug: content.data[slug].name for slug in compiled.table["data"]},
-        "also": {slug: _aliases(content.data[slug]) for slug in compiled.table["data"]},
+        "also": {slug: list(content.data[slug].aliases) for slug in compiled.table["data"]},
         "tools": _tools(content, quiz),
     }
-
-
-def _aliases(kind: DataKind) -> list[str]:
-    """Return the other names that search needs: not those that begin a word of the name or of another one."""
-    kept: list[str] = []
-    # The longest first: whoever types "pay" finds "payslip" anyway.
-    for alias in sorted(kind.aliases, key=len, reverse=True):
-        if not any(f" {text}".lower().find(f" {alias}".lower()) >= 0 for text in (kind.name, *kept)):
-            kept.append(alias)
-    return [alias for alias in kind.aliases if alias in kept]
 
 
 def _question(content: Content, question: Question) -> QuestionWords:

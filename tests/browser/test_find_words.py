@@ -1,0 +1,83 @@
+"""Tables of what people type: through the fields and the matcher of the built site, one page load for each.
+
+Every file in tests/cases/find/ is one table; its name begins with the field that it is about. It is fulfilled where
+nine of ten words are. The misses are listed, with what came instead.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import Page
+
+from tests.real import ROOT
+
+TABLES = ROOT / "tests/cases/find"
+FILES = sorted(path.name for path in TABLES.glob("*.yml"))
+
+BAR = 0.9
+BAR_OF_TITLES = 0.95
+FIRST = 3
+"""What one means has to stand among so many."""
+
+QUESTIONS = {"kinds": "data", "tools": "tool"}
+
+PICK = """([words, question]) => words.map((word) => {
+  const field = document.querySelector(`#search-${question}`)
+  field.value = word
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+  return [...field.closest('.picker').querySelectorAll('.found button')].map(({ value }) => value)
+})"""
+
+
+def cases(name: str) -> list[dict[str, Any]]:
+    """The entries of a table."""
+    found: list[dict[str, Any]] = yaml.safe_load((TABLES / name).read_text(encoding="utf-8"))
+    return found
+
+
+def of(field: str) -> list[str]:
+    """The tables about a field."""
+    return [name for name in FILES if name.startswith(f"{field}-")]
+
+
+def report(name: str, misses: Sequence[str], count: int, bar: float) -> None:
+    """Print the share that was found and every miss; fail below the bar."""
+    share = 1 - len(misses) / count
+    said = "\n  ".join([f"{name}: {share:.1%} of {count} found (bar {bar:.0%}); missed:", *misses])
+    print(said)
+    assert share >= bar, said
+
+
+def test_every_table_is_about_a_field() -> None:
+    fields = ("kinds", "tools", "searches")
+
+    assert [name for name in FILES if not any(name in of(field) for field in fields)] == []
+
+
+@pytest.mark.parametrize("name", [*of("kinds"), *of("tools")])
+def test_what_people_type_finds_the_kind_or_the_tool(page: Page, served: str, name: str) -> None:
+    table = cases(name)
+    field = next(field for field in QUESTIONS if name in of(field))
+    page.goto(f"{served}/quiz/should-i-share/")
+    rows: list[list[str]] = page.evaluate(PICK, [[case["typed"] for case in table], QUESTIONS[field]])
+    way = page.locator(f"#ask-{QUESTIONS[field]} .picker").get_attribute("data-otherwise")
+    misses = [
+        f"{case['typed']!r} should find {wanted(case)}: {', '.join(found[:FIRST]) or 'nothing'}"
+        for case, found in zip(table, rows, strict=True) if not fulfilled(case, found, str(way))
+    ]
+
+    report(name, misses, len(table), BAR)
+
+
+def wanted(case: dict[str, Any]) -> str:
+    return " or ".join(case["any_of"]) if "any_of" in case else "the careful way"
+
+
+def fulfilled(case: dict[str, Any], found: Sequence[str], way: str) -> bool:
+    """Whether one of those that are meant stands in the first three, the careful way not counted; or that way first."""
+    if "any_of" not in case:
+        return found[:1] == [way]
+    first = [each for each in found if each != way or way in case["any_of"]][:FIRST]
+    return any(each in case["any_of"] or each.split("/")[0] in case["any_of"] for each in first)
