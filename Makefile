@@ -2,8 +2,8 @@
 #
 #   make serve   live preview at http://127.0.0.1:8000
 #   make site    builds the site into site/
-#   make test    all checks and tests, once each; installs a browser if there is none
-#   make deep    the same without samples, what is too long for every run, and coverage; up to an hour
+#   make test    all checks and tests, once each; installs a browser without windows if it is missing
+#   make deep    the same in a whole browser, without samples, what is too long for every run, and coverage; up to an hour
 #   make bench   how fast and how good the result is, beside plain MkDocs; Lighthouse too where Node is
 #   make types   checks the types in the browser code (needs Node)
 #   make lint-js lints the browser code (needs Node)
@@ -42,12 +42,13 @@ test: .venv/installed-test
 	$(PY) -m pytest -q -n auto
 
 deep: .venv/installed-test
-	@$(PY) tests/chromium.py --install
+	@$(PY) tests/chromium.py --install --whole
 	$(PY) -m pytest -q -n auto --deep --cov --cov-report=term:skip-covered --cov-fail-under=$(PYTHON_BAR) \
 	  --browser-coverage=$(BROWSER_BAR)
 
 bench: .venv/installed-test
-	@$(PY) -m pytest -q -s --override-ini=python_files=bench_*.py tests/benchmarks
+	@$(PY) tests/chromium.py --install --whole
+	@$(PY) -m pytest -q -s --deep --override-ini=python_files=bench_*.py tests/benchmarks
 
 types: .venv/installed-run
 	@$(PY) tests/node.py types
