@@ -35,12 +35,17 @@ class Example(Authored):
 
 
 class FoundBy(Authored):
-    """What people type when they mean a kind of data, by language: everyday words, which find it and stand on no page."""
+    """What people type when they mean a kind of data, by language: words that find it and stand on no page."""
 
     en: tuple[Text, ...] = ()
     de: tuple[Text, ...] = ()
     es: tuple[Text, ...] = ()
     fr: tuple[Text, ...] = ()
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All of them, each once: one word may stand in several languages."""
+        return tuple(dict.fromkeys((*self.en, *self.de, *self.es, *self.fr)))
 
 
 class DataKind(Authored):
@@ -104,6 +109,5 @@ class DataKind(Authored):
 
     @property
     def searched(self) -> tuple[str, ...]:
-        """All words but its name that find it, each once: the English ones first."""
-        more = (word for words in (self.found_by.en, self.found_by.de, self.found_by.es, self.found_by.fr) for word in words)
-        return tuple(dict.fromkeys((*self.aliases, *more)))
+        """All words but its name that find it, each once: aliases, then what people type, the English ones first."""
+        return tuple(dict.fromkeys((*self.aliases, *self.found_by.words)))
