@@ -70,8 +70,9 @@ def loaded(folder: Path, address: str) -> dict[str, int]:
     for tag in tags(page.read_text(encoding="utf-8")):
         given = tag.attributes
         loads = tag.name in ("script", "img") or given.get("rel") in ("stylesheet", "icon")
-        source = given.get("src") or given.get("href") or ""
-        if loads and source and not source.startswith("data:"):
+        # What a script of ours loads at the first key counts too.
+        source = given.get("data-src") or given.get("src") or given.get("href") or ""
+        if (loads or "data-src" in given) and source and not source.startswith("data:"):
             names.append(posixpath.normpath(posixpath.join(address, source)))
     return {name: sent(folder / name) for name in dict.fromkeys(names)}
 

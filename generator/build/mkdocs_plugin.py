@@ -6,7 +6,6 @@ there is a ``Painter`` too, which builds single pages and nothing else.
 """
 
 import importlib.metadata
-import importlib.resources
 import logging
 import os
 from collections.abc import Callable
@@ -161,10 +160,8 @@ class GuidePlugin(BasePlugin[GuideConfig]):
             raise CalledOffError("called off")
 
     def _additions(self, config: MkDocsConfig, as_of: date) -> Additions:
-        lunr = importlib.resources.files("mkdocs") / "contrib/search/templates/search/lunr.js"
         return Additions(
             files=self.site.files,
-            lunr=lunr.read_text(encoding="utf-8"),
             days=self.site.days,
             as_of=as_of,
             site_url=self._site_url(config),

@@ -85,7 +85,7 @@ class Plan(Authored):
     short: Text | None = None
     """The name as it fits on a tile; ``None``: the full name."""
     also_called: tuple[Text, ...] = ()
-    """Names that people know this plan by, and no other ("ChatGPT Enterprise"), found by search and the quiz's picker."""
+    """Names of this plan alone ("ChatGPT Enterprise"), found by search and by the quiz's picker."""
     runs: Literal["cloud", "device"]
     """Where the model reads what you type."""
     for_: Literal["anyone", "organisation", "developer"] = Field(alias="for")

@@ -92,7 +92,7 @@ export class Lexicon {
     }
     // Who types a word that there is means it, and no other one that looks like it.
     if (!known && typed.length >= LONG) this.slips(typed, found)
-    if (typed.length >= PART) this.parts(typed, found)
+    if (typed.length >= PART && ![...found.values()].some((worth) => worth >= MEANT)) this.parts(typed, found)
     return found
   }
 

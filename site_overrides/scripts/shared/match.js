@@ -10,9 +10,16 @@ import { Lexicon, MEANT, WORTH } from "./lexicon.js"
 import { isSmall, wordsIn } from "./spelling.js"
 
 /** @typedef {"exact" | "good" | "weak"} Quality */
-/** @typedef {{at: number, by: number, score: number, share: number, quality: Quality}} Hit - rows of the entry and of its
- * name; `share`: how much of what was typed fits, by weight, 0 to 1 */
+/**
+ * @typedef {object} Hit
+ * @property {number} at - row of the entry
+ * @property {number} by - row of the name, in the entry, that fits best
+ * @property {number} score
+ * @property {number} share - how much of what was typed fits, by weight, 0 to 1
+ * @property {Quality} quality
+ */
 /** @typedef {{word: string, from: number, to: number}} Unit - a word, or two neighbours in one, by their places */
+/** @typedef {{unit: Unit, meant: Map<string, number>}} Meaning - words that it may mean, with what each is worth */
 
 /** So much of a text is read, and so many of its words: nobody looks something up with more. */
 const LETTERS_READ = 2000
@@ -63,7 +70,7 @@ export function unitsOf(words) {
  * @param {string[]} words
  * @param {number} begins - letters from which on a word may be a beginning
  * @param {number} last - the same for the last one
- * @returns {{unit: Unit, meant: Map<string, number>}[]}
+ * @returns {Meaning[]}
  */
 export function meanings(lexicon, words, begins, last) {
   return unitsOf(words).map((unit) => {
@@ -85,14 +92,26 @@ export function weigh(words, rarity) {
   return words.map((word) => isSmall(word) && !alone ? LITTLE : rarity(word))
 }
 
+/**
+ * How much a word says: 1 if nothing holds it, the less the more do.
+ *
+ * @param {number} holders
+ * @param {number} count - of what could hold it
+ */
+export const rarityOf = (holders, count) => holders > 1 ? Math.log(1 + count / holders) / Math.log(1 + count) : 1
+
 /** A name, made ready. @typedef {{entry: number, by: number, weights: number[], whole: number}} Name */
 
 /** What fits of a name: for each typed word, and for each of its own, the best worth. @typedef {{typed: number[], own: number[]}} Fit */
 
 /** Entries with their names, to be found by what somebody types. */
 export class Names {
-  /** @param {string[][]} entries - the names of each, its own name first */
-  constructor(entries) {
+  /**
+   * @param {string[][]} entries - the names of each, its own name first
+   * @param {{lexicon: Lexicon, rarity: (word: string) => number}} [wider] - where names are only a part of what there is
+   *   to find: all of its words, and how much each says
+   */
+  constructor(entries, wider) {
     const texts = entries.flatMap((names, entry) => names.map((name, by) => ({ entry, by, words: wordsIn(name) })))
     /** Entries that hold each word. @type {Map<string, Set<number>>} */
     this.holders = new Map()
@@ -107,18 +126,13 @@ export class Names {
       }
     })
     this.count = entries.length
-    this.lexicon = new Lexicon(this.places.keys())
+    this.lexicon = wider?.lexicon ?? new Lexicon(this.places.keys())
+    this.rarity = wider?.rarity ?? ((/** @type {string} */ word) => rarityOf(this.holders.get(word)?.size ?? 0, this.count))
     /** @type {Name[]} */
     this.names = texts.map(({ entry, by, words }) => {
-      const weights = weigh(words, (word) => this.rarity(word))
+      const weights = weigh(words, this.rarity)
       return { entry, by, weights, whole: sum(weights) }
     })
-  }
-
-  /** How much a word says: 1 if no entry holds it, the less the more do. @param {string} word */
-  rarity(word) {
-    const holders = this.holders.get(word)?.size ?? 0
-    return holders > 1 ? Math.log(1 + this.count / holders) / Math.log(1 + this.count) : 1
   }
 
   /**
@@ -127,11 +141,15 @@ export class Names {
    */
   find(typed) {
     const words = readWords(typed)
-    const weights = weigh(words, (word) => this.rarity(word))
+    return this.look(words, weigh(words, this.rarity), meanings(this.lexicon, words, BEGINS, BEGINS_LAST))
+  }
+
+  /** @param {string[]} words @param {number[]} weights @param {Meaning[]} meant @returns {Hit[]} */
+  look(words, weights, meant) {
     /** @type {Map<number, Map<number, Fit>>} */
     const byEntry = new Map()
-    for (const { unit, meant } of meanings(this.lexicon, words, BEGINS, BEGINS_LAST)) {
-      for (const [word, worth] of meant) {
+    for (const { unit, meant: some } of meant) {
+      for (const [word, worth] of some) {
         for (const place of this.places.get(word) ?? []) note(this.fit(byEntry, place.name, words), unit, place.unit, worth)
       }
     }
@@ -170,7 +188,7 @@ export class Names {
     // Small words alone say nothing, unless they are the name.
     const good = telling && (fit >= MOSTLY || (held && fit >= PARTLY))
     return {
-      at: entry, by, score: 0.7 * fitting(weights, all) / whole + 0.3 * best, share: fit,
+      at: entry, by, score: (fitting(weights, all) / whole + best) / 2, share: fit,
       quality: exact ? "exact" : good ? "good" : "weak",
     }
   }
