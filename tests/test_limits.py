@@ -115,12 +115,14 @@ def test_without_a_revision(place: Path) -> None:
 
 
 def test_a_limit_that_grows(built_site: Path) -> None:
-    """With each assistant the quiz may weigh more: right content is no mistake."""
+    """With each assistant and kind of data the quiz may weigh more: right content is no mistake."""
     there = counts(built_site)
     limit = limit_of("quiz/should-i-share/")
 
-    assert limit.bytes({**there, "assistant": 50}) == 149_000
-    assert limit.said({"assistant": 50}) == "128.0 KB (78 KB and 1 for each of 50 assistants)"
+    base = limit.kb + 0.4 * 100 + 50
+    assert limit.bytes({**there, "assistant": 50, "kind": 100}) == base * 1000
+    assert limit.said({"assistant": 50, "kind": 100}) == (
+        f"{base:.1f} KB ({limit.kb:g} KB and 1 for each of 50 assistants, 0.4 for each of 100 kinds)")
 
 
 def test_a_page_without_a_row(tmp_path: Path) -> None:

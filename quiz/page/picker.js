@@ -73,8 +73,9 @@ export function finderOf(entries) {
  * @param {(id: string) => void} choose
  * @param {(id: string) => void} foresee - a press on a row has begun, and may end elsewhere
  * @param {(text: string) => void} say - tells screen readers, when typing has paused
+ * @param {(then: () => void) => void} more - loads further words of the entries, when somebody enters the field
  */
-export function startPicker(box, entries, words, choose, foresee, say) {
+export function startPicker(box, entries, words, choose, foresee, say, more) {
   const field = /** @type {HTMLInputElement} */ (box.querySelector("input"))
   const list = /** @type {HTMLElement} */ (box.querySelector(".found"))
   /** Made ready when the field is entered. @type {((typed: string) => Match[]) | undefined} */
@@ -104,7 +105,13 @@ export function startPicker(box, entries, words, choose, foresee, say) {
     list.replaceChildren(...rows)
     list.hidden = !rows.length
   }
-  field.addEventListener("focus", ready)
+  field.addEventListener("focus", () => {
+    more(() => {
+      find = finderOf(entries())
+      if (field.value.trim()) show()
+    })
+    ready()
+  })
   field.addEventListener("input", show)
   field.addEventListener("keydown", (event) => {
     if (event.key === "Enter") {
