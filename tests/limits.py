@@ -40,7 +40,7 @@ class Limit:
         return len(parts) == len(asked) and all(map(fnmatchcase, parts, asked))
 
     def bytes(self, counts: Mapping[str, int]) -> int:
-        """Return it in bytes; *counts* are those of the site's assistants and pages."""
+        """Return it in bytes; *counts* are those of the site's assistants, kinds of data and pages."""
         return round(KB * (self.kb + sum(each * counts[name] for name, each in self.for_each.items())))
 
     def said(self, counts: Mapping[str, int]) -> str:
@@ -90,9 +90,11 @@ def pages(folder: Path) -> list[str]:
 
 
 def counts(folder: Path) -> dict[str, int]:
-    """Return how many assistants and pages the site in *folder* has."""
+    """Return how many assistants, kinds of data and pages the site in *folder* has."""
     found = pages(folder)
-    return {"assistant": sum(name.startswith("assistants/") for name in found) - 1, "page": len(found)}
+    # One page of each folder is its list.
+    return {"assistant": sum(name.startswith("assistants/") for name in found) - 1,
+            "kind": sum(name.startswith("data/") for name in found) - 1, "page": len(found)}
 
 
 def too_large(folder: Path, root: Path) -> list[str]:

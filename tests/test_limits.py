@@ -95,12 +95,13 @@ def test_without_a_revision(place: Path) -> None:
 
 
 def test_a_limit_that_grows(built_site: Path) -> None:
-    """With each assistant the quiz may weigh more: right content is no mistake."""
+    """With each assistant and kind of data the quiz may weigh more: right content is no mistake."""
     there = counts(built_site)
     limit = limit_of("quiz/should-i-share/")
 
-    assert limit.bytes({**there, "assistant": 50}) == 128_000
-    assert limit.said({"assistant": 50}) == "128.0 KB (78 KB and 1 for each of 50 assistants)"
+    assert limit.bytes({**there, "assistant": 50, "kind": 100}) == 145_000
+    assert limit.said({"assistant": 50, "kind": 100}) == (
+        "145.0 KB (55 KB and 1 for each of 50 assistants, 0.4 for each of 100 kinds)")
 
 
 def test_a_page_without_a_row(tmp_path: Path) -> None:
