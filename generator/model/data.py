@@ -34,6 +34,20 @@ class Example(Authored):
     after: Text
 
 
+class FoundBy(Authored):
+    """What people type when they mean a kind of data, by language: words that find it and stand on no page."""
+
+    en: tuple[Text, ...] = ()
+    de: tuple[Text, ...] = ()
+    es: tuple[Text, ...] = ()
+    fr: tuple[Text, ...] = ()
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All of them, each once: one word may stand in several languages."""
+        return tuple(dict.fromkeys((*self.en, *self.de, *self.es, *self.fr)))
+
+
 class DataKind(Authored):
     """One kind of data, with the attributes that the quiz's rules read.
 
@@ -49,6 +63,9 @@ class DataKind(Authored):
     short_answer: Text
     """The answer in at most two sentences."""
     aliases: tuple[Text, ...] = ()
+    """Other names, which its page shows."""
+    found_by: FoundBy = FoundBy()
+    """More that people type for it. Beginnings, endings, accents and a slip are found anyway."""
     examples: tuple[Text, ...] = ()
     advice: Literal["never", "redact", "generalise", "ok_with_care", "ok"]
     """Our advice in a word, without any setting: what to do with it before it goes into a chat."""
@@ -89,3 +106,8 @@ class DataKind(Authored):
     note: Text | None = None
     sources: tuple[Source, ...] = Field(min_length=1)
     confidence: Confidence
+
+    @property
+    def searched(self) -> tuple[str, ...]:
+        """All words but its name that find it, each once: aliases, then what people type, the English ones first."""
+        return tuple(dict.fromkeys((*self.aliases, *self.found_by.words)))

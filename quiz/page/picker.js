@@ -64,8 +64,9 @@ export function finderOf(entries) {
  * @param {(id: string) => void} choose
  * @param {(id: string) => void} foresee - a press on a row has begun, and may end elsewhere
  * @param {(text: string) => void} say - tells screen readers, when typing has paused
+ * @param {(then: () => void) => void} more - loads further words of the entries, when somebody enters the field
  */
-export function startPicker(box, entries, words, choose, foresee, say) {
+export function startPicker(box, entries, words, choose, foresee, say, more) {
   const field = /** @type {HTMLInputElement} */ (box.querySelector("input"))
   const list = /** @type {HTMLElement} */ (box.querySelector(".found"))
   /** Made ready when the field is entered. @type {((typed: string) => Match[]) | undefined} */
@@ -98,7 +99,13 @@ export function startPicker(box, entries, words, choose, foresee, say) {
     list.hidden = !rows.length
     if (typed) say(none ? [note, ...otherwise().map(({ entry }) => entry.name)].join(" ") : fill(words.found[found.length === 1 ? "one" : "many"], { n: found.length }))
   }
-  field.addEventListener("focus", ready)
+  field.addEventListener("focus", () => {
+    more(() => {
+      find = finderOf(entries())
+      if (field.value.trim()) show()
+    })
+    ready()
+  })
   field.addEventListener("input", show)
   field.addEventListener("keydown", (event) => {
     const [best] = offered().found

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from generator.model import Content
 from tests.real import ROOT
@@ -76,6 +76,9 @@ def test_what_people_type_finds_the_kind_or_the_tool(page: Page, served: str, na
     table = cases(name)
     field = next(field for field in QUESTIONS if name in of(field))
     page.goto(f"{served}/quiz/should-i-share/")
+    page.locator(f"#search-{QUESTIONS[field]}").focus()
+    if field == "kinds":
+        page.wait_for_function("window.quizFoundBy")  # the words come when somebody enters the field
     rows: list[list[str]] = page.evaluate(PICK, [[case["typed"] for case in table], QUESTIONS[field]])
     way = page.locator(f"#ask-{QUESTIONS[field]} .picker").get_attribute("data-otherwise")
     misses = [
@@ -84,6 +87,28 @@ def test_what_people_type_finds_the_kind_or_the_tool(page: Page, served: str, na
     ]
 
     report(name, misses, len(table), BAR)
+
+
+def test_the_words_come_when_somebody_enters_the_field(page: Page, served: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{served}/quiz/should-i-share/", wait_until="networkidle")
+    before = [url for url in asked if "-words" in url]
+    page.locator("#search-data").focus()
+    page.wait_for_function("window.quizFoundBy")
+    page.locator("#search-tool").focus()
+    page.locator("#search-data").focus()
+
+    assert before == []
+    assert [url for url in asked if "-words" in url] == [f"{served}/assets/quiz/should-i-share-words.js"]
+
+
+def test_names_find_what_they_find_where_the_words_do_not_come(page: Page, served: str) -> None:
+    page.route("**/*-words.js", lambda route: route.abort())
+    page.goto(f"{served}/quiz/should-i-share/")
+    page.locator("#search-data").fill("pay stub")
+
+    expect(page.locator("#ask-data .found button").first).to_have_attribute("value", "payslip")
 
 
 @pytest.fixture
@@ -146,6 +171,8 @@ SOON = 50
 @pytest.mark.parametrize("selector", ["#search-data", "#search-tool"])
 def test_bad_input_is_answered_at_once_in_a_quiz(page: Page, served: str, selector: str) -> None:
     page.goto(f"{served}/quiz/should-i-share/")
+    page.locator("#search-data").focus()
+    page.wait_for_function("window.quizFoundBy")
 
     assert slow(page, selector) == []
 

@@ -156,7 +156,7 @@ def vocabulary(content: Content, compiled: Compiled) -> Vocabulary:
     further = {question["id"]: question["options"] for question in table["questions"]}
     tools = {option["id"]: option for option in _tools(content, compiled)}
     meant = {
-        "data": _meant((kind.slug, kind.name, kind.aliases) for kind in content.data.values()),
+        "data": _meant((kind.slug, kind.name, kind.searched) for kind in content.data.values()),
         "tool": _meant((name, option["name"], option["aliases"]) for name, option in tools.items()),
     }
     first = {"data": list(table["data"]), "tool": list(tools)}

@@ -36,6 +36,11 @@ def paths(quiz_id: str) -> tuple[str, str]:
     return f"assets/quiz/{quiz_id}.js", f"assets/quiz/{quiz_id}-details.js"
 
 
+def words_path(quiz_id: str) -> str:
+    """Return where the words are published that find kinds of data, which load when somebody enters the field."""
+    return f"assets/quiz/{quiz_id}-words.js"
+
+
 def bundles(content: Content, compiled: Compiled, quiz: Quiz, today: date) -> dict[str, str]:
     """Return the files that a quiz's page loads, by path from the site's root."""
     core, details = paths(quiz.id)
@@ -43,8 +48,15 @@ def bundles(content: Content, compiled: Compiled, quiz: Quiz, today: date) -> di
         core: f"window.quizCore={_data(packed_core(core_data(content, compiled, quiz, today)))}\n",
         CODE: code(CODE),
         details: f"window.quizDetails={_data(packed_details(details_data(content, compiled, quiz)))}\n",
+        **_found_by(content, compiled, quiz),
         STYLE: _style(),
     }
+
+
+def _found_by(content: Content, compiled: Compiled, quiz: Quiz) -> dict[str, str]:
+    """Return the script with what people type for kinds of data, if the quiz asks for them."""
+    words = {slug: list(content.data[slug].found_by.words) for slug in compiled.table["data"]}
+    return {words_path(quiz.id): f"window.quizFoundBy={_data(words)}\n"} if words else {}
 
 
 def card_files(content: Content, quiz: Quiz) -> dict[str, str]:
