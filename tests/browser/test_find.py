@@ -44,7 +44,7 @@ def test_everyday_words_find_the_right_page_first(search: Page, served: str) -> 
         "gdpr copy": "rights/gdpr-art-15/",
         "California copy": "rights/ccpa-know-delete/",
         "hacked": "risks/account-takeover/",
-        "abortion": "data/symptoms-anonymous/",
+        "abortion": "data/pregnancy-abortion/",
         "oops": "checklists/after-you-shared-too-much/",
     }
     found = {}
