@@ -23,6 +23,9 @@ COMPARE_SCRIPT = "assets/compare.js"
 COMPARE_STYLE = "assets/css/compare.css"
 """Its style sheet."""
 
+REGION = "assets/region.js"
+"""The script of pages that ask where a visitor lives."""
+
 TICKS = "assets/ticks.js"
 """The script of the checklists' pages, from the site's root."""
 

@@ -11,9 +11,10 @@ from typing import TypedDict
 from generator.assets.facts import FactRow, FactTables, SourceRow
 from generator.assets.join import joined
 from generator.assets.modules import modules
+from generator.assets.regions import regions
 from generator.model import HEADLINE_TOPICS, Content, Topic
 from generator.publish.worker import WorkerData
-from generator.render.addresses import COMPARE_SCRIPT, TICKS
+from generator.render.addresses import COMPARE_SCRIPT, REGION, TICKS
 from generator.wording import Section
 
 SCRIPTS = "site_overrides/scripts/pages"
@@ -33,7 +34,8 @@ def page_scripts(content: Content, today: date) -> dict[str, str]:
     """Return every such script by its path from the site's root."""
     words = Section(content.words)
     danger = {DANGER: script("danger", {"lines": content.danger.words.lines()})} if content.danger else {}
-    return danger | {
+    region = {REGION: script("region", {**regions(content)})} if content.homes else {}
+    return danger | region | {
         TICKS: script("ticks", words["ticks"]["script"]),
         COMPARE_SCRIPT: script("compare", comparison(content, today)),
         SEARCH: script("search", {}),

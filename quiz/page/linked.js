@@ -34,7 +34,7 @@ export function linked(core, link, kept, decision) {
       else if (current !== id) renamed.add(kinds[current] ?? tools[current].slice(0, 2).filter(Boolean).join(", "))
     }
   }
-  if (!Object.keys(kept).length) says.push(words.link_empty)
+  if (isBare(given, kept)) says.push(words.link_empty)
   else if (gone) says.push(words.link_gone)
   if (renamed.size) says.push(fill(words.link_renamed, { names: inWords([...renamed], words) }))
   if (then && now && (then !== now || listed(facts)[0] !== version)) {
@@ -42,4 +42,15 @@ export function linked(core, link, kept, decision) {
     says.push(`${since} ${fill(then === now ? words.link_same : words.link_now, { then, now })}`)
   }
   return says
+}
+
+/**
+ * Whether a link brought no answer. A region alone, which other pages hand on, is none that could be missed.
+ *
+ * @param {Answers} given
+ * @param {Answers} kept
+ */
+function isBare(given, kept) {
+  const names = Object.keys(given)
+  return !Object.keys(kept).length && !(names.length && names.every((name) => name === "home"))
 }
