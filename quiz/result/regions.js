@@ -38,7 +38,7 @@ export function whereItHolds(result, details) {
   const moved = tool !== answers.tool
   return [
     el("p", null, places.length ? fill(core.words.rests_on, { places: places.join(", ") }) : core.words.rests_on_none,
-      " ", moved ? core.words.your_region : core.table.places?.[tool] && core.words.careful_region),
+      " ", moved ? core.words.your_region : !answers.home && core.table.places?.[tool] && core.words.careful_region),
     ...mine.length ? [el("p", null, core.words.elsewhere), ...mine.map(draw)] : [],
     ...folded.length ? [el("details.plat", null, el("summary", null, fill(count, { count: folded.length })),
       folded.map(draw))] : [],

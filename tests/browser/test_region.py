@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.accessible import violations
 from tests.browser.conftest import QuizDriver
-from tests.words import LETTERS, WORDS
+from tests.words import LETTERS, SHARE, WORDS
 
 KEY = "guide.where.v1"
 NOTHING = [0, 0, ""]
@@ -240,3 +240,19 @@ def test_on_a_phone_it_fits_and_axe_finds_nothing(browser: Browser, served: str,
 
         assert page.evaluate("document.documentElement.scrollWidth") <= 390
         assert violations(page) == []
+
+
+def test_what_holds_elsewhere_is_folded_and_the_reading_stays_careful(quiz: QuizDriver) -> None:
+    page = quiz.open("#data=symptoms-anonymous&tool=meta-ai/consumer").settled().page
+    told = page.locator(".choice:has(input[name=home]) .told")
+    without = (quiz.word(), quiz.rules())
+    expect(told).to_contain_text(SHARE["careful_region"])
+    assert told.locator("details").count() == 0
+    page.locator('label:has(input[name="home"][value="canada"])').click()
+    quiz.settled()
+
+    assert (quiz.word(), quiz.rules()) == without
+    expect(told).not_to_contain_text(SHARE["careful_region"])
+    expect(told.locator("summary")).to_have_text(WORDS["region.script.here.one"])
+    told.locator("summary").click()
+    expect(told.locator(".fact")).to_contain_text(WORDS["place.eu"])
