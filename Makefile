@@ -41,7 +41,7 @@ test: .venv/installed-test
 	@$(PY) tests/node.py --if-there lint types
 	$(PY) -m pytest -q -n auto
 
-deep: .venv/installed-test
+deep: .venv/installed-test .cache/zensical/installed
 	@$(PY) tests/chromium.py --install --whole
 	$(PY) -m pytest -q -n auto --deep --cov --cov-report=term:skip-covered --cov-fail-under=$(PYTHON_BAR) \
 	  --browser-coverage=$(BROWSER_BAR)
@@ -81,6 +81,12 @@ editor:
 	$(PIP) install --quiet --require-hashes -r requirements-test.txt
 	@touch $@
 
+# Another engine, in an environment of its own: the deep lane tries our pages and templates with it.
+.cache/zensical/installed: tests/deep/zensical.txt | .venv/ready
+	$(PY) -m venv --clear .cache/zensical
+	.cache/zensical/bin/python -m pip install --quiet --require-hashes -r $<
+	@touch $@
+
 COMPILE := CUSTOM_COMPILE_COMMAND="make locks" .cache/locks/bin/pip-compile --quiet --generate-hashes --allow-unsafe \
   --strip-extras --no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
@@ -89,6 +95,7 @@ locks: .venv/ready
 	.cache/locks/bin/python -m pip install --quiet pip-tools
 	$(COMPILE) --all-build-deps --upgrade --output-file requirements.txt pyproject.toml
 	$(COMPILE) --all-build-deps --upgrade --output-file requirements-test.txt --extra test pyproject.toml
+	$(COMPILE) --upgrade --output-file tests/deep/zensical.txt tests/deep/zensical.in
 
 clean:
 	rm -rf .venv .cache site build *.egg-info

@@ -67,6 +67,8 @@ class DataKind(Authored):
     """``yes``: the kind says whose it is, so the quiz does not ask."""
     common_duty: YesNo
     common_needed: YesNo
+    unlisted: YesNo = "no"
+    """``yes``: it stands for what our list does not name, by its nature. It is offered where nothing is found."""
     crisis: YesNo
     """``yes``: where to find help stands before everything else."""
     evidence: YesNo

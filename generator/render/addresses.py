@@ -23,6 +23,9 @@ COMPARE_SCRIPT = "assets/compare.js"
 COMPARE_STYLE = "assets/css/compare.css"
 """Its style sheet."""
 
+PASTE = "assets/paste.js"
+"""The script of the field under a quiz's first question, into which a text can be pasted."""
+
 REGION = "assets/region.js"
 """The script of pages that ask where a visitor lives."""
 

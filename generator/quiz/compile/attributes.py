@@ -12,7 +12,7 @@ from .offers import offers, reader, topics
 PLAN_ATTRIBUTES = {
     "runs": ("cloud", "device"),
     "for": ("anyone", "organisation", "developer"),
-    "kind": ("general", "search", "private", "companion", "local", "website", "work", "own"),
+    "kind": ("general", "search", "private", "companion", "inside", "local", "website", "work", "own"),
 }
 """What rules may read of a tool besides its topics, with all values."""
 
@@ -24,6 +24,7 @@ DATA_ATTRIBUTES = {
     "settles_whose": ("yes", "no"),
     "common_duty": ("no", "yes"),
     "common_needed": ("yes", "no"),
+    "unlisted": ("no", "yes"),
     "crisis": ("no", "yes"),
     "evidence": ("no", "yes"),
 }
