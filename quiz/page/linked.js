@@ -34,7 +34,7 @@ export function linked(core, link, kept, decision) {
       else if (current !== id) renamed.add(kinds[current] ?? tools[current].slice(0, 2).filter(Boolean).join(", "))
     }
   }
-  if (!Object.keys(kept).length) says.push(words.link_empty)
+  if (isBare(given, kept)) says.push(words.link_empty)
   else if (gone) says.push(words.link_gone)
   if (renamed.size) says.push(fill(words.link_renamed, { names: inWords([...renamed], words) }))
   if (then && now && (then !== now || listed(facts)[0] !== version)) {
@@ -51,3 +51,14 @@ export function linked(core, link, kept, decision) {
  * @param {string} name
  */
 const own = (from, name) => (Object.hasOwn(from, name) ? from[name] : [])
+
+/**
+ * Whether a link brought no answer. A region alone, which other pages hand on, is none that could be missed.
+ *
+ * @param {Answers} given
+ * @param {Answers} kept
+ */
+function isBare(given, kept) {
+  const names = Object.keys(given)
+  return !Object.keys(kept).length && !(names.length && names.every((name) => name === "home"))
+}
