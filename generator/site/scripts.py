@@ -53,7 +53,8 @@ def _danger(content: Content) -> dict[str, str]:
     danger = content.danger
     if danger is None:
         return {}
-    return {DANGER: script("danger", {"groups": danger.groups, "lines": danger.words.lines(), "quiet": danger.quiet})}
+    return {DANGER: script("danger", {"groups": danger.groups, "lines": danger.words.lines(), "quiet": danger.quiet,
+                                      "no_slips": danger.no_slips})}
 
 
 class Product(TypedDict):
