@@ -265,7 +265,10 @@ def everything(quiz: QuizDriver) -> QuizDriver:
 
 
 def test_no_request_after_load(everything: QuizDriver) -> None:
-    """Whatever is answered: no request, no cookie, nothing stored, no address that tells."""
+    """Whatever is answered: no request, no cookie, nothing stored, no address that tells.
+
+    Who enters the field of kinds asks for its words, whatever is typed: one file, the same for all.
+    """
     quiz = everything
     quiz.pick("medical-record", "chatgpt/consumer")
     for field in quiz.page.locator(".sharp input").all():
@@ -279,7 +282,7 @@ def test_no_request_after_load(everything: QuizDriver) -> None:
     quiz.page.locator("#ask-data .found button").first.click()
     quiz.later(MINUTE)
 
-    assert quiz.requests == []
+    assert [url.rpartition("/")[2] for url in quiz.requests] == ["should-i-share-words.js"]
     assert quiz.page.context.cookies() == []
     assert quiz.page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
     assert quiz.page.evaluate("indexedDB.databases().then(found => found.length)") == 0
