@@ -2,12 +2,20 @@
 
 from typing import Literal
 
-from pydantic import Field, StrictInt
+from pydantic import Field, StrictInt, model_validator
 
-from .authored import Authored, Confidence, Slug, Source, Text, YesNo
+from .authored import Authored, Confidence, Slug, Source, Text, YesNo, wrong
 
 SENSITIVITIES = ("public", "everyday", "personal", "sensitive", "secret")
 """How bad it is if a stranger reads it, from mildest to worst."""
+
+Duty = Literal["quotation", "licence", "authorship", "exam", "review", "secrecy", "promise", "employer"]
+
+DUTIES: tuple[Duty, ...] = ("quotation", "licence", "authorship", "exam", "review", "secrecy", "promise", "employer")
+"""What can bind whoever shares it, beside privacy."""
+
+CONFIDENTIAL: frozenset[Duty] = frozenset({"review", "secrecy", "promise", "employer"})
+"""Those that mean: it is usually confidential."""
 
 
 class Impact(Authored):
@@ -66,6 +74,13 @@ class DataKind(Authored):
     settles_whose: YesNo
     """``yes``: the kind says whose it is, so the quiz does not ask."""
     common_duty: YesNo
+    duties: tuple[Duty, ...] = ()
+    """What binds whoever shares it, beside privacy.
+
+    ``quotation``: a few lines of somebody's work. ``licence``: a whole work of somebody else's. ``authorship``: if it
+    is somebody else's, it is their work. ``exam``: a school's rules. ``review``: read in confidence, to judge it.
+    ``secrecy``: of a profession. ``promise``: a contract or one's word. ``employer``: rules at work.
+    """
     common_needed: YesNo
     crisis: YesNo
     """``yes``: where to find help stands before everything else."""
@@ -89,3 +104,14 @@ class DataKind(Authored):
     note: Text | None = None
     sources: tuple[Source, ...] = Field(min_length=1)
     confidence: Confidence
+
+    @model_validator(mode="after")
+    def _bound(self) -> "DataKind":
+        found = CONFIDENTIAL.intersection(self.duties)
+        names = ", ".join(duty for duty in DUTIES if duty in CONFIDENTIAL)
+        if self.common_duty == "yes" and not found:
+            says = "it is usually confidential, and nothing says what binds"
+            raise wrong("value", says, f"add one of these to 'duties': {names}")
+        if self.common_duty == "no" and found:
+            raise wrong("value", f"'{min(found)}' binds, so it is usually confidential", "write common_duty: \"yes\"")
+        return self

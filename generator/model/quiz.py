@@ -151,6 +151,12 @@ class Guarantee(Authored):
     """With ``than``: what is never harsher."""
     than: dict[str, str] | None = None
     """``better`` against ``than``: any two combinations that differ in these alone; the first is never harsher."""
+    first: tuple[Text, ...] = ()
+    """With ``always``: of the rules that decide, the first in the file is one of these."""
+    where: VerdictId | None = None
+    """With ``better`` and ``at_least``: where ``better`` has just this verdict, ``than`` is at least ``at_least``."""
+    because: Literal["plan"] | None = None
+    """With ``where``: only where ``better`` owes its verdict to a rule that reads a fact about the plan."""
     milder_headlines: YesNo = "no"
     """``yes``: for every topic, a milder headline is never harsher; ``given`` narrows where."""
 

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.model import Content, Quiz
-from generator.model.quiz import Guarantee, Question
+from generator.model.quiz import Question
 
 from ..engine.decide import Engine
 from ..engine.language import KeyPath, QuizProblems, Read, Reader, names_in
 from ..engine.table import Promise, Signal, Table
 from ..engine.table import Question as Asked
-from .attributes import DATA_ATTRIBUTES, PLAN_ATTRIBUTES, candidates, data_table, tools_table
+from .attributes import DATA_ATTRIBUTES, LISTS, PLAN_ATTRIBUTES, candidates, data_table, tools_table
+from .guarantees import guarantees
 from .offers import core, topics
 from .references import check_items, check_shows, check_tools
 from .regions import places
@@ -46,7 +47,7 @@ def compile_quiz(quiz: Quiz, content: Content) -> Compiled:
     """Compile *quiz* over *content*; raise ``QuizProblems`` with all of the author's mistakes."""
     further = [question for question in quiz.questions if question.kind in ("protection", "circumstance")]
     known = topics(quiz, content) if _asks(quiz, "tools") else {}
-    reader = Reader(_names(quiz, further, known))
+    reader = Reader(_names(quiz, further, known), LISTS)
     table: Table = {
         "quiz": quiz.id,
         "as_of": content.site.as_of.isoformat(),
@@ -73,7 +74,7 @@ def compile_quiz(quiz: Quiz, content: Content) -> Compiled:
     check_tools(quiz, known, reader)
     check_shows(quiz, known, reader)
     check_items(quiz, content, reader)
-    promises = _guarantees(quiz, reader)
+    promises = guarantees(quiz, reader)
     if reader.mistakes:
         raise QuizProblems(reader.mistakes)
     return Compiled(quiz, table, promises, known)
@@ -203,30 +204,3 @@ def _visit(
             _visit(list(dict.fromkeys(inner)), read, order, (*above, name), reader)
             if name not in order:
                 order.append(name)
-
-
-def _guarantees(quiz: Quiz, reader: Reader) -> tuple[Promise, ...]:
-    """Read the promises; one about nothing is a mistake."""
-    return tuple(_promise(promise, ("guarantees", i), reader) for i, promise in enumerate(quiz.guarantees))
-
-
-def _promise(promise: Guarantee, path: KeyPath, reader: Reader) -> Promise:
-    entry: Promise = {
-        "id": promise.id, "says": promise.says, "milder_headlines": promise.milder_headlines,
-        "always": None if promise.always is None else reader.condition(promise.always, (*path, "always")),
-        "given": None if promise.given is None else reader.condition(promise.given, (*path, "given")),
-        "at_least": promise.at_least, "at_most": promise.at_most, "better": promise.better, "than": promise.than,
-    }
-    for key, values in (("better", promise.better), ("than", promise.than)):
-        for name, value in (values or {}).items():
-            if name not in reader.names:
-                known = list(reader.names)
-                reader.unknown((*path, key, name), f"'{name}' is not a name that rules know", name, known)
-            elif value not in reader.names[name]:
-                known = list(reader.names[name])
-                reader.unknown((*path, key, name), f"'{value}' is not a value of {name}", value, known)
-    whole = promise.always is not None and (promise.at_least or promise.at_most)
-    if not (whole or (promise.better and promise.than) or promise.milder_headlines == "yes"):
-        reader.blame(path, f"guarantee '{promise.id}' promises nothing",
-                     "write always with at_least or at_most, or better with than, or milder_headlines: yes")
-    return entry

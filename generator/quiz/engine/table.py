@@ -92,3 +92,9 @@ class Promise(TypedDict):
     at_most: str | None
     better: Mapping[str, str] | None
     than: Mapping[str, str] | None
+    first: list[str]
+    """Ids of rules: one of them is the first reason wherever ``always`` holds."""
+    where: str | None
+    """Only where ``better`` has this verdict; ``than`` is then at least ``at_least``."""
+    because: str | None
+    """``plan``: and only where a rule that reads a fact about the plan decides."""

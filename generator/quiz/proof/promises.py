@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from ..compile import Compiled
 from ..engine.table import Promise, Question
-from .counterexample import Failure, harsher, judged, rules_at, verdict_at, words
+from .counterexample import Failure, harsher, judged, rules_at, too_mild, verdict_at, words
 from .masks import Masks, Overrides
+from .reasons import behind_others, only_where
 from .space import Space
 
 Path = tuple[str | int, ...]
@@ -39,8 +40,10 @@ def _always(space: Space, masks: Masks, promise: Promise, path: Path, whole: boo
         bad |= held & ~masks.at_least[verdicts.index(promise["at_least"])]
     if promise["at_most"] and promise["at_most"] != verdicts[-1]:
         bad |= held & masks.at_least[verdicts.index(promise["at_most"]) + 1]
-    if bad:
-        yield Failure(promise["id"], f"{promise['says']} But: {judged(space, masks, bad)}", path)
+    late = behind_others(space, masks, held, promise["first"]) if promise["first"] else 0
+    if bad or late:
+        says = judged(space, masks, bad) if bad else f"{judged(space, masks, late)}, in this order"
+        yield Failure(promise["id"], f"{promise['says']} But: {says}", path)
     elif whole and not held:
         yield _about_nothing(promise, path)
 
@@ -50,7 +53,11 @@ def _compare(space: Space, masks: Masks, promise: Promise, path: Path, whole: bo
     milder, than = Masks(space, masks, promise["better"]), Masks(space, masks, promise["than"])
     given = promise["given"]
     held = space.full if given is None else milder.holds(given) & than.holds(given)
-    says = harsher(space, milder, than, held)
+    if promise["where"]:
+        held &= only_where(space, milder, promise["where"], promise["because"])
+        says = too_mild(space, milder, than, held, promise["at_least"] or "")
+    else:
+        says = harsher(space, milder, than, held)
     if says:
         yield Failure(promise["id"], f"{promise['says']} But: {says}", path)
     elif whole and not held:
