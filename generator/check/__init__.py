@@ -37,6 +37,7 @@ from .rules import (
     release,
     scenario_answers,
     slugs,
+    stands,
     tiles,
     tool_texts,
     topics_complete,
@@ -68,7 +69,7 @@ RULES: tuple[Rule, ...] = (
 )
 """Rules about the files; each copes with whatever could not be read."""
 
-QUIZ_RULES: tuple[Rule, ...] = (quiz_rules, scenario_answers, verdicts)
+QUIZ_RULES: tuple[Rule, ...] = (quiz_rules, scenario_answers, verdicts, stands)
 """Rules about what the quizzes decide; they run once the files that quizzes read are sound."""
 
 RELEASE_RULES: tuple[Rule, ...] = (release, unwritten)

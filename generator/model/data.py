@@ -1,6 +1,7 @@
 """Kinds of data: what people paste into AI chats."""
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import ClassVar, Literal
 
 from pydantic import Field, StrictInt, model_validator
 
@@ -42,11 +43,27 @@ class Example(Authored):
     after: Text
 
 
+Stand = Literal["yes", "first", "no", "never"]
+"""After two taps: yes (perhaps with care), first change something, not in this plan, never."""
+
+
+class Stands(Authored):
+    """Where a kind of data stands on most plans, before anything is changed."""
+
+    personal: Stand
+    """On most of the quiz's main assistants, in a plan of one's own."""
+    work: Stand
+    """On most plans that an organisation runs."""
+
+
 class DataKind(Authored):
     """One kind of data, with the attributes that the quiz's rules read.
 
     The attributes describe the usual case, as people paste it; a visitor can answer otherwise.
     """
+
+    REPLACED: ClassVar[Mapping[str, str]] = {"advice": "write stands: {personal: ..., work: ...} in its place"}
+    """Keys of earlier days, with what to write instead."""
 
     slug: Slug
     name: Text
@@ -58,8 +75,10 @@ class DataKind(Authored):
     """The answer in at most two sentences."""
     aliases: tuple[Text, ...] = ()
     examples: tuple[Text, ...] = ()
-    advice: Literal["never", "redact", "generalise", "ok_with_care", "ok"]
-    """Our advice in a word, without any setting: what to do with it before it goes into a chat."""
+    stands: Stands
+    """What the short answer says, for whoever answers nothing but these two taps."""
+    contains: tuple[Slug, ...] = ()
+    """Kinds of data that are usually in it. It takes the most careful of what is usual for them."""
     whose: tuple[Text, ...] = ()
     directly_identifying: Literal["yes", "partly", "no"]
     """Whether it names a person; with ``yes`` or ``partly``, ``identifying`` is ``yes``."""

@@ -211,6 +211,8 @@ class Quiz(Authored):
     tools_from: Literal["assistants", "website-chatbots"] = "assistants"
     """The family whose plans can be picked as tools, with its topics."""
     tools: tuple[ToolReading, ...] = ()
+    main: tuple[Text, ...] = ()
+    """Plans that most people have: what pages of kinds of data say (``stands``) is held against them."""
     suggests: Condition | None = None
     """Which other tools may be named as a better place; ``None``: none."""
     ways: tuple[Way, ...] = ()

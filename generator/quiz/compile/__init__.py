@@ -4,7 +4,7 @@ A mistake anywhere in the quiz is collected with its place; all are raised toget
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.model import Content, Quiz
@@ -32,6 +32,8 @@ class Compiled:
     """The promises, with their conditions read; for the prover alone."""
     topic_values: Mapping[str, tuple[str, ...]]
     """The values of each topic from mildest to most careful; for the prover alone."""
+    wholes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Each kind of data that contains others, with those; for the prover alone."""
 
     @cached_property
     def engine(self) -> Engine:
@@ -71,13 +73,14 @@ def compile_quiz(quiz: Quiz, content: Content) -> Compiled:
     }
     if there := places(quiz, content):
         table["places"] = there
-    check_tools(quiz, known, reader)
+    check_tools(quiz, known, table["tools"], reader)
     check_shows(quiz, known, reader)
     check_items(quiz, content, reader)
     promises = guarantees(quiz, reader)
     if reader.mistakes:
         raise QuizProblems(reader.mistakes)
-    return Compiled(quiz, table, promises, known)
+    wholes = {slug: content.data[slug].contains for slug in table["data"] if content.data[slug].contains}
+    return Compiled(quiz, table, promises, known, wholes)
 
 
 def _asks(quiz: Quiz, kind: str) -> bool:

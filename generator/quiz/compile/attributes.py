@@ -33,6 +33,9 @@ DATA_ATTRIBUTES = {
 }
 """What rules may read of a kind of data, with all values."""
 
+CAREFUL = {"common_duty": "yes", "common_needed": "no"}
+"""What is usual: the more careful value."""
+
 LISTS: Mapping[str, str] = {"data.duties": "data.duty_"}
 """Names that hold several values at once: each value is a yes or no of its own in the table, under this beginning."""
 
@@ -41,12 +44,19 @@ def data_table(quiz: Quiz, content: Content) -> dict[str, dict[str, str]]:
     """Every kind of data with its attributes; empty where the quiz does not ask for one."""
     if not any(question.kind == "items" for question in quiz.questions):
         return {}
-    return {kind.slug: _attributes(kind) for kind in content.data.values()}
+    return {kind.slug: _attributes(kind, content) for kind in content.data.values()}
 
 
-def _attributes(kind: DataKind) -> dict[str, str]:
-    """What is listed becomes a yes or no for each value, so that engines compare single values alone."""
+def _attributes(kind: DataKind, content: Content) -> dict[str, str]:
+    """What is listed becomes a yes or no for each value, so that engines compare single values alone.
+
+    What contains others takes the most careful of what is usual for them: whoever pastes it pastes them.
+    """
     found = {name: getattr(kind, name) for name in DATA_ATTRIBUTES if f"data.{name}" not in LISTS}
+    parts = [content.data[slug] for slug in kind.contains if slug in content.data]
+    for name, careful in CAREFUL.items():
+        if any(getattr(part, name) == careful for part in parts):
+            found[name] = careful
     duties = kind.duties or ("none",)
     return found | {f"duty_{duty}": "yes" if duty in duties else "no" for duty in DATA_ATTRIBUTES["duties"]}
 

@@ -8,6 +8,7 @@ from ..compile import Compiled
 from ..engine.table import Promise, Question
 from .counterexample import Failure, harsher, judged, rules_at, too_mild, verdict_at, words
 from .masks import Masks, Overrides
+from .parts import milder_than_a_part
 from .reasons import behind_others, only_where
 from .space import Space
 
@@ -29,6 +30,7 @@ def broken(compiled: Compiled, space: Space, masks: Masks, *, whole: bool) -> It
         if question["careful"] is not None:
             yield from _careful(space, masks, question, question["careful"], ("questions", order[question["id"]]))
     yield from _never_stays(space, masks)
+    yield from milder_than_a_part(compiled, space, masks)
 
 
 def _always(space: Space, masks: Masks, promise: Promise, path: Path, whole: bool) -> Iterator[Failure]:
