@@ -1,7 +1,10 @@
 """Finds the browser that the tests drive, and installs one where that can be done.
 
-Order: ``$BROWSER_PATH``, chromium or chrome on the path, Playwright's own, else Debian's package
-when we are root. ``python tests/chromium.py --install`` is what ``make test`` runs first.
+``make test`` drives Chromium's headless shell: the engine without windows, menus and extensions, so that a page costs
+a third of the processor time. ``make deep`` and ``make bench`` drive the whole browser (``--whole``), as visitors do.
+
+Order: ``$BROWSER_PATH``, one of that sort on the path, the other sort, Playwright's own, else Debian's package when we
+are root. ``python tests/chromium.py --install`` is what ``make test`` runs first.
 """
 
 import os
@@ -12,7 +15,8 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+SHELLS = ("chromium-headless-shell", "chrome-headless-shell")
+WHOLE = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 
 MISSING = """\
 No browser for the tests was found. One of these helps:
@@ -29,14 +33,15 @@ class NoBrowserError(Exception):
     """There is no browser, and none could be installed; the text says what to do."""
 
 
-def find() -> Path | None:
-    """Return the browser to drive; ``None`` when there is none."""
+def find(whole: bool = False) -> Path | None:
+    """Return the browser to drive, the *whole* of it or its shell where there are both; ``None``: there is none."""
     named = os.environ.get("BROWSER_PATH")
     if named:
         if shutil.which(named) is None:
             raise NoBrowserError(f"BROWSER_PATH names '{named}', which is no program that can be run")
         return Path(named)
-    on_path = next((found for name in NAMES if (found := shutil.which(name))), None)
+    names = (*WHOLE, *SHELLS) if whole else (*SHELLS, *WHOLE)
+    on_path = next((found for name in names if (found := shutil.which(name))), None)
     if on_path:
         return Path(on_path)
     with sync_playwright() as playwright:
@@ -44,21 +49,24 @@ def find() -> Path | None:
     return own if own.is_file() else None
 
 
-def install() -> Path:
-    """Return the browser to drive, with Debian's installed first when there is none and we may."""
-    found = find()
-    if found:
+def install(whole: bool = False) -> Path:
+    """Return the browser to drive, with Debian's installed first when there is none of this sort and we may."""
+    found = find(whole)
+    if found and (os.environ.get("BROWSER_PATH") or found.name in (WHOLE if whole else SHELLS)):
         return found
     apt = shutil.which("apt-get")
     if apt is None or os.geteuid() != 0:
+        if found:
+            return found
         raise NoBrowserError(MISSING)
-    print("No browser for the tests was found: installing Debian's package chromium (apt-get install chromium)")
+    package = WHOLE[0] if whole else SHELLS[0]
+    print(f"No such browser was found: installing Debian's package {package} (apt-get install {package})")
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    for command in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", "chromium"]):
+    for command in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", package]):
         done = subprocess.run([apt, *command], env=environment, capture_output=True, text=True)
-        if done.returncode != 0:
+        if done.returncode != 0 and not found:
             raise NoBrowserError(f"apt-get {command[0]} failed:\n{done.stdout}{done.stderr}\n{MISSING}")
-    found = find()
+    found = find(whole)
     if found is None:
         raise NoBrowserError(MISSING)
     return found
@@ -66,8 +74,9 @@ def install() -> Path:
 
 def main(arguments: list[str]) -> int:
     """Say which browser the tests drive; with ``--install``, install one where there is none."""
+    whole = "--whole" in arguments
     try:
-        found = install() if "--install" in arguments else find()
+        found = install(whole) if "--install" in arguments else find(whole)
     except NoBrowserError as error:
         print(error, file=sys.stderr)
         return 1

@@ -55,10 +55,10 @@ def site() -> Site:
 
 
 @pytest.fixture(scope="session")
-def browser_path() -> Path:
+def browser_path(pytestconfig: pytest.Config) -> Path:
     """The browser to drive. Fails where there is none: a test that did not run proves nothing."""
     try:
-        found = find()
+        found = find(pytestconfig.getoption("--deep"))
     except NoBrowserError as error:
         pytest.fail(str(error), pytrace=False)
     if found is None:

@@ -27,7 +27,7 @@ MOST = 8
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """What pages with such an address may weigh."""
+    """What pages with such an address may weigh, or a file that counts apart."""
 
     page: str
     kb: float
@@ -40,7 +40,7 @@ class Limit:
         return len(parts) == len(asked) and all(map(fnmatchcase, parts, asked))
 
     def bytes(self, counts: Mapping[str, int]) -> int:
-        """Return it in bytes; *counts* are those of the site's assistants and pages."""
+        """Return it in bytes; *counts* are those of the site's assistants, kinds of data and pages."""
         return round(KB * (self.kb + sum(each * counts[name] for name, each in self.for_each.items())))
 
     def said(self, counts: Mapping[str, int]) -> str:
@@ -54,6 +54,11 @@ def limits() -> tuple[Limit, ...]:
     """Every limit, in the order of the file."""
     rows = yaml.safe_load(LIMITS.read_text(encoding="utf-8"))
     return tuple(Limit(**{"for_each": {}, **row}) for row in rows)
+
+
+def apart() -> dict[str, Limit]:
+    """Return the limits of files that count for no page, by their paths."""
+    return {each.page: each for each in limits() if each.page.rpartition("/")[2]}
 
 
 def limit_of(address: str) -> Limit:
@@ -70,8 +75,9 @@ def loaded(folder: Path, address: str) -> dict[str, int]:
     for tag in tags(page.read_text(encoding="utf-8")):
         given = tag.attributes
         loads = tag.name in ("script", "img") or given.get("rel") in ("stylesheet", "icon")
-        source = given.get("src") or given.get("href") or ""
-        if loads and source and not source.startswith("data:"):
+        # What a script of ours loads at the first key counts too.
+        source = given.get("data-src") or given.get("src") or given.get("href") or ""
+        if (loads or "data-src" in given) and source and not source.startswith("data:"):
             names.append(posixpath.normpath(posixpath.join(address, source)))
     return {name: sent(folder / name) for name in dict.fromkeys(names)}
 
@@ -89,21 +95,27 @@ def pages(folder: Path) -> list[str]:
 
 
 def counts(folder: Path) -> dict[str, int]:
-    """Return how many assistants and pages the site in *folder* has."""
+    """Return how many assistants, kinds of data and pages the site in *folder* has."""
     found = pages(folder)
-    return {"assistant": sum(name.startswith("assistants/") for name in found) - 1, "page": len(found)}
+    # One page of each folder is its list.
+    return {"assistant": sum(name.startswith("assistants/") for name in found) - 1,
+            "kind": sum(name.startswith("data/") for name in found) - 1, "page": len(found)}
 
 
 def too_large(folder: Path, root: Path) -> list[str]:
     """Return a sentence or more for each page of the site in *folder* that passes its limit.
 
-    *root*: the project, whose texts may have grown.
+    The same for each file that counts apart. *root*: the project, whose texts may have grown.
     """
     there, wrong = counts(folder), []
     for address in pages(folder):
         limit, parts = limit_of(address), loaded(folder, address)
+        parts = {name: size for name, size in parts.items() if name not in apart()}
         if sum(parts.values()) > limit.bytes(there):
             wrong.append("\n".join(_said(address, limit, parts, there)))
+    for name, limit in apart().items():
+        if (folder / name).exists() and sent(folder / name) > limit.bytes(there):
+            wrong.append("\n".join(_said(name, limit, {name: sent(folder / name)}, there)))
     return [*wrong, "\n".join(_grown(root))] if wrong else []
 
 

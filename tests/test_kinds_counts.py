@@ -56,6 +56,18 @@ def test_an_alias_leads_to_one_kind_or_is_shared_on_purpose() -> None:
     assert {alias: slugs for alias, slugs in leads.items() if len(slugs) > 1} == CASES["shared_aliases"]
 
 
+def test_a_word_for_a_mild_kind_means_no_stricter_one() -> None:
+    """Whoever types it could be led to a mild answer for something that is none."""
+    mild = ("public", "everyday")
+    strict = {word.casefold(): kind.slug for kind in KINDS for word in kind.searched if kind.sensitivity not in mild}
+    both = {
+        word: (kind.slug, strict[word.casefold()])
+        for kind in KINDS for word in kind.searched if kind.sensitivity in mild and word.casefold() in strict
+    }
+
+    assert both == {}, "leave the word to the stricter kind, or say in the mild one which is meant"
+
+
 @every_kind
 def test_the_example_shows_what_changes(kind: DataKind) -> None:
     before, after = kind.example.before, kind.example.after

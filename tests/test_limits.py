@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.limits import counts, limit_of, limits, loaded, pages, too_large
+from tests.limits import apart, counts, limit_of, limits, loaded, pages, sent, too_large
 
 
 def test_every_page_is_within_its_limit(built_site: Path, root: Path) -> None:
@@ -18,8 +18,9 @@ def test_every_page_is_within_its_limit(built_site: Path, root: Path) -> None:
 def test_every_row_is_about_a_page(built_site: Path) -> None:
     """A row that fits no page would hold nothing back, for all that anybody knows."""
     used = {limit_of(address).page for address in pages(built_site)}
+    files = {name for name in apart() if (built_site / name).is_file()}
 
-    assert used == {each.page for each in limits()}
+    assert used | files == {each.page for each in limits()}
 
 
 @pytest.mark.parametrize("address", ["", "compare/", "search/", "quiz/should-i-share/", "embed/should-i-share/"])
@@ -27,6 +28,9 @@ def test_a_browser_loads_what_is_weighed(page: Page, served: str, built_site: Pa
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url.removeprefix(f"{served}/")))
     page.goto(f"{served}/{address}", wait_until="networkidle")
+    if address == "search/":
+        with page.expect_response("**/search-index.js"):
+            page.locator("#words").press("a")
     icon = "assets/favicon.svg"  # some browsers without a window ask for no icon
 
     assert {f"{address}index.html", *asked[1:], icon} == {*loaded(built_site, address), icon}
@@ -85,6 +89,25 @@ def test_a_page_that_is_too_large(place: Path) -> None:
     ]
 
 
+def test_a_file_that_counts_apart(place: Path) -> None:
+    """No page is too large by it, and it has a limit of its own."""
+    page, file = place / "site/index.html", place / "site/assets/danger.js"
+    page.write_text('<!doctype html><script src="assets/danger.js"></script>', encoding="utf-8")
+    file.write_text("".join(f"{i * i * 7919:x}\n" for i in range(4500)), encoding="utf-8")
+    assert 20_000 < loaded(place / "site", "")["assets/danger.js"] < 30_000
+    assert too_large(place / "site", place) == []
+
+    sent.cache_clear()
+    file.write_text("".join(f"{i * i * 7919:x}\n" for i in range(16000)), encoding="utf-8")
+    size = loaded(place / "site", "")["assets/danger.js"]
+    assert too_large(place / "site", place)[0].splitlines() == [
+        f"/assets/danger.js is {size / 1000:.1f} KB; it may be 30.0 KB (tests/limits.yml).",
+        "It loads, compressed:",
+        f"  {size / 1000:6.1f} KB  assets/danger.js",
+        "What to do: Join lines of content/danger.yml that differ in one word (a/b).",
+    ]
+
+
 def test_without_a_revision(place: Path) -> None:
     (place / ".git").rename(place / "no-git")
 
@@ -92,12 +115,14 @@ def test_without_a_revision(place: Path) -> None:
 
 
 def test_a_limit_that_grows(built_site: Path) -> None:
-    """With each assistant the quiz may weigh more: right content is no mistake."""
+    """With each assistant and kind of data the quiz may weigh more: right content is no mistake."""
     there = counts(built_site)
     limit = limit_of("quiz/should-i-share/")
 
-    assert limit.bytes({**there, "assistant": 50}) == 124_000
-    assert limit.said({"assistant": 50}) == "124.0 KB (74 KB and 1 for each of 50 assistants)"
+    base = limit.kb + 0.4 * 100 + 50
+    assert limit.bytes({**there, "assistant": 50, "kind": 100}) == base * 1000
+    assert limit.said({"assistant": 50, "kind": 100}) == (
+        f"{base:.1f} KB ({limit.kb:g} KB and 1 for each of 50 assistants, 0.4 for each of 100 kinds)")
 
 
 def test_a_page_without_a_row(tmp_path: Path) -> None:

@@ -126,6 +126,12 @@ def quizzes(content: Content) -> list[ApiQuiz]:
     return [_quiz(content, each) for each in (*content.quizzes.values(), *content.card_quizzes.values())]
 
 
+def _promises(quiz: Quiz) -> list[tuple[str, str]]:
+    """Return what is proved of a quiz: of its answers, and of the order of its tools."""
+    ordered = quiz.ranking.guarantees if quiz.ranking else ()
+    return [*((each.id, each.says) for each in quiz.guarantees), *((each.id, each.says) for each in ordered)]
+
+
 def _quiz(content: Content, quiz: Quiz) -> ApiQuiz:
     ids, place = Ids(), f"quizzes/{quiz.id}"
     claims = {myth.id: myth.claim for myth in content.myths.myths} if content.myths else {}
@@ -139,7 +145,7 @@ def _quiz(content: Content, quiz: Quiz) -> ApiQuiz:
             for each in quiz.questions
         ],
         rules=[_rule(ids(place, "rules", each.id), each) for each in quiz.rules],
-        promises=[ApiPromise(id=ids(place, "promises", each.id), says=each.says) for each in quiz.guarantees],
+        promises=[ApiPromise(id=ids(place, "promises", name), says=says) for name, says in _promises(quiz)],
         cards=[
             ApiCard(id=ids(place, "cards", each.myth), says=each.says or claims[each.myth], right=each.right)
             for each in quiz.cards

@@ -6,7 +6,6 @@ there is a ``Painter`` too, which builds single pages and nothing else.
 """
 
 import importlib.metadata
-import importlib.resources
 import logging
 import os
 from collections.abc import Callable
@@ -29,12 +28,12 @@ from mkdocs.utils import CountHandler
 
 from generator.disk.refused import RefusedError, is_refusal, refused
 from generator.problems import as_text
-from generator.publish import Additions, publish
+from generator.publish import publish
 from generator.publish.pack import PACK
 from generator.site import Site, read_site
-from generator.site.scripts import worker_script
 from generator.speed.memo import same
 
+from .any_engine import additions
 from .day import build_day
 from .in_place import is_mounted
 from .mkdocs_pages import Painter, frame_of_theme
@@ -93,10 +92,7 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         reframed = self.last is not None and not same(self.last.frame, self.site.frame)
         write_pages(root / PAGES, self.site.pages, afresh=reframed)
         self._target = Path(config.site_dir).resolve()
-        try:
-            self._built = None if self.last else begin(root, self._target)
-        except RefusedError as error:
-            raise PluginError(str(error)) from error
+        self._built = None if self.last else begin(root, self._target)
         if is_mounted(self._target) and not self.preview:
             log.info(f"A disk is mounted at {self._target}: the site is filled in place, page after page.")
         config.docs_dir, config.site_dir = str(root / PAGES), str(self._built or self._target)
@@ -139,41 +135,29 @@ class GuidePlugin(BasePlugin[GuideConfig]):
         folder = Path(config.site_dir)
         if self.last:
             remove_pages(folder, keep=self._addresses)
-        for sentence in publish(folder, self._additions(config, self.site.content.site.as_of)):
+        pack = self.config.zip and not self.preview
+        more = additions(self.site, self._site_url(config), pack=pack, preview=self.preview)
+        for sentence in publish(folder, more):
             log.warning(sentence)
         if config.strict and _warned():
             return
         if self._built is not None:
-            try:
-                swap_in(Path(config.config_file_path).parent, self._built, self._target)
-            except RefusedError as error:
-                raise PluginError(str(error)) from error
+            swap_in(Path(config.config_file_path).parent, self._built, self._target)
         self._end(config)
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Leave the site as it was."""
+        """Leave the site as it was; what the system has refused is told in a sentence, with what to do."""
         if self._built is not None:
             discard(self._built)
         self._end(None)
+        if isinstance(error, RefusedError):
+            raise PluginError(str(error)) from error
+        if isinstance(error, OSError) and is_refusal(error):
+            raise PluginError(refused(error)) from error
 
     def _go_on(self) -> None:
         if self.called_off and self.called_off():
             raise CalledOffError("called off")
-
-    def _additions(self, config: MkDocsConfig, as_of: date) -> Additions:
-        lunr = importlib.resources.files("mkdocs") / "contrib/search/templates/search/lunr.js"
-        return Additions(
-            files=self.site.files,
-            lunr=lunr.read_text(encoding="utf-8"),
-            days=self.site.days,
-            as_of=as_of,
-            site_url=self._site_url(config),
-            policy=not self.preview,
-            heads=self.site.heads,
-            found_by=self.site.found_by,
-            worker=None if self.preview else worker_script,
-            pack=self.config.zip and not self.preview,
-        )
 
     def _site_url(self, config: MkDocsConfig) -> str:
         """Return where the site will be; a preview is not there."""

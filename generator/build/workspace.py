@@ -185,7 +185,7 @@ def _delete(path: Path) -> None:
 
 def _old_name(site: Path) -> str:
     """Return a name that no other site shares, wherever it stands."""
-    return f"old-{hashlib.sha256(str(site).encode()).hexdigest()[:12]}"
+    return f"old-{hashlib.sha256(os.fsencode(site)).hexdigest()[:12]}"
 
 
 def _work(root: Path, site: Path) -> Path:

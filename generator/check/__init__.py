@@ -20,8 +20,10 @@ from .rules import (
     absent,
     accounts,
     booleans,
+    by_nature,
     cards,
     core_topics,
+    danger,
     dates,
     detectors,
     gathered,
@@ -29,6 +31,7 @@ from .rules import (
     ids,
     inherits,
     moved,
+    not_covered,
     phrase_counts,
     quiz_ids,
     quiz_rules,
@@ -65,12 +68,15 @@ class Rule(Protocol):
 RULES: tuple[Rule, ...] = (
     slugs, ids, booleans, topics_known, headlines, values, inherits, core_topics, accounts, dates, references, tiles,
     topics_complete, words, quiz_ids, ratings, phrase_counts, tool_texts, moved,
-    cards, detectors, gathered, words_once, absent, words_known,
+    cards, detectors, danger, gathered, words_once, absent, words_known, by_nature, not_covered,
 )
 """Rules about the files; each copes with whatever could not be read."""
 
-QUIZ_RULES: tuple[Rule, ...] = (quiz_rules, scenario_answers, verdicts, stands)
+QUIZ_RULES: tuple[Rule, ...] = (quiz_rules,)
 """Rules about what the quizzes decide; they run once the files that quizzes read are sound."""
+
+STORY_RULES: tuple[Rule, ...] = (scenario_answers, verdicts, stands)
+"""Rules about what quizzes decide for scenarios and pages: a right change of a fact can break and so move them."""
 
 RELEASE_RULES: tuple[Rule, ...] = (release, unwritten)
 """Rules for ``guide check --release`` alone."""
@@ -83,23 +89,37 @@ QUIZ_FILES = (
 
 
 @uncollected()
-def read_content(
-    root: Path, today: date, *, release: bool = False, stories: bool = True
-) -> tuple[Content | None, list[Problem]]:
+def read_content(root: Path, today: date, *, release: bool = False) -> tuple[Content | None, list[Problem]]:
     """Return all content under *root* (which holds ``content/`` and ``quiz/``), or every problem that it has.
 
-    *today* is the day that no source can have been read after; *release* adds the rules for a release. Without
-    *stories* a scenario may get another verdict than it says. The content is ``None`` when there is any problem; the
-    problems are sorted by place.
+    *today* is the day that no source can have been read after; *release* adds the rules for a release. The content is
+    ``None`` when there is any problem; the problems are sorted by place.
     """
+    content, problems, stories = _read(root, today, release=release)
+    problems = sorted({*problems, *stories})
+    return (None, problems) if problems else (content, [])
+
+
+@uncollected()
+def read_apart(root: Path, today: date) -> tuple[Content | None, list[Problem], list[Problem]]:
+    """Return what ``read_content`` does, with the problems that scenarios have with the quizzes told apart.
+
+    There is content where there are no other problems: for ``guide impact``, which says what a change moves.
+    """
+    return _read(root, today, release=False)
+
+
+def _read(root: Path, today: date, *, release: bool) -> tuple[Content | None, list[Problem], list[Problem]]:
     parsed, problems = read_files(root)
+    stories: list[Problem] = []
     problems += _found(RULES, parsed, today)
     if not any(problem.file.startswith(QUIZ_FILES) for problem in problems):
         parsed = replace(parsed, compiled=quiz_rules.compile_quizzes(parsed))
-        problems += _found(tuple(rule for rule in QUIZ_RULES if stories or rule is not verdicts), parsed, today)
+        problems += _found(QUIZ_RULES, parsed, today)
+        stories = sorted(set(_found(STORY_RULES, parsed, today)))
     if release:
         problems += _found(RELEASE_RULES, parsed, today)
-    return (None, sorted(set(problems))) if problems else (parsed.content(), [])
+    return (None, sorted(set(problems)), stories) if problems else (parsed.content(), [], stories)
 
 
 def _found(rules: tuple[Rule, ...], parsed: Parsed, today: date) -> list[Problem]:

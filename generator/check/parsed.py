@@ -28,6 +28,7 @@ from generator.model.incidents import Incident
 from generator.model.letters import Letters
 from generator.model.moved import Moved
 from generator.model.myths import Myths
+from generator.model.not_covered import NotCovered
 from generator.model.owners import Owners
 from generator.model.phrases import PhraseBook
 from generator.model.private import Private
@@ -70,6 +71,7 @@ SINGLES: Mapping[str, tuple[str, type[Authored]]] = {
     "reading": ("content/reading.yml", Reading),
     "letters": ("content/letters.yml", Letters),
     "danger": ("content/danger.yml", Danger),
+    "not_covered": ("content/not-covered.yml", NotCovered),
     "how_to": ("content/how-to.yml", HowTo),
     "private": ("content/private.yml", Private),
     "owners": ("content/owners.yml", Owners),

@@ -32,8 +32,8 @@ def command(context: click.Context, quiz: str, only_questions: bool, today: date
         click.echo(json.dumps(questions(content, quizzes[quiz]), ensure_ascii=False, indent=2))
         return
     asker, failed = Asker(content, quizzes[quiz], day), False
-    for line in sys.stdin.buffer:
-        reply = asker.reply(line)
+    for number, line in enumerate(sys.stdin.buffer, start=1):
+        reply = asker.reply(line, number)
         failed = failed or "error" in reply
         # JSON may hold half a character (\ud800), which UTF-8 can not; it goes out as the escape that it came in as.
         sys.stdout.buffer.write(json.dumps(reply, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n")

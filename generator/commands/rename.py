@@ -26,8 +26,8 @@ LISTED = 20
 def command(context: click.Context, family: str, old: str, new: str, today: datetime | None, root: Path) -> None:
     """Rename OLD of FAMILY (data, risks, assistants, ...) to NEW, wherever it is named.
 
-    Plans are written assistant/plan, items of a checklist checklist/item. The old address leads on to the new one,
-    and links and ticks of visitors still work: content/moved.yml keeps the old name.
+    Plans are written assistant/plan, items of a checklist checklist/item, pages of prose about/method. The old
+    address leads on to the new one, and links and ticks of visitors still work: content/moved.yml keeps the old name.
     """
     day = day_of(today)
     parsed = parsed_files(context, root)
@@ -67,6 +67,7 @@ def command(context: click.Context, family: str, old: str, new: str, today: date
 def _write(root: Path, found: Renaming) -> None:
     write_texts(root, found.texts)
     if found.file:
+        (root / found.file[1]).parent.mkdir(parents=True, exist_ok=True)
         (root / found.file[0]).rename(root / found.file[1])
 
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from generator.check import read_content
+from generator.check import read_apart
 from generator.check.files import read_files
+from generator.check.rules import scenario_answers
 from generator.load.prose import read_prose
 from generator.model import Content
 from generator.problems import Problem
@@ -53,6 +54,8 @@ class Impact:
     """Verdicts that were compared."""
     moved: tuple[Moved, ...] = ()
     stories: tuple[Story, ...] = ()
+    broken: tuple[Problem, ...] = ()
+    """Checks of scenarios whose answers nobody can give any longer, so that they have no verdict to compare."""
     appeared: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     """What a new kind of data or tool gets at two taps."""
     pages: Pages = field(default_factory=Pages)
@@ -67,14 +70,15 @@ class Impact:
 def compare(root: Path, base: str, today: date) -> Impact | list[Problem]:
     """Compare the work tree below *root* with the revision *base*; return its problems where it has some.
 
-    A scenario that no longer gets its verdict is no problem here: to tell that is what this is for.
+    A scenario that no longer gets its verdict, or whose answers are asked no longer, is no problem here: to tell that
+    is what this is for.
     ``RevisionError`` where there is no such revision.
     """
     commit = commit_of(root, base)
     with tempfile.TemporaryDirectory(prefix="guide-impact-") as name:
         folder = Path(name)
         unpack(root, commit, folder)
-        after, problems = read_content(root, today, stories=False)
+        after, problems, told = read_apart(root, today)
         if after is None:
             return problems
         before, unread = _read(folder)
@@ -85,7 +89,8 @@ def compare(root: Path, base: str, today: date) -> Impact | list[Problem]:
         except QuizProblems as wrong:
             return Impact(base, commit, unread=tuple(mistake.says for mistake in wrong.mistakes))
         texts = read_prose(folder)[0], read_prose(root)[0]
-    found = replace(_impact(base, commit, before, after, old), texts=tuple(grown(root, commit)))
+    broken = tuple(each for each in told if each.rule == scenario_answers.ID)
+    found = replace(_impact(base, commit, before, after, old), texts=tuple(grown(root, commit)), broken=broken)
     return _with_pages(found, before, after, texts, max(today, after.site.as_of))
 
 
@@ -123,6 +128,10 @@ def _with_pages(impact: Impact, before: Content, after: Content, texts: tuple[Te
         one, other = _made(before, texts[0], day), _made(after, texts[1], day)
     except NoPagesError as reason:
         return replace(impact, no_pages=str(reason))
+    except KeyError:
+        if not impact.broken:
+            raise
+        return replace(impact, no_pages="a scenario names what is not there")
     paths = by_change(before, texts[0], day, one.pages, [effect.change for effect in impact.effects])
     effects = tuple(replace(effect, pages=own) for effect, own in zip(impact.effects, paths, strict=True))
     return replace(

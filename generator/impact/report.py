@@ -4,11 +4,10 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 
-from . import grown, weights
+from . import grown, stories, weights
 from .changes import Change
 from .compare import Effect, Impact
 from .moves import BEST, MODES, TAPS, Moved
-from .stories import Story
 
 LISTED = 12
 """Kinds of data, changes without effect, and pages that a report lists; of longer lists it tells how many more."""
@@ -48,6 +47,7 @@ def plain(impact: Impact) -> dict[str, object]:
         "together": _moves(impact.together) if impact.together else None,
         "verdicts": {"compared": impact.visits, "moved": [_move(each) for each in impact.moved]},
         "scenarios": [asdict(each) for each in impact.stories],
+        "broken": [stories.place(each) for each in impact.broken],
         "new": {name: dict(counts) for name, counts in impact.appeared.items()},
         "pages": {key: list(value) for key, value in asdict(impact.pages).items()},
         "bytes": {
@@ -131,8 +131,9 @@ def _summary(impact: Impact) -> Iterator[Line]:
         yield 2, f"other changes: {others}"
     moved = ", ".join(f"{sum(m.visit.mode == mode for m in impact.moved):,} {MODE_WORDS[mode]}" for mode in MODES)
     yield 2, f"verdicts moved: {len(impact.moved):,} of {impact.visits:,} ({moved})"
-    stories = sum(story.before != story.after for story in impact.stories)
-    yield 2, f"scenarios' checks moved: {stories}"
+    yield 2, f"scenarios' checks moved: {sum(story.before != story.after for story in impact.stories)}"
+    if impact.broken:
+        yield 2, f"scenarios' answers that nobody can give any longer: {len(impact.broken)}"
     pages = impact.pages
     if impact.no_pages:
         yield 2, f"pages: not compared, because {impact.no_pages}"
@@ -178,14 +179,9 @@ def _told(effect: Effect) -> Iterator[Line]:
         for (before, after, quiz, tool), kinds in sorted(by_step.items(), key=lambda pair: (-len(pair[1]), pair[0])):
             what = ", ".join(_some([kind for kind in kinds if kind]))
             yield 3, f"{before} -> {after}: {' at '.join(part for part in (what or quiz, tool) if part)}"
-    yield from ((2, f"scenario {_story(story)}") for story in effect.stories)
+    yield from ((2, f"scenario {stories.told(story)}") for story in effect.stories)
     if effect.pages:
         yield 2, f"pages: {', '.join(_some(effect.pages))}"
-
-
-def _story(story: Story) -> str:
-    moved = f"{story.before} -> {story.after}" if story.before != story.after else f"still {story.after}"
-    return f"{story.scenario}, \"{story.says}\": {moved}"
 
 
 def _new(impact: Impact) -> Iterator[Line]:
@@ -196,12 +192,10 @@ def _new(impact: Impact) -> Iterator[Line]:
 
 
 def _scenarios(impact: Impact) -> Iterator[Line]:
-    if impact.stories:
+    if impact.stories or impact.broken:
         yield 1, "Scenarios"
-        for story in impact.stories:
-            said = "" if story.expected == story.expected_before else f" (it said {story.expected_before} before)"
-            fails = "" if story.holds else ": the build fails until one of the two is mended"
-            yield 2, f"{_story(story)}; it says {story.expected}{said}{fails}"
+        yield from ((2, stories.whole(story)) for story in impact.stories)
+        yield from ((2, stories.broken(problem)) for problem in impact.broken)
 
 
 def _pages(impact: Impact) -> Iterator[Line]:

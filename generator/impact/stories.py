@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.model import Content
 from generator.model.scenarios import Check
+from generator.problems import Problem
 from generator.quiz.compile import Compiled
 from generator.quiz.engine.decide import Decision
 
@@ -82,3 +83,30 @@ def _expected(check: Check) -> str:
 
 def _holds(decision: Decision, check: Check) -> bool:
     return decision.verdict == check.verdict and check.line in (None, decision.line)
+
+
+def told(story: Story) -> str:
+    """Return a check and how its verdict moved, in a line."""
+    moved = f"{story.before} -> {story.after}" if story.before != story.after else f"still {story.after}"
+    return f"{story.scenario}, \"{story.says}\": {moved}"
+
+
+def whole(story: Story) -> str:
+    """Return the same with what the scenario says, and whether the build goes on."""
+    said = "" if story.expected == story.expected_before else f" (it said {story.expected_before} before)"
+    fails = "" if story.holds else f": {_FAILS}"
+    return f"{told(story)}; it says {story.expected}{said}{fails}"
+
+
+_FAILS = "the build fails until one of the two is mended"
+
+
+def broken(problem: Problem) -> str:
+    """Return what is wrong with the answers of a check, with its place, in a line."""
+    hint = f" ({problem.hint})" if problem.hint else ""
+    return f"{problem.file}:{problem.line}: {problem.says}{hint}: {_FAILS}"
+
+
+def place(problem: Problem) -> dict[str, str | int]:
+    """Return the same as plain values."""
+    return {"file": problem.file, "line": problem.line, "says": problem.says, "hint": problem.hint}

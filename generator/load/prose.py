@@ -15,6 +15,9 @@ from .yaml_errors import Spot, bad_text, not_utf8, problem_at
 FOLDERS = ("content/pages", "content/decisions")
 """Where prose stands, below the project's folder."""
 
+TEMPLATES = "site_overrides"
+"""Where the templates stand that a page may name."""
+
 _CODE = re.compile(
     r"^(?P<fence>`{3,}|~{3,})[^\n]*\n.*?^(?P=fence)[`~]*[ ]*$"
     r"|(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n\n).)+?(?<!`)(?P=ticks)(?!`)",
@@ -40,6 +43,7 @@ def read_prose(root: Path) -> tuple[dict[str, str], list[Problem]]:
     """Return every prose file's text by its path below ``content/`` ("pages/about/method.md"), and what is wrong."""
     texts: dict[str, str] = {}
     there = listed(root, FOLDERS)
+    templates = [path.name for path in sorted((root / TEMPLATES).glob("*.html"))]
     problems = list(there.problems)
     for name in (file for file in there.files if file.endswith(".md")):
         read = _read(root / name, name)
@@ -47,7 +51,7 @@ def read_prose(root: Path) -> tuple[dict[str, str], list[Problem]]:
             problems += read
             continue
         texts[name.removeprefix("content/")] = read
-        problems += _told(read, name)
+        problems += _told(read, name, templates)
     return texts, problems
 
 
@@ -72,7 +76,7 @@ def _read(path: Path, name: str) -> str | list[Problem]:
         return [not_utf8(raw, error.start, name)]
 
 
-def _told(text: str, name: str) -> Iterator[Problem]:
+def _told(text: str, name: str, templates: list[str]) -> Iterator[Problem]:
     """Yield what is wrong with a page of prose by itself."""
     if not text.strip():
         hint = "write its keys between two lines '---', then the text; or delete the file"
@@ -86,13 +90,13 @@ def _told(text: str, name: str) -> Iterator[Problem]:
         yield from _no_front(text, name)
     elif not bad:
         # The front matter begins in the file's second line.
-        yield from (replace(each, line=each.line + 1) for each in _keys(load_text(front[1], name)))
+        yield from (replace(each, line=each.line + 1) for each in _keys(load_text(front[1], name), templates))
         if not text[front.end():].strip() and "template:" not in front[1]:
             says = "this page has keys and no text"
             yield Problem(name, text.count("\n"), 1, says, "empty-file", "write the text below the second '---'")
 
 
-def _keys(read: Document | list[Problem]) -> Iterator[Problem]:
+def _keys(read: Document | list[Problem], templates: list[str]) -> Iterator[Problem]:
     """Yield what is wrong with the lines between ``---``."""
     if not isinstance(read, Document):
         yield from read
@@ -110,6 +114,9 @@ def _keys(read: Document | list[Problem]) -> Iterator[Problem]:
             elif not isinstance(value, str) or not value.strip():
                 hint = f"write '{key}: ...' in one line, in quotes where it is a number or a single word of YAML"
                 yield read.problem((key,), f"the key '{key}' needs a text", "prose", hint)
+            elif key == "template" and templates and value not in templates:
+                says = f"no template in {TEMPLATES}/ is called {quoted(value)}"
+                yield read.problem((key,), says, "prose", use_one_of(value, templates))
 
 
 def _no_front(text: str, name: str) -> Iterator[Problem]:

@@ -84,6 +84,8 @@ class Plan(Authored):
     name: Text
     short: Text | None = None
     """The name as it fits on a tile; ``None``: the full name."""
+    also_called: tuple[Text, ...] = ()
+    """Names of this plan alone ("ChatGPT Enterprise"), found by search and by the quiz's picker."""
     runs: Literal["cloud", "device"]
     """Where the model reads what you type."""
     for_: Literal["anyone", "organisation", "developer"] = Field(alias="for")

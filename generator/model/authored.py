@@ -81,7 +81,7 @@ def _url(text: str) -> str:
 
 def _email(text: str) -> str:
     if not re.fullmatch(_EMAIL, text):
-        raise wrong("value", "is no e-mail address", given=text)
+        raise wrong("value", "is no e-mail address", "write it as privacy@example.org", given=text)
     return text
 
 

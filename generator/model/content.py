@@ -15,6 +15,7 @@ from .incidents import Incident
 from .letters import Letters
 from .moved import Moved
 from .myths import Myths
+from .not_covered import NotCovered
 from .owners import Owners
 from .phrases import PhraseBook
 from .private import Private
@@ -62,6 +63,7 @@ class Content:
     reading: Reading | None = None
     letters: Letters | None = None
     danger: Danger | None = None
+    not_covered: NotCovered | None = None
     how_to: HowTo | None = None
     private: Private | None = None
     owners: Owners | None = None

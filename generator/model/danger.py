@@ -6,7 +6,7 @@ from .authored import Authored, Text
 
 
 class DangerWords(Authored):
-    """Lines by language; each is one word, or several that stand side by side."""
+    """Lines by language; content/danger.yml says how a line is written."""
 
     en: tuple[Text, ...] = Field(min_length=1)
     es: tuple[Text, ...] = Field(min_length=1)
@@ -22,3 +22,7 @@ class Danger(Authored):
     """content/danger.yml."""
 
     words: DangerWords
+    groups: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
+    """Words that a line names together, by a name in capitals."""
+    quiet: tuple[Text, ...] = ()
+    """Lines that are no call: left out of a text before it is looked through."""

@@ -54,6 +54,18 @@ class Stands(Authored):
     """On most of the quiz's main assistants, in a plan of one's own."""
     work: Stand
     """On most plans that an organisation runs."""
+class FoundBy(Authored):
+    """What people type when they mean a kind of data, by language: words that find it and stand on no page."""
+
+    en: tuple[Text, ...] = ()
+    de: tuple[Text, ...] = ()
+    es: tuple[Text, ...] = ()
+    fr: tuple[Text, ...] = ()
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All of them, each once: one word may stand in several languages."""
+        return tuple(dict.fromkeys((*self.en, *self.de, *self.es, *self.fr)))
 
 
 class DataKind(Authored):
@@ -74,6 +86,9 @@ class DataKind(Authored):
     short_answer: Text
     """The answer in at most two sentences."""
     aliases: tuple[Text, ...] = ()
+    """Other names, which its page shows."""
+    found_by: FoundBy = FoundBy()
+    """More that people type for it. Beginnings, endings, accents and a slip are found anyway."""
     examples: tuple[Text, ...] = ()
     stands: Stands
     """What the short answer says, for whoever answers nothing but these two taps."""
@@ -101,6 +116,8 @@ class DataKind(Authored):
     ``secrecy``: of a profession. ``promise``: a contract or one's word. ``employer``: rules at work.
     """
     common_needed: YesNo
+    unlisted: YesNo = "no"
+    """``yes``: it stands for what our list does not name, by its nature. It is offered where nothing is found."""
     crisis: YesNo
     """``yes``: where to find help stands before everything else."""
     evidence: YesNo
@@ -134,3 +151,7 @@ class DataKind(Authored):
         if self.common_duty == "no" and found:
             raise wrong("value", f"'{min(found)}' binds, so it is usually confidential", "write common_duty: \"yes\"")
         return self
+    @property
+    def searched(self) -> tuple[str, ...]:
+        """All words but its name that find it, each once: aliases, then what people type, the English ones first."""
+        return tuple(dict.fromkeys((*self.aliases, *self.found_by.words)))

@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import Field, StrictInt, model_validator
 
 from .authored import Authored, Place, Slug, Source, Text, YesNo, refuse, wrong
+from .ranking import Ranking
 
 VerdictId = Literal["ok", "care", "avoid", "never"]
 
@@ -56,8 +57,9 @@ class Question(Authored):
     """One question. Its id and its options' ids are fixed: links rest on them."""
 
     id: Slug
-    kind: Literal["items", "tools", "protection", "circumstance"]
-    """``items``: kinds of data. ``protection``: unanswered counts as ``careful``. ``circumstance``: as usual."""
+    kind: Literal["items", "tools", "protection", "circumstance", "need"]
+    """``items``: kinds of data. ``protection``: unanswered counts as ``careful``. ``circumstance``: as usual. ``need``:
+    no verdict reads it, the ranking does."""
     asks: Text
     hint: Text | None = None
     several: YesNo = "no"
@@ -65,8 +67,8 @@ class Question(Authored):
     search_label: Text | None = None
     """Tools and kinds of data: the words over the search field. Without them everything gets a tile."""
     search_hint: Text | None = None
-    otherwise: Text | None = None
-    """What the search field offers where it finds nothing: the most careful answer of its kind, never a mild one."""
+    otherwise: tuple[Text, ...] = ()
+    """What the search field offers where it finds nothing: answers by nature, the most careful one first."""
     options: tuple[Option, ...] = ()
     careful: Text | None = None
     """Protections: how unanswered and not sure are read."""
@@ -95,8 +97,8 @@ class ToolReading(Authored):
     also_called: tuple[Text, ...] = ()
     common: StrictInt | None = None
     """Place among the tiles; left out: found by search only."""
-    kind: Literal["general", "search", "private", "companion", "website", "work", "own"]
-    """What it is above all; rules read it as ``plan.kind``."""
+    kind: Literal["general", "search", "private", "companion", "inside", "website", "work", "own"]
+    """What it is above all; rules read it as ``plan.kind``. ``inside``: part of another program."""
     runs: Literal["cloud", "device"]
     """Where the model reads what you type."""
     for_: Literal["anyone", "organisation", "developer"] = Field(alias="for")
@@ -157,6 +159,10 @@ class Guarantee(Authored):
     """With ``better`` and ``at_least``: where ``better`` has just this verdict, ``than`` is at least ``at_least``."""
     because: Literal["plan"] | None = None
     """With ``where``: only where ``better`` owes its verdict to a rule that reads a fact about the plan."""
+    stand_in: Text | None = None
+    """With ``stands_for``: a kind of data or a tool that is picked in place of those that our list does not name."""
+    stands_for: Condition | None = None
+    """Kinds of data (or tools) of its nature: at the same answers ``stand_in`` is milder than none of them."""
     milder_headlines: YesNo = "no"
     """``yes``: for every topic, a milder headline is never harsher; ``given`` narrows where."""
 
@@ -213,6 +219,8 @@ class Quiz(Authored):
     tools: tuple[ToolReading, ...] = ()
     main: tuple[Text, ...] = ()
     """Plans that most people have: what pages of kinds of data say (``stands``) is held against them."""
+    ranking: Ranking | None = None
+    """In which order the tools of the family stand, by what a visitor needs; ``None``: in none."""
     suggests: Condition | None = None
     """Which other tools may be named as a better place; ``None``: none."""
     ways: tuple[Way, ...] = ()

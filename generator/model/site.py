@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, PositiveInt, Strict
 
-from .authored import Authored, Day, Source, Text, Url
+from .authored import Authored, Day, Email, Source, Text, Url
 
 Days = Annotated[PositiveInt, Strict()]
 """Whole days, at least one."""
@@ -42,8 +42,9 @@ class SiteSettings(Authored):
     shelf_life: ShelfLife
     publisher: Text | None = None
     address: Text | None = None
-    contact: Text | None = None
-    """Empty keys leave the line out; ``.venv/bin/guide check --release`` refuses them."""
+    contact: Email | None = None
+    """Empty keys leave the line out; ``.venv/bin/guide check --release`` refuses them. Of the contact the build makes
+    a security.txt too."""
     repository: Url | None = None
     """Where corrections are filed; ``None``: no link is shown."""
     help: tuple[HelpLine, ...] = Field(min_length=1)

@@ -20,7 +20,7 @@ from .html import inline, tags
 from .links import Links, broken, links, unused
 from .pack import PACK, packed
 from .policy import blocked, with_policy
-from .search import INDEX, LUNR, Entry, entries, index_script, search_engine
+from .search import INDEX, Entry, entries, index_script
 from .worker import WorkerData, worker_file
 
 ENGINES_OWN = ("sitemap.xml", "sitemap.xml.gz")
@@ -33,8 +33,6 @@ class Additions:
 
     files: Mapping[str, str]
     """Texts by path from the site's root: the data API, the quizzes' scripts."""
-    lunr: str
-    """The source of the search engine, licence notice and all."""
     days: Mapping[str, date]
     """The day that each page's content vouches for, by the address of the page (``""``: home)."""
     as_of: date
@@ -67,7 +65,7 @@ def publish(folder: Path, additions: Additions) -> list[str]:
     found = {path: _read(path, page, base) for path, page in pages.items()}
     leads = {path: each.links for path, each in found.items()}
     index = index_script({path: each.entries for path, each in found.items()}, additions.found_by)
-    search = {LUNR: search_engine(additions.lunr), INDEX: index}
+    search = {INDEX: index}
     _write(folder, {**additions.files, **search})
     _write(folder, _for_robots(pages, additions))
     files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}

@@ -10,7 +10,8 @@ from urllib.parse import unquote, urlsplit
 
 from .html import Tag
 
-_ADDRESSES = {"href", "src", "poster", "data"}
+_ADDRESSES = {"href", "src", "poster", "data", "data-src"}
+"""Attributes that name a file; ``data-src``: one that a script of ours loads when it is needed."""
 _CSS = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)|@import\s+["']([^"']+)["']""")
 
 

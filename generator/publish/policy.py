@@ -67,8 +67,13 @@ def policy_of_all(pages: Iterable[str], *, header: bool = False) -> str:
 
 
 def blocked(found: Iterable[Tag], raw: Iterable[Raw] = ()) -> Iterator[str]:
-    """Yield what the policy silences: style and handlers among a page's tags, and its inline scripts and styles."""
+    """Yield what the policy silences: style and handlers among a page's tags, and its inline scripts and styles.
+
+    One thing that a text could do is held by no policy, and told beside them: leading readers on to another page.
+    """
     for tag in found:
+        if tag.name == "meta" and tag.attributes.get("http-equiv", "").strip().lower() == "refresh":
+            yield "<meta http-equiv=refresh> leads readers on by itself, and no policy can hold it: take it out"
         for name in tag.attributes:
             if name == "style" or name.startswith("on"):
                 yield f"<{tag.name} {name}=...> is blocked by the content security policy"

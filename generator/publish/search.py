@@ -1,14 +1,12 @@
 """The search index, made from the built pages: one entry for each page and for each of its parts."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NotRequired, TypedDict
 
 from selectolax.lexbor import LexborNode
-
-from generator.assets.minify import script
-from generator.speed.memo import kept
 
 from .head import hidden
 from .html import SILENT, on_one_line, text, tree
@@ -16,11 +14,20 @@ from .html import SILENT, on_one_line, text, tree
 INDEX = "assets/search-index.js"
 """A classic script, so that nothing is fetched and search works without a server too."""
 
-LUNR = "assets/lunr.js"
-"""The search engine: lunr, which the mkdocs package brings, made small; its licence notice stays."""
+LEFT_OUT = ("maintain/", "decisions/")
+"""Pages for those who make the guide: nobody who looks for advice means them."""
 
-ASIDE = ("maintain/", "decisions/", "changelog/", "embed/")
-"""Pages for those who make the guide. Readers find them behind all others."""
+ASIDE = ("changelog/", "embed/", "glossary/")
+"""Pages that say a little of everything, or are for few: found behind those that are about it."""
+
+PRODUCTS = ("assistants/", "website-chatbots/")
+"""Where each page is about a product, and goes by its names."""
+
+INLINE = frozenset({
+    "a", "abbr", "b", "bdi", "cite", "code", "dfn", "em", "i", "kbd", "label", "mark", "q", "s", "small", "span",
+    "strong", "sub", "sup", "time", "u", "var", "wbr",
+})
+"""What ends no line; at every other element a new one begins, and no sentence goes on."""
 
 
 class Entry(TypedDict):
@@ -31,14 +38,10 @@ class Entry(TypedDict):
     text: str
     also: NotRequired[list[str]]
     """What people type for it, beside its own words."""
+    name: NotRequired[Literal[1]]
+    """It is about a product, and ``also`` names the product."""
     aside: NotRequired[Literal[1]]
-    """It is found behind all others."""
-
-
-@kept
-def search_engine(lunr: str) -> str:
-    """Return the script of the search engine from its source, which begins with its licence notice."""
-    return script(lunr.replace("/**", "/*!", 1))
+    """It is found behind others."""
 
 
 def index_script(
@@ -48,11 +51,13 @@ def index_script(
 
     *found_by* has what people type for a page, by its address: the page's own entry gets it as ``also``.
     """
-    docs = [doc.copy() for path in sorted(pages) for doc in pages[path]]
+    docs = [doc.copy() for path in sorted(pages) if not path.startswith(LEFT_OUT) for doc in pages[path]]
     for doc in docs:
         also = (found_by or {}).get(doc["location"])
         if also:
             doc["also"] = list(also)
+        if doc["location"].startswith(PRODUCTS) and doc["location"] not in PRODUCTS:
+            doc["name"] = 1
         if doc["location"].startswith(ASIDE) or doc["location"].endswith("rules/"):
             doc["aside"] = 1
     # "</" would end a script element, should anybody ever paste this into one.
@@ -73,9 +78,9 @@ def entries(path: str, page: str) -> Iterator[Entry]:
         anchor = part.heading.attributes.get("id")
         heading = text(part.heading)
         if part.heading.tag == "h1":
-            yield {"location": location, "title": heading, "text": on_one_line(part.texts)}
+            yield {"location": location, "title": heading, "text": _lines(part.texts)}
         elif anchor and heading:
-            yield {"location": f"{location}#{anchor}", "title": heading, "text": on_one_line(part.texts)}
+            yield {"location": f"{location}#{anchor}", "title": heading, "text": _lines(part.texts)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +95,24 @@ def _read(node: LexborNode, parts: list[_Part]) -> None:
     """Add the words in *node* to the last of *parts*, and a part for each heading."""
     for child in node.iter(include_text=True):
         if child.is_text_node:
-            parts[-1].texts.append(child.text_content or "")
+            parts[-1].texts.append(" ".join((child.text_content or "").split()))
         elif child.tag == "h2":
             parts.append(_Part(child))
         elif child.tag == "details" and "more-rows" in _classes(child):
             # The rows of a long list, each of which has a page of its own: the list's name alone.
-            parts[-1].texts.extend(text(line) for line in child.iter() if line.tag == "summary")
+            parts[-1].texts.extend(f"\n{text(line)}\n" for line in child.iter() if line.tag == "summary")
         # By mem_id: each visit of a node makes a new object, and == only compares what HTML they hold.
         elif not (child.mem_id == parts[0].heading.mem_id or _silent(child) or _said_elsewhere(child)):
+            ends = [] if child.tag in INLINE else ["\n"]
+            parts[-1].texts.extend(ends)
             _read(child, parts)
+            parts[-1].texts.extend(ends)
+
+
+def _lines(texts: Sequence[str]) -> str:
+    """Return *texts* as lines of words, one for each paragraph or item, as sentences are written."""
+    lines = (on_one_line(line.split("\r")) for line in "\r".join(texts).split("\n"))
+    return "\n".join(re.sub(r"(?<=[(]) | (?=[.,;:!?)])", "", line) for line in lines if line)
 
 
 def _silent(node: LexborNode) -> bool:

@@ -38,7 +38,7 @@ from .pages import (
 )
 from .parts.help import with_help
 
-__all__ = ["MissingWordsError", "all_paths", "made_from_records", "render_pages"]
+__all__ = ["MissingWordsError", "all_paths", "made_from_records", "one_page", "render_pages"]
 
 _PARTS = {
     "index.md": home, "assistants/": assistants, "compare.md": compare, "data/": data, "risks/": risks,
@@ -63,6 +63,17 @@ def render_pages(
     texts = texts or {}
     guide = Guide(content, quizzes, today, words_of(content.words), all_paths(content, quizzes, texts))
     return {page.path: with_help(guide, page).markdown() for page in _pages(guide, texts, only)}
+
+
+def one_page(
+    content: Content, quizzes: Mapping[str, Compiled], today: date, texts: Mapping[str, str], path: str
+) -> str:
+    """Return the Markdown of the page at *path*, made alone as far as that can be; empty where there is none."""
+    guide = Guide(content, quizzes, today, words_of(content.words), all_paths(content, quizzes, texts))
+    parts = [part for start, part in _PARTS.items() if path.startswith(start)]
+    found = (page for part in (*parts, tool_pages) for page in part.pages(guide) if page.path == path)
+    page = next(found, None)
+    return with_help(guide, page).markdown() if page else ""
 
 
 def all_paths(content: Content, quizzes: Collection[str], texts: Mapping[str, str]) -> frozenset[str]:

@@ -23,6 +23,9 @@ COMPARE_SCRIPT = "assets/compare.js"
 COMPARE_STYLE = "assets/css/compare.css"
 """Its style sheet."""
 
+PASTE = "assets/paste.js"
+"""The script of the field under a quiz's first question, into which a text can be pasted."""
+
 TICKS = "assets/ticks.js"
 """The script of the checklists' pages, from the site's root."""
 

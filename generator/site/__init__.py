@@ -3,17 +3,19 @@
 Reading the files is all that happens to the outside here. The same files and day give the same bytes.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
 from pydantic import BaseModel
 
 from generator.api import api_files
 from generator.check import read_content
 from generator.check.parsed import WORDS
-from generator.load.prose import read_prose
+from generator.load.folder import listed
+from generator.load.prose import TEMPLATES, read_prose
 from generator.model import Content, Source
 from generator.problems import Problem
 from generator.quiz.bundle import bundles, card_files, paths
@@ -21,7 +23,7 @@ from generator.quiz.bundle.scripts import CODE
 from generator.quiz.compile import Compiled, compile_quiz
 from generator.quiz.proof import Proof
 from generator.quiz.proof.report import prove_quiz, quiz_document
-from generator.render import all_paths, render_pages
+from generator.render import all_paths, one_page, render_pages
 from generator.render.addresses import FAMILIES, address, index_path, member_path
 from generator.render.left_out import menu_without
 from generator.render.pages.embed import embed_files, embed_page
@@ -35,10 +37,12 @@ from generator.wording import MissingWordsError, words_of
 from .addresses import given_up
 from .feed import feed_file
 from .json_ld import structured
+from .prose_anchors import anchor_problems
 from .prose_links import link_problems
 from .redirects import moved_pages
 from .scripts import page_scripts
 from .search_terms import found_by
+from .security_txt import POLICY, security_txt
 
 FRAME_WORDS = ("site", "search", "offline", "age", "number")
 """The sections of content/words.yml that the theme's templates get."""
@@ -59,7 +63,7 @@ class Site:
     bundles: Mapping[str, str] = field(default_factory=dict)
     """Scripts and styles of quizzes, tools and checklists, by path from the site's root."""
     api: Mapping[str, str] = field(default_factory=dict)
-    """The data API's files and the feed, by path from the site's root."""
+    """The data API's files, the feed and security.txt, by path from the site's root."""
     moved: Mapping[str, str] = field(default_factory=dict)
     """A page for each address that was given up, by path from the site's root."""
     heads: Mapping[str, str] = field(default_factory=dict)
@@ -93,10 +97,21 @@ def read_authored(
     content, problems = read_content(root, today, release=release)
     texts, more = read_prose(root)
     pages = None if content is None else pages_there(content, texts)
+    # What lies beside the pages is published as it stands: a link there could lead out of the project.
+    more += listed(root, (TEMPLATES,)).problems
     problems = [*problems, *more, *link_problems(texts, pages)]
     if content is not None and pages is not None and not problems:
-        problems += given_up(root, content, pages)
+        problems += [*given_up(root, content, pages), *anchor_problems(texts, _made(content, texts, today))]
     return content, texts, sorted(set(problems))
+
+
+def _made(content: Content, texts: Mapping[str, str], today: date) -> Callable[[str], str]:
+    """Return what gives the Markdown of a page that is made from records, by its path; made when it is asked for."""
+    def made(path: str) -> str:
+        quizzes = {name: compile_quiz(quiz, content) for name, quiz in content.quizzes.items()}
+        return one_page(content, quizzes, today, texts, path)
+
+    return made
 
 
 def pages_there(content: Content, texts: Mapping[str, str]) -> frozenset[str]:
@@ -125,6 +140,14 @@ def read_pages(root: Path, today: date, *, prove: bool = False, only: Collection
         if broken:
             return Site(tuple(sorted(broken)))
         proofs = {name: each.proofs[0] for name, each in proved.items()}
+    return pages_of(content, texts, today, quizzes=quizzes, proofs=proofs, only=only)
+
+
+def pages_of(
+    content: Content, texts: Mapping[str, str], today: date, *, quizzes: Mapping[str, Compiled],
+    proofs: Mapping[str, Proof] = MappingProxyType({}), only: Collection[str] = (),
+) -> Site:
+    """Return what ``read_pages`` does, of *content*, prose *texts* and compiled *quizzes* that were read already."""
     try:
         pages = render_pages(content, quizzes, today, texts, only)
         rules = (rules_page(content, each, proofs.get(name)) for name, each in quizzes.items())
@@ -154,7 +177,9 @@ def with_files(site: Site, today: date, site_url: str = "") -> Site:
             **_quiz_files(content, site.quizzes, today), **tool_files(content, today, TABLES), **scripts,
             **filter_style(content),
         },
-        api=api_files(content) | feed,
+        api=api_files(content) | feed | security_txt(
+            content, policy=address(POLICY) if POLICY in pages else "", site_url=site_url
+        ),
         moved=moved,
         heads=heads,
         found_by=found_by(content),
@@ -174,8 +199,15 @@ def _frame(content: Content, today: date) -> dict[str, object]:
         "vouched": settings.as_of.isoformat(), "built": today.isoformat(),
         "danger": _danger(content),
         "left_out": menu_without(content),
+        "by_nature": _by_nature(content),
         "words": {section: content.words.get(section, {}) for section in FRAME_WORDS},
     }
+
+
+def _by_nature(content: Content) -> list[str]:
+    """Return the lists that say at their end what to take for what is not in them."""
+    asked = {question.kind for quiz in content.quizzes.values() for question in quiz.questions if question.otherwise}
+    return [folder for kind, folder in (("items", "data"), ("tools", "assistants")) if kind in asked]
 
 
 def _danger(content: Content) -> dict[str, object] | None:

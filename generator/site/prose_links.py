@@ -23,6 +23,11 @@ _LINK = re.compile(
 )
 """A link or a picture of Markdown, in the text or below it."""
 
+_PICTURE = re.compile(r"!\[[^\[\]]*\]\(\s*(?:<(?P<in>[^<>\n]*)>|(?P<to>[^\s()<>]*))")
+
+SAFE = ("https://", "mailto:")
+"""How an address of another site may begin."""
+
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
@@ -34,14 +39,31 @@ def link_problems(texts: Mapping[str, str], made: Collection[str] | None) -> Ite
     pages = dict(paths(texts))
     known = {*pages.values(), *_files(), *(made or (DECISIONS,))}
     for name, text in texts.items():
-        for found in _LINK.finditer(shown(text)):
-            group = str(found.lastgroup)
-            target = found[group]
-            if made is None and made_from_records(_led(pages[name], target)):
-                continue
-            says, hint = _wrong(pages[name], target, known)
+        for at, target in links_in(text):
+            says, hint = _elsewhere(target, picture=_is_picture(text, at))
+            if not says and not target.startswith(SAFE):
+                if made is None and made_from_records(led(pages[name], target)):
+                    continue
+                says, hint = _wrong(pages[name], target, known)
             if says:
-                yield problem_at(f"content/{name}", text, spot_of(text, found.start(group)), says, "link", hint)
+                yield problem_at(f"content/{name}", text, spot_of(text, at), says, "link", hint)
+
+
+def links_in(text: str) -> Iterator[tuple[int, str]]:
+    """Yield where each link and picture of a page of prose leads, with its place in the text."""
+    for found in _LINK.finditer(shown(text)):
+        group = str(found.lastgroup)
+        yield found.start(group), found[group]
+
+
+def led(page: str, target: str) -> str:
+    """Return the path from the site's root that *target* names on *page*."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(page), target.partition("#")[0]))
+
+
+def _is_picture(text: str, at: int) -> bool:
+    """Return whether the link whose address stands at *at* is a picture."""
+    return any(found.start("to") == at or found.start("in") == at for found in _PICTURE.finditer(text))
 
 
 def _files() -> set[str]:
@@ -49,28 +71,29 @@ def _files() -> set[str]:
     return {FEED, *(each(family) for family in API for each in (api_path, schema_path))}
 
 
-def _led(page: str, target: str) -> str:
-    """Return the path from the site's root that *target* names on *page*."""
-    return posixpath.normpath(posixpath.join(posixpath.dirname(page), target.partition("#")[0]))
+def _elsewhere(target: str, *, picture: bool) -> tuple[str, str]:
+    """Return what is wrong with a link that leads to another site; nothing where it is right, or leads to none."""
+    if picture and target.startswith("https://"):
+        says = f"a picture may not come from another site: {quoted(target)}"
+        return says, "link to it, since readers' browsers would ask that site"
+    if not target.startswith(SAFE) and (_SCHEME.match(target) or target.startswith("//")):
+        return f"a link may not lead to {quoted(target)}", "begin an address with https:// or mailto:"
+    return "", ""
 
 
 def _wrong(page: str, target: str, known: Collection[str]) -> tuple[str, str]:
     """Return what is wrong with a link, and what to write instead; nothing where it is right."""
-    if target.startswith(("https://", "mailto:")):
-        return "", ""
-    if _SCHEME.match(target) or target.startswith("//"):
-        return f"a link may not lead to {quoted(target)}", "begin an address with https:// or mailto:"
     if target.startswith("#") and len(target) > 1:
         return "", ""
-    led = _led(page, target)
-    if target and not target.startswith("/") and led in known:
+    path = led(page, target)
+    if target and not target.startswith("/") and path in known:
         return "", ""
-    return f"this link leads to no page: {quoted(target)}", _nearest(page, target, led, known)
+    return f"this link leads to no page: {quoted(target)}", _nearest(page, target, path, known)
 
 
-def _nearest(page: str, target: str, led: str, known: Collection[str]) -> str:
+def _nearest(page: str, target: str, path: str, known: Collection[str]) -> str:
     """Return the page that was probably meant, as *page* writes it."""
-    meant = led.strip("./").removesuffix(".html").removesuffix(".md") + ".md"
+    meant = path.strip("./").removesuffix(".html").removesuffix(".md") + ".md"
     alike = {each: each for each in known} | {each.removesuffix("/index.md") + ".md": each for each in known}
     named = sorted(each for each in known if each.rpartition("/")[2] == meant.rpartition("/")[2])
     found = meant if meant in known else alike.get(meant) or (named[0] if len(named) == 1 else nearest(meant, known))

@@ -70,5 +70,7 @@ def _addresses(family: str, names: Mapping[str, str]) -> Iterator[tuple[str, str
     for old, new in names.items():
         if family == "quizzes":
             yield from ((pattern.format(old), pattern.format(new)) for pattern in QUIZ_PAGES)
+        elif family == "pages":
+            yield f"{old}.md", f"{new}.md"
         else:
             yield member_path(family, old), member_path(family, new)

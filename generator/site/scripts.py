@@ -13,7 +13,9 @@ from generator.assets.join import joined
 from generator.assets.modules import modules
 from generator.model import HEADLINE_TOPICS, Content, Topic
 from generator.publish.worker import WorkerData
-from generator.render.addresses import COMPARE_SCRIPT, TICKS
+from generator.render.addresses import COMPARE_SCRIPT, PASTE, TICKS
+from generator.render.context import SHOULD_I_SHARE
+from generator.scrub.table import scrub_data
 from generator.wording import Section
 
 SCRIPTS = "site_overrides/scripts/pages"
@@ -29,16 +31,65 @@ DANGER = "assets/danger.js"
 """The script of every page where people type: it shows help lines on words of danger."""
 
 
+PASTE_WORDS = ("paste_too_long", "paste_none", "paste_found", "paste_clean", "paste_copy", "copied", "not_copied")
+"""What the field for a pasted text says by its script."""
+
+
 def page_scripts(content: Content, today: date) -> dict[str, str]:
     """Return every such script by its path from the site's root."""
     words = Section(content.words)
-    danger = {DANGER: script("danger", {"lines": content.danger.words.lines()})} if content.danger else {}
-    return danger | {
+    return _danger(content) | _paste(content, today) | {
         TICKS: script("ticks", words["ticks"]["script"]),
         COMPARE_SCRIPT: script("compare", comparison(content, today)),
-        SEARCH: script("search", {}),
+        SEARCH: script("search", {"products": products(content)}),
         OFFLINE: script("offline", words["offline"]["script"]),
     }
+
+
+def _danger(content: Content) -> dict[str, str]:
+    """Return the script that shows help lines, by its path; nothing where no words are known."""
+    danger = content.danger
+    if danger is None:
+        return {}
+    return {DANGER: script("danger", {"groups": danger.groups, "lines": danger.words.lines(), "quiet": danger.quiet})}
+
+
+class Product(TypedDict):
+    """A product without a page, as the search speaks of it (``Product`` in uncovered.js)."""
+
+    name: str
+    also: list[str]
+    says: str
+    treat: str
+    page: str
+    """The quiz with that answer, from the site's root."""
+
+
+def products(content: Content) -> list[Product]:
+    """Return what the search says of products without a page."""
+    words = content.words.get("quiz", {})
+    quiz = SHOULD_I_SHARE if SHOULD_I_SHARE in content.quizzes else next(iter(content.quizzes), "")
+    own = {tool.id: tool.name for quiz in content.quizzes.values() for tool in quiz.tools}
+    found: list[Product] = []
+    for each in content.not_covered.products if content.not_covered else ():
+        says = [str(words["uncovered"]).format(name=each.name)]
+        if each.not_same:
+            says.append(str(words["uncovered_unlike"]).format(other=each.not_same))
+        assistant = content.assistants.get(each.treat_as.partition("/")[0])
+        tool = own.get(each.treat_as) or (assistant.name if assistant else each.treat_as)
+        found.append({
+            "name": each.name, "also": list(each.also_called), "says": " ".join(says),
+            "treat": str(words["uncovered_treat"]).format(tool=tool), "page": f"quiz/{quiz}/#tool={each.treat_as}",
+        })
+    return found
+
+
+def _paste(content: Content, today: date) -> dict[str, str]:
+    """Return the script of the field under a quiz's first question; none where there are no detectors."""
+    if not content.detectors:
+        return {}
+    words = {name: said for name, said in content.words.get("quiz", {}).items() if name in PASTE_WORDS}
+    return {PASTE: script("paste", {"words": words, **scrub_data(content, today)})}
 
 
 def worker_script(data: WorkerData) -> str:

@@ -8,9 +8,10 @@ def found_by(content: Content) -> dict[str, tuple[str, ...]]:
     """Return everyday words by the page's address: other names of its record, and what content/words.yml adds."""
     found: dict[str, list[str]] = {}
     for slug, kind in content.data.items():
-        found[address(member_path("data", slug))] = [kind.name, *kind.aliases]
+        found[address(member_path("data", slug))] = [kind.name, *kind.searched]
     for slug, assistant in content.assistants.items():
-        found[address(member_path("assistants", slug))] = [assistant.name, *assistant.also_called]
+        plans = [name for plan in assistant.plans for name in plan.also_called]
+        found[address(member_path("assistants", slug))] = [assistant.name, *assistant.also_called, *plans]
     for slug, chatbot in content.website_chatbots.items():
         found[address(member_path("website_chatbots", slug))] = [chatbot.name]
     if content.glossary:

@@ -5,6 +5,7 @@ The old name is kept in ``content/moved.yml``. From there come a small page that
 the name that stands now for each old one.
 """
 
+import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from generator.load.yaml import Document
 from generator.model.moved import Moved, MovedFamily
 from generator.nearest import did_you_mean
 
+from . import rename_page
 from .edits import Edits
 
 RENAMED = get_args(MovedFamily)
@@ -70,15 +72,28 @@ def renaming(parsed: Parsed, prose: Mapping[str, str], family: str, old: str, ne
         line, column = document.place(path)
         places.append(f"{document.file}:{line}:{column}")
     texts = {file: edit.result() for file, edit in edits.items()}
-    for file, text in prose.items():
-        changed, count = _link(family, old).subn(lambda found: f"{found[1]}{new}{found[2]}", text)
-        if count:
-            texts[file] = changed
-            places.append(f"{file}: {count} link{'s' if count > 1 else ''}")
+    for file, (changed, count) in _links(prose, family, old, new).items():
+        texts[file] = changed
+        places.append(f"{file}: {count} link{'s' if count > 1 else ''}")
     texts[MOVED] = _moved(parsed, family, old, new, on)
+    return Renaming(texts, _files(family, old, new), tuple(sorted(places, key=_by_place)))
+
+
+def _links(prose: Mapping[str, str], family: str, old: str, new: str) -> dict[str, tuple[str, int]]:
+    """Return each page of prose with a link that changes, and how many do."""
+    if family == "pages":
+        return rename_page.relinked(prose, old, new)
+    link = _link(family, old)
+    every = {file: link.subn(lambda found: f"{found[1]}{new}{found[2]}", text) for file, text in prose.items()}
+    return {file: (changed, count) for file, (changed, count) in every.items() if count}
+
+
+def _files(family: str, old: str, new: str) -> tuple[str, str] | None:
+    """Return the file that gets another name, before and after."""
+    if family == "pages":
+        return rename_page.file_of(old), rename_page.file_of(new)
     folder = FAMILIES[family][0] if family in FAMILIES else ""
-    moves = (f"{folder}/{old}.yml", f"{folder}/{new}.yml") if folder else None
-    return Renaming(texts, moves, tuple(sorted(places, key=_by_place)))
+    return (f"{folder}/{old}.yml", f"{folder}/{new}.yml") if folder else None
 
 
 def _by_place(place: str) -> tuple[str, int, int]:
@@ -100,6 +115,10 @@ def _refuse(parsed: Parsed, family: str, old: str, new: str) -> None:
         raise NotRenamedError(f"there is no '{old}' in {family}" + (f": {meant}" if meant else ""))
     if new in known:
         raise NotRenamedError(f"'{new}' is taken: there is one in {family} already")
+    if family == "pages":
+        if not rename_page.NAME.fullmatch(new) or posixpath.basename(old) == "index":
+            raise NotRenamedError(f"'{new}' can be no page here: write a path such as about/method, for no index")
+        return
     form = r"[a-z0-9]+(-[a-z0-9]+)*" if family != "plans" else r"[a-z0-9]+([-_][a-z0-9]+)*"
     owner, _, last = new.rpartition("/")
     if not re.fullmatch(form, last) or owner != old.rpartition("/")[0]:
@@ -108,7 +127,9 @@ def _refuse(parsed: Parsed, family: str, old: str, new: str) -> None:
 
 def _named(parsed: Parsed, family: str, old: str, new: str) -> Iterator[tuple[Document, KeyPath, str, str]]:
     """Yield each place that names *old*: its document, its path, what stands there and what will."""
-    if family in FAMILIES:
+    if family == "pages":
+        pass
+    elif family in FAMILIES:
         record = parsed.records[family][old]
         yield record.document, ("id",) if family == "quizzes" else ("slug",), old, new
     else:
@@ -158,6 +179,8 @@ def _in_text(
             yield document, path, old, new
         elif family == "assistants" and key == "tool" and text.startswith(f"{old}/"):
             yield document, path, f"{old}/", f"{new}/"
+    elif family == "pages" and text == f"{old}.md":
+        yield document, path, text, f"{new}.md"
     elif family in FAMILIES and text == f"{_folder(family)}/{old}.md":
         yield document, path, text, f"{_folder(family)}/{new}.md"
     elif path[-1] == "fact" and document.file == WORDS and _fact_of(text, family, old):

@@ -5,7 +5,7 @@ import re
 import textwrap
 from collections.abc import Iterator, Mapping
 
-from generator.check import QUIZ_RULES, RELEASE_RULES, RULES, Rule
+from generator.check import QUIZ_RULES, RELEASE_RULES, RULES, STORY_RULES, Rule
 from generator.problems import RULES_PAGE
 
 from .plain_rules import PROOF, READING, UPKEEP, VALUES
@@ -40,7 +40,7 @@ def sections() -> Mapping[str, Mapping[str, str]]:
         "Reading a file": READING,
         "Keys and values": VALUES,
         "What files say together": _modules(RULES),
-        "Quizzes and scenarios": _modules(QUIZ_RULES),
+        "Quizzes and scenarios": _modules((*QUIZ_RULES, *STORY_RULES)),
         "Before a release": _modules(RELEASE_RULES),
         "Proving a quiz": PROOF,
         "Upkeep": UPKEEP,

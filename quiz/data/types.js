@@ -42,6 +42,16 @@
  * @property {Condition} suggests - which tools may be named so
  * @property {string[]} candidates
  * @property {Record<string, Record<string, string>>} [places] - by tool and region the tool that is read instead
+ * @property {Ranks} [ranks]
+ */
+
+/**
+ * How tools are ranked by what a visitor needs.
+ * @typedef {object} Ranks
+ * @property {string[]} tools - by their names
+ * @property {{id: string, options: string[], unsure: string[], careful: string | null}[]} needs
+ * @property {{id: string, topics: string[], needed: Condition, vital: Condition, beside: boolean}[]} points
+ * @property {["fewest" | "most", string, string][]} order - of which grade, among which points; the first decides
  */
 
 /**
@@ -109,6 +119,8 @@
  * @property {Record<string, string[]>} also - what else kinds are called
  * @property {Record<string, [string, string, string[], string[] | null]>} tools - name, plan, aliases; of tools that are no
  *   assistant of ours the topics that we take for granted
+ * @property {[string, string[], string, string][]} uncovered - products that have no page: name, aliases, what they are not
+ *   the same as, the tool that they are treated as
  * @property {Record<string, number>} shelf - days until a fact is flagged
  */
 

@@ -51,8 +51,9 @@ export function unpackCore(packed) {
     [id, { because, why, ...unknown && { unknown }, shows: items(shows) }]))
   const named = rowsOf(packed.tools).map(([id, name, plan, also, reads]) => (
     [id, [name, plan, items(also), reads]]))
+  const uncovered = rowsOf(packed.uncovered).map(([name, also, unlike, id]) => [name, items(also), unlike, id])
   return {
-    ...packed, table: { ...table, data: entries(table.data), tools }, kinds: of("name"), also: of("also"),
+    ...packed, uncovered, table: { ...table, data: entries(table.data), tools }, kinds: of("name"), also: of("also"),
     rules: Object.fromEntries(rules), tools: Object.fromEntries(named),
   }
 }

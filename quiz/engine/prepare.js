@@ -12,7 +12,7 @@
  * @param {(name: string) => number} slot - gives the number of a name
  * @returns {Test}
  */
-function closure(condition, slot) {
+export function closure(condition, slot) {
   if (condition === null) return () => true
   if (condition[0] === "is") {
     const here = slot(condition[1])

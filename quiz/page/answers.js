@@ -8,6 +8,7 @@ import { byId } from "../../site_overrides/scripts/shared/dom.js"
 import { inputsOf, onPress, readForm, tileFor, writeTiles } from "./form.js"
 import { History } from "./history.js"
 import { entriesOf, startPicker } from "./picker.js"
+import { loadFoundBy } from "../data/found-by.js"
 import { known } from "../result/view.js"
 
 /** @typedef {import("../data/types.js").Answers} Given */
@@ -51,7 +52,7 @@ export class Answers {
         change(input)
         // The row that was pressed is gone; the new tile takes its place, and the focus, unless it is folded away.
         input.focus({ preventScroll: true })
-      }, (id) => alone && foresee({ [name]: id }), say)
+      }, (id) => alone && foresee({ [name]: id }), say, (then) => name === "data" && loadFoundBy(core.also, then))
     }
     onPress(foresee)
     document.addEventListener("change", ({ target }) => {

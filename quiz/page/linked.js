@@ -30,7 +30,7 @@ export function linked(core, link, kept, decision) {
     for (const id of listed(given[name])) {
       const current = nowCalled(moved, name, id)
       // In a frame the choices that no rule reads are not there; an answer to one is as good as ever.
-      if (!listed(kept[name]).includes(current)) gone ||= !asides[name]?.includes(id)
+      if (!listed(kept[name]).includes(current)) gone ||= !listed(own(asides, name)).includes(id)
       else if (current !== id) renamed.add(kinds[current] ?? tools[current].slice(0, 2).filter(Boolean).join(", "))
     }
   }
@@ -43,3 +43,11 @@ export function linked(core, link, kept, decision) {
   }
   return says
 }
+
+/**
+ * What stands under a name in an object, and nothing that every object has: a link may name "toString".
+ *
+ * @param {Record<string, string[]>} from
+ * @param {string} name
+ */
+const own = (from, name) => (Object.hasOwn(from, name) ? from[name] : [])

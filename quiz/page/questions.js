@@ -28,7 +28,9 @@ export class Questions {
 
   /** The questions beside the verdict. @param {Decision | null} decision @returns {string[]} ids */
   raised(decision) {
-    return decision ? decision.asked.filter((id) => this.core.questions[id]) : []
+    // What stands among the needs is asked there.
+    const { questions, asides } = this.core
+    return decision ? decision.asked.filter((id) => questions[id] && !asides[id]) : []
   }
 
   /**

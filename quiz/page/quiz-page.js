@@ -5,7 +5,9 @@ import { Answers } from "./answers.js"
 import { Around } from "./around.js"
 import { byId, copyText, leadTo } from "../../site_overrides/scripts/shared/dom.js"
 import { complain } from "./missing.js"
+import { Order } from "./order.js"
 import { prepare } from "../engine/prepare.js"
+import { tileFor } from "./form.js"
 import { Questions } from "./questions.js"
 import { ResultView } from "../result/result-view.js"
 
@@ -24,6 +26,7 @@ export class QuizPage {
       this.answers.history.write()
     })
     this.questions = new Questions(this.answers.form, core, (id) => this.view.side.boxOf(id))
+    this.order = core.table.ranks ? new Order(core, (tool) => this.look(tool)) : null
   }
 
   /** What buttons in a result do. @returns {import("../data/types.js").Acts} */
@@ -42,6 +45,7 @@ export class QuizPage {
   start(details) {
     const { answers, around, view } = this
     around.listen(answers.form)
+    answers.form.addEventListener("kinds", (event) => this.tick(/** @type {CustomEvent<string[]>} */ (event).detail))
     answers.listen((input) => this.onChange(input), this.acts().foresee, (text) => around.say(text))
     byId("add")?.addEventListener("click", () => this.fold(false))
     byId("done").addEventListener("click", () => this.fold(true))
@@ -72,6 +76,14 @@ export class QuizPage {
     after()
   }
 
+  /** Tick kinds of data that a pasted text holds; what was ticked before stays. @param {string[]} kinds */
+  tick(kinds) {
+    const { answers, core } = this
+    const known = kinds.filter((kind) => kind in core.kinds)
+    for (const kind of known) tileFor(answers.form, core, "data", kind).checked = true
+    if (known.length) this.commit(answers.read(), "data")
+  }
+
   /** @param {Given} given - of the form @param {string} field - what was changed */
   commit(given, field) {
     const decision = this.view.decide(given)
@@ -88,6 +100,13 @@ export class QuizPage {
     this.questions.ask(this.view.decide(given), given)
     this.commit(given, "")
     this.around.showVerdict()
+  }
+
+  /** Answer about one of those in the order. @param {string} tool */
+  look(tool) {
+    this.around.fold(true)
+    this.apply({ tool })
+    leadTo("answer")
   }
 
   /** Back to the answer, or open the questions again with what was chosen. @param {boolean} folded */
@@ -111,6 +130,7 @@ export class QuizPage {
   /** @param {Given} [answers] @param {import("../data/types.js").Decision | null} [decision] @param {boolean} [soon] */
   show(answers = this.answers.read(), decision = this.view.decide(answers), soon = false) {
     this.around.show(answers, decision)
+    this.order?.draw(this.view.details, answers, this.view.alike.today)
     this.around.tell(decision ? this.view.draw(answers, decision, soon) : this.view.hide())
     if (!decision) this.answers.history.write()
     this.around.note(this.answers.history.link, answers, decision)

@@ -86,7 +86,7 @@ export class Side {
     part(".says").replaceChildren(...usual === undefined ? [fill(words.you_said, { what: given?.says ?? "" })]
       : [options[usual]?.assumed ?? "", ...worse ? [" ", worseLine(result, id, worse)] : []])
     // Of two answers the other one is a button; more stand behind a heading of their own.
-    part("details").hidden = Object.keys(options).length === 2
+    part("details").hidden = Object.keys(options).length === 2 || Object.hasOwn(core.asides, id)
     part("summary").textContent = usual === undefined ? words.change_answer : words.change_assumed
     this.drawFlip(result, id, part(".flip"), usual, worse)
   }

@@ -90,8 +90,9 @@ export class ResultView {
     const decision = this.decide(answers)
     if (!decision || this.made?.result.decision === decision) return
     // Answers to questions that are asked no longer will be gone by then.
-    const { table, questions } = this.alike.core
-    const gone = table.questions.filter(({ id }) => !decision.asked.includes(id) || !questions[id]).map(({ id }) => id)
+    const { table, questions, asides } = this.alike.core
+    const stays = (/** @type {string} */ id) => asides[id] || (decision.asked.includes(id) && questions[id])
+    const gone = table.questions.filter(({ id }) => !stays(id)).map(({ id }) => id)
     const left = Object.fromEntries(Object.entries(answers).filter(([name]) => !gone.includes(name)))
     this.made = this.make(left, decision, answers)
   }

@@ -99,7 +99,7 @@ export function fromHash(hash) {
   const answers = {}
   // No answers are that long; anybody can write a link of megabytes.
   for (const [name, value] of new URLSearchParams(hash.slice(1, 2000))) {
-    answers[name] = [...listed(answers[name]), ...value.split(",")]
+    answers[name] = [...(Object.hasOwn(answers, name) ? listed(answers[name]) : []), ...value.split(",")]
   }
   return answers
 }

@@ -8,6 +8,7 @@ import { factOf } from "../../site_overrides/scripts/shared/facts.js"
 import { reasons } from "../result/reasons.js"
 import { verdictKey } from "../result/view.js"
 import { copyLink } from "../result/take.js"
+import { neededLines } from "../result/order.js"
 import { fill, longDate } from "../../site_overrides/scripts/shared/wording.js"
 
 /** @typedef {import("../data/types.js").Details} Details */
@@ -78,9 +79,11 @@ function reportText(result, details) {
     fill(words.report_day, { date: date(today), as_of: date(table.as_of) }), "",
     fill(words.report_result, { verdict, line: firstLine(result) }),
     ...result.deciding.map((rule) => `- ${result.claim(rule)}`), "",
+    ...neededLines(result, details),
     ...ask.length ? [fill(words.report_open, { n: ask.length }), ...ask.flatMap((id, i) => [
       `${i + 1}. ${questions[id].asks}`, `   ${fill(words.report_good, { text: questions[id].good ?? "" })}`,
     ])] : [words.report_none],
+    ...words.report_not_recorded ? ["", words.report_not_recorded] : [],
     ...told.length ? ["", words.report_told, ...told.map((id) => (
       `- ${questions[id].asks} ${questions[id].options[String(answers[id])].says}`))] : [],
     ...known.length ? ["", words.report_known, ...known] : [],

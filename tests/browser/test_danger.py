@@ -1,5 +1,6 @@
 """Words of danger show the help lines above the field, in every field where people type; other words do not."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,7 @@ import yaml
 from playwright.sync_api import Page, expect
 
 from tests.accessible import violations
-from tests.real import ROOT
+from tests.real import ROOT, real_content
 
 CASES: dict[str, list[str]] = yaml.safe_load((ROOT / "tests/cases/danger/texts.yml").read_text(encoding="utf-8"))
 
@@ -29,10 +30,27 @@ LONG = "A plain line about the weather and the garden, with nothing in it. " * 1
 """100,000 characters."""
 
 
+BARS = {
+    "tuned": {"en": 0.85, "de": 0.9, "es": 0.95, "fr": 0.95},
+    "unseen": {"en": 0.75, "de": 0.85, "es": 0.85, "fr": 0.85},
+}
+"""The share of calls for help that must show it, by language: of what the words were tuned to, and of what not."""
+
+FALSE = {"tuned": 0.03, "unseen": 0.07}
+"""The share of harmless texts that may show it."""
+
+
 @pytest.fixture
 def danger_lines() -> list[str]:
-    words: dict[str, dict[str, list[str]]] = yaml.safe_load((ROOT / "content/danger.yml").read_text(encoding="utf-8"))
-    return [line for lines in words["words"].values() for line in lines]
+    """A text for each line: the first word of each choice, and none in a gap."""
+    danger = real_content().danger
+    assert danger is not None
+
+    def word(part: str) -> str:
+        first = part.split("/")[0]
+        return danger.groups.get(first, (first,))[0].removesuffix("*").replace("NUMBER", "7")
+
+    return [" ".join(word(part) for part in line.split() if part != "..") for line in danger.words.lines()]
 
 
 @pytest.mark.parametrize(("address", "field"), FIELDS)
@@ -60,18 +78,18 @@ def test_every_field_shows_help_at_once_and_hides_it_again(page: Page, served: s
 
     typed.fill("payslip")
     expect(box).to_be_hidden()
-    assert requests == []
+    # The search's index comes with the first key, whatever it is: one file, the same for all.
+    index = [f"{served}/assets/search-index.js"] if address == "search/" else []
+    assert requests == index
 
 
 @pytest.fixture
-def search_field(page: Page, served: str) -> Page:
+def told(page: Page, served: str) -> Callable[[list[str]], list[str]]:
+    """Type texts into the site's search; return those that brought the help lines."""
     page.goto(f"{served}/search/")
-    return page
 
-
-def test_what_calls_for_help_and_what_does_not(search_field: Page, danger_lines: list[str]) -> None:
-    def told(texts: list[str]) -> list[str]:
-        found: list[str] = search_field.evaluate(
+    def ask(texts: list[str]) -> list[str]:
+        found: list[str] = page.evaluate(
             """texts => texts.filter((text) => {
               const field = document.querySelector('#words')
               field.value = text
@@ -82,9 +100,37 @@ def test_what_calls_for_help_and_what_does_not(search_field: Page, danger_lines:
         )
         return found
 
-    assert [text for text in CASES["calls"] if text not in told(CASES["calls"])] == []
+    return ask
+
+
+Told = Callable[[list[str]], list[str]]
+
+
+def test_what_calls_for_help_and_what_does_not(told: Told, danger_lines: list[str]) -> None:
+    shown = told(CASES["calls"])
+    of_lines = told(danger_lines)
+
+    assert [text for text in CASES["calls"] if text not in shown] == []
     assert told(CASES["quiet"]) == []
-    assert [line for line in danger_lines if line not in told(danger_lines)] == []
+    assert [line for line in danger_lines if line not in of_lines] == []
+
+
+@pytest.mark.parametrize("name", BARS)
+def test_how_many_calls_are_heard(told: Told, name: str) -> None:
+    texts: dict[str, list[dict[str, str]]] = yaml.safe_load(
+        (ROOT / f"tests/cases/danger/{name}.yml").read_text(encoding="utf-8"))
+    shown = set(told([each["typed"] for each in texts["calls"]]))
+    false = told([each["typed"] for each in texts["harmless"]])
+    shares = {}
+    for language in BARS[name]:
+        calls = [each["typed"] for each in texts["calls"] if each["lang"] == language]
+        shares[language] = sum(text in shown for text in calls) / len(calls)
+        missed = [text for text in calls if text not in shown]
+        print(language, f"{shares[language]:.1%} of {len(calls)}; missed:", missed)
+    print(f"harmless: {len(false)} of {len(texts['harmless'])}: {false}")
+
+    assert {language: share for language, share in shares.items() if share < BARS[name][language]} == {}
+    assert len(false) <= FALSE[name] * len(texts["harmless"])
 
 
 def test_the_last_words_of_a_long_text_count(page: Page, served: str) -> None:
@@ -92,6 +138,10 @@ def test_the_last_words_of_a_long_text_count(page: Page, served: str) -> None:
     page.locator("#text").fill(LONG)
     expect(page.locator("#danger")).to_be_hidden()
     page.locator("#text").fill(f"{LONG} I want to die.")
+    expect(page.locator("#danger")).to_be_visible()
+    page.locator("#text").fill(LONG)
+    expect(page.locator("#danger")).to_be_hidden()
+    page.locator("#text").fill(f"{LONG} I want to die. {LONG}")
 
     expect(page.locator("#danger")).to_be_visible()
 
@@ -100,16 +150,3 @@ def test_pages_without_fields_carry_no_words_of_danger(built_site: Path) -> None
     without = [built_site / name / "index.html" for name in ("", "data/password", "quiz/test-yourself", "compare")]
 
     assert [path for path in without if "danger.js" in path.read_text(encoding="utf-8")] == []
-
-
-@pytest.mark.parametrize("question", ["data", "tool"])
-@pytest.mark.parametrize("typed", ["zxqvw", "patient notes of mrs b", "??", "🤷"])
-def test_what_is_not_listed_gets_the_careful_way(page: Page, served: str, question: str, typed: str) -> None:
-    page.goto(f"{served}/quiz/should-i-share/")
-    careful = {"data": "about-a-person", "tool": "other/public"}[question]
-    page.locator(f"#search-{question}").fill(typed)
-    rows = page.locator(f"#ask-{question} .found button")
-    expect(rows).to_have_count(1)
-
-    page.locator(f"#search-{question}").press("Enter")
-    expect(page.locator(f'input[name="{question}"][value="{careful}"]')).to_be_checked()

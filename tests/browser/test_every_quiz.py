@@ -28,6 +28,7 @@ STATES = {
     },
     CHOOSE: {
         "start": ("", ""),
+        "the order by needs": ("#typed=private&visitors=europe&readers=ours", ""),
         "ok": (f"#tool=other/vendor{FIVE}{REST}", CHATBOT["verdict.ok"]),
         "care": (f"#tool=other/vendor{FIVE}", CHATBOT["verdict.care"]),
         "not yet": ("#tool=tidio-lyro/all", SETUP["verdict.not_yet"]),

@@ -10,12 +10,12 @@ import pytest
 import yaml
 
 from generator import check
-from generator.check import QUIZ_RULES, RELEASE_RULES, RULES
+from generator.check import QUIZ_RULES, RELEASE_RULES, RULES, STORY_RULES
 from generator.model.authored import Rule
 
 ROOT = Path(__file__).parent.parent.parent
 GENERATOR = ROOT / "generator"
-ALL_RULES = (*RULES, *QUIZ_RULES, *RELEASE_RULES)
+ALL_RULES = (*RULES, *QUIZ_RULES, *STORY_RULES, *RELEASE_RULES)
 REPORTS = "\n".join(
     yaml.safe_load(path.read_text(encoding="utf-8"))["report"]
     for path in sorted((ROOT / "tests/cases/problems").glob("*.yml"))

@@ -1,29 +1,27 @@
 """Other engines than Chromium's: the quiz answers as Python does, and so does its page.
 
-They are the versions that the locked Playwright names: ``.venv/bin/python -m playwright install firefox webkit``.
+They are the versions that the locked Playwright names. Where one is not installed the lane says so at its end, with
+the command that installs it; see conftest.py.
 """
 
 import random
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Playwright, expect
 
 from generator.quiz.engine.decide import Engine
+from tests.deep.conftest import OTHERS
 from tests.quiz.engine.test_twins import doubled, load, random_answers, told
 
 QUIZ = "should-i-share"
 
 
-@pytest.fixture(scope="module", params=["firefox", "webkit"])
+@pytest.fixture(scope="module", params=OTHERS)
 def other(request: pytest.FixtureRequest, playwright: Playwright) -> Iterator[Browser]:
-    """Another browser. Where it is not installed the tests are skipped, with the command that installs it."""
-    kind = getattr(playwright, request.param)
-    if not Path(kind.executable_path).is_file():
-        pytest.skip(f"{request.param} is missing: .venv/bin/python -m playwright install --with-deps {request.param}")
-    browser = kind.launch()
+    """Another browser."""
+    browser = getattr(playwright, request.param).launch()
     yield browser
     browser.close()
 

@@ -16,7 +16,7 @@ PAGE = '<!doctype html>\n<html><head><meta charset="utf-8"><title>{0}</title>{1}
 ONE = PAGE.format("One", "")
 TWO = PAGE.format("Two", '<script defer src="/assets/offline.js"></script>')
 FILES = {"assets/offline.js": "", "assets/long.js": "// " + "long " * 1000}
-ADDITIONS = Additions(files=FILES, lunr="", days={}, as_of=date(2026, 11, 22))
+ADDITIONS = Additions(files=FILES, days={}, as_of=date(2026, 11, 22))
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ import pytest
 import yaml
 from click.testing import CliRunner, Result
 
-from generator.check import read_content
+from generator.check import read_apart, read_content
 from generator.cli import main
 from generator.impact import Impact, compare, weights
 from generator.impact.changes import Change, changes
@@ -261,7 +261,7 @@ def both(place: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Content
     """The content as it was committed and as it is."""
     old = tmp_path_factory.mktemp("old")
     subprocess.run(f"git archive HEAD | tar x -C '{old}'", shell=True, cwd=place, check=True)
-    before, after = _read(old)[0], read_content(place, TODAY, stories=False)
+    before, after = _read(old)[0], read_apart(place, TODAY)
     assert before is not None
     assert after[0] is not None, after[1]
     return before, after[0]
@@ -344,6 +344,59 @@ def test_a_new_tool_and_a_new_kind_are_told(place: Path) -> None:
     assert found.moved == ()
     assert found.appeared == {"chatter/pro": {"never": 1, "not yet": 2}, "recipe": {"care": 1, "not yet": 3}}
     assert found.pages.added == ("data/recipe.md",)
+
+
+BROKEN_ANSWER = (
+    "  content/scenarios/paste-a-password.yml:11: the quiz does not ask 'training' after these answers (take it out; "
+    "asked are: data, tool): the build fails until one of the two is mended"
+)
+
+
+def test_a_change_that_breaks_a_scenario(place: Path) -> None:
+    """A switch is gone, so nobody is asked about it: verdicts move, and the scenario that answers it is told."""
+    edited(place, CHATTER, replaced('value: "yes"', 'value: "no"'))
+    done = run(place)
+    lines = done.output.splitlines()
+
+    assert done.exit_code == 0
+    assert lines[2:7] == [
+        "  facts: 1 changed",
+        "  verdicts moved: 4 of 12 (2 at two taps, 2 with every protection)",
+        "  scenarios' checks moved: 2",
+        "  scenarios' answers that nobody can give any longer: 1",
+        "  pages: 3 changed, 0 added, 0 removed",
+    ]
+    assert "    ok -> not here: shopping-list at chatter/free" in lines
+    at = lines.index("Scenarios")
+    assert lines[at + 1:at + 4] == [
+        "  paste-a-password, \"With a shopping list, and training off\": ok -> not here; it says ok: the build fails "
+        "until one of the two is mended",
+        "  paste-a-password, \"With a shopping list\": not yet -> not here; it says not yet: the build fails until one "
+        "of the two is mended",
+        BROKEN_ANSWER,
+    ]
+    assert json.loads(run(place, "--format", "json").output)["broken"] == [{
+        "file": "content/scenarios/paste-a-password.yml", "line": 11,
+        "says": "the quiz does not ask 'training' after these answers", "hint": "take it out; asked are: data, tool",
+    }]
+
+
+def test_a_tool_that_a_scenario_names_is_gone(place: Path) -> None:
+    """Its page can not be made; verdicts are compared all the same."""
+    edited(place, STORY, replaced("[shopping-list], tool: chatter/free", "[shopping-list], tool: other/local"))
+    edited(place, STORY, replaced("verdict: avoid\n    line: not_yet", "verdict: care"))
+    git(place, "commit", "--all", "--quiet", "--message", "On my own computer")
+    edited(place, QUIZ, replaced("id: other/local", "id: other/home"))
+    edited(place, CHATTER, replaced("value: 30", "value: 60"))
+    lines = run(place).output.splitlines()
+
+    assert "  verdicts moved: 2 of 8 (0 at two taps, 2 with every protection)" in lines
+    assert "  pages: not compared, because a scenario names what is not there" in lines
+    assert [line for line in lines if "'other/local' is not an answer to 'tool'" in line] == [
+        "  content/scenarios/paste-a-password.yml:14: 'other/local' is not an answer to 'tool' (did you mean "
+        "'other/home'? use one of: chatter/free, chatter/plus, other/home): the build fails until one of the two is "
+        "mended"
+    ]
 
 
 def test_a_revision_that_is_not_readable(place: Path) -> None:

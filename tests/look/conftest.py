@@ -1,6 +1,5 @@
 """A site of a few pages in our theme, built by MkDocs without the plugin: what the templates do by themselves."""
 
-import importlib.resources
 import logging
 import shutil
 from pathlib import Path
@@ -10,7 +9,7 @@ import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from generator.publish.search import INDEX, LUNR, entries, index_script
+from generator.publish.search import INDEX, entries, index_script
 from generator.site.scripts import SEARCH, script
 from tests.look.badges import AS_OF, badges_page
 from tests.words import tree
@@ -46,7 +45,5 @@ def frame(tmp_path_factory: pytest.TempPathFactory) -> Path:
     names = {path.relative_to(site).as_posix(): path.read_text(encoding="utf-8") for path in site.rglob("*.html")}
     pages = {name: list(entries(name, page)) for name, page in names.items()}
     (site / INDEX).write_text(index_script(pages), encoding="utf-8")
-    lunr = importlib.resources.files("mkdocs") / "contrib/search/templates/search/lunr.js"
-    (site / LUNR).write_text(lunr.read_text(encoding="utf-8"), encoding="utf-8")
     (site / SEARCH).write_text(script("search", {}), encoding="utf-8")
     return site

@@ -36,6 +36,17 @@ def test_a_result_leads_to_the_part(search: Page) -> None:
     assert search.url.endswith("assistants/chatgpt/index.html#delete")
 
 
+def test_the_index_comes_with_the_first_key(frame: Path, page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[1]))
+    page.goto((frame / "search/index.html").as_uri(), wait_until="load")
+    assert "search-index.js" not in asked
+
+    page.get_by_role("searchbox").press("d")
+    expect(page.get_by_role("status")).not_to_have_text(WORDS["search.ready"])
+    assert asked.count("search-index.js") == 1
+
+
 def test_words_may_be_far_apart_misspelt_or_partly_missing(search: Page) -> None:
     field, status = search.get_by_role("searchbox"), search.get_by_role("status")
 
@@ -43,10 +54,12 @@ def test_words_may_be_far_apart_misspelt_or_partly_missing(search: Page) -> None
     expect(search.locator(".found a").first).to_have_text("Filler 7")
     field.fill("chips zebra")
     expect(status).to_have_text(WORDS["search.near"])
+    expect(search.locator(".otherwise")).to_be_visible()
+    field.fill("delete")
+    expect(search.locator(".otherwise")).to_be_hidden()
     field.fill("zebra")
     expect(status).to_contain_text(WORDS["search.none"])
-    field.fill("is the")
-    expect(status).to_contain_text(WORDS["search.none"])
+    expect(search.locator(".otherwise a")).to_have_text(WORDS["site.quiz_name"])
     field.fill("<img src=x>")
     expect(status).to_contain_text("found")
     expect(search.locator(".found img")).to_have_count(0)
@@ -90,9 +103,9 @@ def test_the_address_stays_bare_and_back_shows_the_results_again(search: Page) -
 def test_without_the_index_it_says_so_and_the_lists_remain(frame: Path, page: Page) -> None:
     page.route("**/search-index.js", lambda route: route.abort())
     page.goto((frame / "search/index.html").as_uri())
+    page.get_by_role("searchbox").fill("delete")
 
     expect(page.get_by_role("status")).to_have_text(WORDS["search.broken"])
-    expect(page.get_by_role("searchbox")).to_be_hidden()
     expect(page.get_by_role("main").get_by_role("link", name=WORDS["site.assistants"])).to_be_visible()
 
 

@@ -16,6 +16,9 @@ CASES = ROOT / "tests/cases/quiz"
 SMALL = CASES / "site"
 """A site with 5 kinds of data, 7 tools and every kind of question. Editing real facts changes nothing here."""
 
+RANKED = CASES / "ranked"
+"""Laid over that site: four vendors, and a quiz that ranks them by two needs."""
+
 _FILES = sorted((ROOT / "quiz").glob("*.yml"))
 _WRITTEN = {
     path.stem: found.tree for path in _FILES

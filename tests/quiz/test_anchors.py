@@ -78,7 +78,8 @@ def protected(engine: Engine, answers: Answers, today: date) -> Decision:
 def test_it_can_say_yes(slug: str, content: Content, engine: Engine, as_of: date) -> None:
     """After two taps 20% ok or care, 60% at once or by one change, at most 35% refused; protected 65% ok or care."""
     tool = f"{slug}/{content.assistants[slug].plans[0].id}"
-    kinds = list(content.data)
+    # What stands for the unlisted is judged as the most careful of its nature: it says nothing about what is listed.
+    kinds = [slug for slug, kind in content.data.items() if kind.unlisted == "no"]
     taps = [engine.decide({"data": kind, "tool": tool}, as_of) for kind in kinds]
     safe = [protected(engine, {"data": kind, "tool": tool}, as_of) for kind in kinds]
     shares = [sum(map(test, found)) / len(kinds) for test, found in

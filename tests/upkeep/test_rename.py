@@ -201,7 +201,7 @@ def test_names_that_move_on(guide: Callable[..., Result], tiny: Path) -> None:
         (("data", "password", "My PIN"), "'My PIN' can be no name here: use small letters, digits and single hyphens"),
         (("plans", "chatter/free", "other/free"), "'other/free' can be no name here"),
         (("plans", "free", "pro"), "there is no 'free' in plans"),
-        (("pages", "a", "b"), "Invalid value for 'FAMILY'"),
+        (("page", "a", "b"), "Invalid value for 'FAMILY'"),
     ],
 )
 def test_refuses(guide: Callable[..., Result], tiny: Path, words: tuple[str, ...], says: str) -> None:
@@ -292,3 +292,47 @@ def test_a_circle_ends() -> None:
     ]})
 
     assert moved.names("risks") == {"a": "a", "b": "b"}
+
+
+def test_a_page_of_prose(guide: Callable[..., Result], tiny: Path) -> None:
+    for name, links in (
+        ("about/us", "[how](how.md#why) [home](../index.md) [away](https://x.example/about/how.md) `[how](how.md)`"),
+        ("about/how", "[us](us.md) [it](../data/password.md)\n\n[self]: how.md"),
+        ("help", "[how](about/how.md) and\n[again]: about/how.md#x"),
+    ):
+        page = tiny / f"content/pages/{name}.md"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(f"# Page\n\n{links}\n", encoding="utf-8")
+
+    result = guide("rename", "pages", "about/how", "method")
+
+    assert result.stdout.startswith(
+        "about/how is called method now, in 3 places:\n"
+        "  content/pages/about/how.md: 3 links\n"
+        "  content/pages/about/us.md: 2 links\n"
+        "  content/pages/help.md: 2 links\n"
+    ), result.output
+    pages = {name: text for name, text in texts(tiny).items() if name.startswith("content/pages/")}
+    assert pages == {
+        "content/pages/about/us.md": (
+            "# Page\n\n[how](../method.md#why) [home](../index.md) [away](https://x.example/about/how.md) "
+            "`[how](../method.md)`\n"
+        ),
+        "content/pages/method.md": "# Page\n\n[us](about/us.md) [it](data/password.md)\n\n[self]: method.md\n",
+        "content/pages/help.md": "# Page\n\n[how](method.md) and\n[again]: method.md#x\n",
+    }
+    content, problems = read_content(tiny, TODAY)
+    assert problems == []
+    assert content is not None
+    led = moved_pages(content, ["method.md"])["about/how/index.html"]
+    assert 'content="0; url=../../method/"' in led
+
+
+def test_a_page_that_can_not_be_renamed(guide: Callable[..., Result], tiny: Path) -> None:
+    page = tiny / "content/pages/about/how.md"
+    page.parent.mkdir(parents=True)
+    page.write_text("# How\n", encoding="utf-8")
+
+    assert "there is no 'about/hwo' in pages: did you mean 'about/how'?" in guide(
+        "rename", "pages", "about/hwo", "about/x").output
+    assert "'About/How' can be no page here" in guide("rename", "pages", "about/how", "About/How").output

@@ -22,6 +22,9 @@ from ..parsed import Parsed, Record
 
 ID = "moved"
 
+PAGES = "content/pages/"
+"""Where the prose stands that pages are made of one by one."""
+
 
 def check(parsed: Parsed, today: date) -> Iterator[Problem]:
     """Yield a problem for each move that leads nowhere, and each from a name that is in use."""
@@ -50,9 +53,14 @@ def check(parsed: Parsed, today: date) -> Iterator[Problem]:
 
 
 def names(parsed: Parsed, family: str) -> Collection[str]:
-    """Return what there is of *family*; plans and items with what they belong to."""
+    """Return what there is of *family*; plans and items with what they belong to, pages by their paths."""
     if family == "plans":
         return [f"{each.model.slug}/{plan.id}" for each in parsed.sheets for plan in each.model.plans]
+    if family == "pages":
+        return sorted(
+            file.removeprefix(PAGES).removesuffix(".md") for file in parsed.files
+            if file.startswith(PAGES) and file.endswith(".md")
+        )
     if family == "items":
         lists = parsed.records["checklists"].values()
         return [f"{each.model.slug}/{item.id}" for each in lists for item in each.model.items]

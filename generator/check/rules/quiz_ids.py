@@ -1,8 +1,7 @@
 """The names within a quiz can be told apart, and the questions that every verdict needs come first.
 
 They are ``data`` (kinds of data) and ``tool`` (tools), in this order; either can be missing. A tool of the quiz's own
-is no plan of an assistant. A question with a search field says what is offered where nothing is found (``otherwise``).
-A signal has lines, and no name that means something else in a condition (``all``, ``any``,
+is no plan of an assistant. A signal has lines, and no name that means something else in a condition (``all``, ``any``,
 ``not``, or one with a dot).
 
 Passes::
@@ -24,7 +23,6 @@ from datetime import date
 
 from generator.load.yaml import Document
 from generator.model import Quiz
-from generator.nearest import use_one_of
 from generator.problems import Problem, quoted
 from generator.quiz.engine.language import COMBINERS
 
@@ -41,7 +39,6 @@ def check(parsed: Parsed, today: date) -> Iterator[Problem]:
     for record in parsed.quizzes:
         document, quiz = record.document, record.model
         yield from _first_questions(document, quiz)
-        yield from _otherwise(parsed, document, quiz)
         if quiz.tools and not any(question.kind == "tools" for question in quiz.questions):
             says, hint = "no question asks for these tools", "add one of the kind 'tools', with the id 'tool'"
             yield document.problem(("tools",), says, ID, hint, key=True)
@@ -56,24 +53,6 @@ def check(parsed: Parsed, today: date) -> Iterator[Problem]:
             if not lines:
                 says, hint = f"the signal '{name}' has no lines", "add one with 'is:'"
                 yield document.problem(("signals", name), says, ID, hint)
-
-
-def _otherwise(parsed: Parsed, document: Document, quiz: Quiz) -> Iterator[Problem]:
-    """Yield a problem for each search field that leads from "not in our list" to nothing, or to no answer."""
-    tools = {tool.id for tool in quiz.tools}
-    for index, question in enumerate(quiz.questions):
-        path = ("questions", index, "otherwise")
-        if question.search_label is None:
-            continue
-        if question.otherwise is None:
-            says = "this search field offers nothing where it finds nothing"
-            yield document.problem(path, says, ID, "add 'otherwise:' with the most careful answer")
-        elif question.kind == "items" and question.otherwise not in parsed.slugs("data"):
-            says = f"no kind of data is called {quoted(question.otherwise)}"
-            yield document.problem(path, says, ID, use_one_of(question.otherwise, parsed.slugs("data")))
-        elif question.kind == "tools" and question.otherwise not in tools:
-            says = f"no tool of this quiz is called {quoted(question.otherwise)}"
-            yield document.problem(path, says, ID, use_one_of(question.otherwise, tools))
 
 
 def _first_questions(document: Document, quiz: Quiz) -> Iterator[Problem]:

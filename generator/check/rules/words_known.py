@@ -23,6 +23,7 @@ from datetime import date
 from generator.load.tree import Tree, texts
 from generator.load.tree import at as value_at
 from generator.load.yaml import Document, KeyPath
+from generator.model.authored import Source
 from generator.nearest import did_you_mean, use_one_of
 from generator.problems import Problem, quoted
 
@@ -37,6 +38,10 @@ ID = "words-known"
 
 LISTED = 6
 """So many missing keys of one section are named."""
+
+
+UNSHOWN = ("everywhere", "not_stated")
+"""Places that get no badge, and need no words."""
 
 
 def check(parsed: Parsed, today: date) -> Iterator[Problem]:
@@ -63,6 +68,12 @@ def _named_by_content(parsed: Parsed, words: Document) -> Iterator[Problem]:
     for sheet in parsed.sheets:
         for each in sheet.model.walkthroughs:
             named.setdefault(("task", each.task), sheet.document.file)
+    for record in parsed.everything():
+        for _, item in record.items:
+            places = (item.covers,) if isinstance(item, Source) else getattr(item, "where", ())
+            for place in places if isinstance(places, tuple) else ():
+                if place not in UNSHOWN:
+                    named.setdefault(("place", place), record.document.file)
     for path, file in named.items():
         section = value_at(words.tree, path[:-1])
         if isinstance(section, dict) and path[-1] not in section:

@@ -5,7 +5,7 @@ The form is a contract: keys are added, never renamed.
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from generator.invocation import guide
 from generator.model import Content
@@ -16,6 +16,7 @@ from ..compile.offers import offers
 from ..engine.better import improvements
 from ..engine.decide import listed
 from ..engine.language import names_in
+from ..engine.ranking import ranked
 from .lines import Refusal, Vocabulary, read_line
 
 
@@ -45,6 +46,18 @@ class Better(TypedDict):
     line: str | None
 
 
+class Place(TypedDict):
+    """A tool in the order."""
+
+    tool: str
+    grades: dict[str, str]
+    """By point how it is answered: good, partly, open or poor."""
+    ahead: str | None
+    """The point that puts it before the next."""
+    against: str | None
+    """The point that speaks most against it."""
+
+
 class Reply(TypedDict):
     """What goes out for answers."""
 
@@ -56,6 +69,8 @@ class Reply(TypedDict):
     assumed: dict[str, str]
     better: list[Better]
     ignored: list[str]
+    order: NotRequired[list[Place]]
+    """Of a quiz that ranks its tools: where each stands by what is needed, the first place first."""
 
 
 class ToolOption(TypedDict):
@@ -83,9 +98,9 @@ class Asker:
             for rule in compiled.table["rules"]
         }
 
-    def reply(self, line: bytes) -> Reply | Mapping[str, object]:
-        """Return what goes out for one line that came in."""
-        given = read_line(line, self.vocabulary)
+    def reply(self, line: bytes, number: int = 1) -> Reply | Mapping[str, object]:
+        """Return what goes out for one line, the *number*-th that came in."""
+        given = read_line(line, self.vocabulary, number)
         return given.as_json() if isinstance(given, Refusal) else self.decision(given)
 
     def decision(self, given: Mapping[str, object]) -> Reply:
@@ -96,7 +111,7 @@ class Asker:
         engine = self.compiled.engine
         decided = engine.decide(answers, today)
         tools = listed(answers.get("tool"))
-        return {
+        reply: Reply = {
             "verdict": decided.verdict,
             "line": decided.line,
             "rules": list(decided.rules),
@@ -107,8 +122,20 @@ class Asker:
                 {"set": dict(found.answers), "verdict": found.verdict, "line": found.line}
                 for found in improvements(engine, answers, today)
             ],
-            "ignored": list(decided.ignored),
+            "ignored": [name for name in decided.ignored if name not in needs(self.compiled)],
         }
+        if "ranks" in engine.table:
+            reply["order"] = self.order(answers, today)
+        return reply
+
+    def order(self, answers: Mapping[str, object], today: date) -> list[Place]:
+        """Return where each tool stands by what is needed."""
+        points = [point["id"] for point in self.compiled.table["ranks"]["points"]]
+        return [
+            {"tool": one.tool, "grades": dict(zip(points, one.grades, strict=True)), "ahead": one.ahead,
+             "against": one.against}
+            for one in ranked(self.compiled.table, answers, today)
+        ]
 
     def reason(self, rule: Rule, tools: Sequence[str], today: date) -> Reason:
         """Return a rule that fired: its claim, and the headlines that it shows or reads."""
@@ -153,10 +180,10 @@ class Asker:
 def vocabulary(content: Content, compiled: Compiled) -> Vocabulary:
     """Return everything that may be answered, with other words for it."""
     table = compiled.table
-    further = {question["id"]: question["options"] for question in table["questions"]}
+    further = {question["id"]: question["options"] for question in table["questions"]} | needs(compiled)
     tools = {option["id"]: option for option in _tools(content, compiled)}
     meant = {
-        "data": _meant((kind.slug, kind.name, kind.aliases) for kind in content.data.values()),
+        "data": _meant((kind.slug, kind.name, kind.searched) for kind in content.data.values()),
         "tool": _meant((name, option["name"], option["aliases"]) for name, option in tools.items()),
     }
     first = {"data": list(table["data"]), "tool": list(tools)}
@@ -169,6 +196,12 @@ def vocabulary(content: Content, compiled: Compiled) -> Vocabulary:
         ),
         listed_by=f"{guide()} ask {compiled.quiz.id} --questions",
     )
+
+
+def needs(compiled: Compiled) -> dict[str, list[str]]:
+    """Return what the ranking asks, with the options."""
+    table = compiled.table
+    return {need["id"]: need["options"] for need in table["ranks"]["needs"]} if "ranks" in table else {}
 
 
 def _meant(named: Iterable[tuple[str, str, Iterable[str]]]) -> dict[str, str]:

@@ -11,7 +11,7 @@ from datetime import date
 
 from generator.nearest import use_one_of
 
-EXAMPLE = '{"data": "password", "tool": "chatgpt/consumer"}'
+from .no_json import EXAMPLE, no_json
 
 SHOWN = 200
 """Characters of an unreadable line that its error repeats."""
@@ -55,14 +55,14 @@ class Vocabulary:
         return use_one_of(word, list(self.answers[question]), also=self.meant.get(question), where=self.everything())
 
 
-def read_line(raw: bytes, vocabulary: Vocabulary) -> dict[str, object] | Refusal:
-    """Return the answers in one line; ``today`` is a date where it is given."""
+def read_line(raw: bytes, vocabulary: Vocabulary, number: int = 1) -> dict[str, object] | Refusal:
+    """Return the answers in one line, the *number*-th that came in; ``today`` is a date where it is given."""
     try:
-        text = raw.decode("utf-8").strip("\r\n")
+        text = raw.decode("utf-8-sig").strip("\r\n")
     except UnicodeDecodeError as error:
         says = f"the byte 0x{raw[error.start]:02X} is not UTF-8"
         return Refusal(None, raw.decode("utf-8", "replace").strip()[:SHOWN], says, "send the line as UTF-8")
-    given = _object(text)
+    given = _object(text, number)
     if isinstance(given, Refusal):
         return given
     answers: dict[str, object] = {}
@@ -83,7 +83,7 @@ class _Twice:
     last: object
 
 
-def _object(text: str) -> dict[str, object] | Refusal:
+def _object(text: str, number: int) -> dict[str, object] | Refusal:
     """Read a line of JSON that must be one object."""
     hint = f"write one JSON object, for example {EXAMPLE}"
     if not text.strip():
@@ -93,10 +93,14 @@ def _object(text: str) -> dict[str, object] | Refusal:
     except RecursionError:
         return Refusal(None, text[:SHOWN], "this is nested too deeply", hint)
     except json.JSONDecodeError as error:
-        says = f"this is not JSON: {error.msg[:1].lower()}{error.msg[1:]} at column {error.colno}"
-        return Refusal(None, text[:SHOWN], says, hint)
-    except ValueError as error:  # a constant such as NaN, a number of thousands of digits
-        return Refusal(None, text[:SHOWN], f"this is not JSON: {error}", hint)
+        says, instead = no_json(text, error.pos)
+        return Refusal(None, text[:SHOWN], f"this is not JSON: line {number}, column {error.pos + 1}: {says}", instead)
+    except _ConstantError as error:
+        says = f"this is not JSON: line {number}, column {text.find(str(error)) + 1}: {error} is no value"
+        return Refusal(None, text[:SHOWN], says, "put it in quotes, or leave the key out")
+    except ValueError:  # Python reads no number of thousands of digits
+        says = f"this is not JSON: line {number}: a number here is too long to be read"
+        return Refusal(None, text[:SHOWN], says, "put it in quotes, or leave the key out")
     if not isinstance(tree, dict):
         return Refusal(None, tree, f"this is {_kind(tree)}, not an object", hint)
     return tree
@@ -109,8 +113,12 @@ def _pairs(pairs: list[tuple[str, object]]) -> dict[str, object]:
     return result
 
 
+class _ConstantError(ValueError):
+    """A word that Python takes for a number and JSON does not know (NaN)."""
+
+
 def _no_constant(name: str) -> None:
-    raise ValueError(f"{name} is no value")
+    raise _ConstantError(name)
 
 
 def _kind(value: object) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 from hashlib import sha256
 
 from generator.assets.minify import style as minified
-from generator.model import Content, DataKind, Quiz
+from generator.model import Content, Quiz
 from generator.model.quiz import Change, Option, Question, Rule
 
 from ..compile import Compiled
@@ -36,6 +36,11 @@ def paths(quiz_id: str) -> tuple[str, str]:
     return f"assets/quiz/{quiz_id}.js", f"assets/quiz/{quiz_id}-details.js"
 
 
+def words_path(quiz_id: str) -> str:
+    """Return where the words are published that find kinds of data, which load when somebody enters the field."""
+    return f"assets/quiz/{quiz_id}-words.js"
+
+
 def bundles(content: Content, compiled: Compiled, quiz: Quiz, today: date) -> dict[str, str]:
     """Return the files that a quiz's page loads, by path from the site's root."""
     core, details = paths(quiz.id)
@@ -43,8 +48,15 @@ def bundles(content: Content, compiled: Compiled, quiz: Quiz, today: date) -> di
         core: f"window.quizCore={_data(packed_core(core_data(content, compiled, quiz, today)))}\n",
         CODE: code(CODE),
         details: f"window.quizDetails={_data(packed_details(details_data(content, compiled, quiz)))}\n",
+        **_found_by(content, compiled, quiz),
         STYLE: _style(),
     }
+
+
+def _found_by(content: Content, compiled: Compiled, quiz: Quiz) -> dict[str, str]:
+    """Return the script with what people type for kinds of data, if the quiz asks for them."""
+    words = {slug: list(content.data[slug].found_by.words) for slug in compiled.table["data"]}
+    return {words_path(quiz.id): f"window.quizFoundBy={_data(words)}\n"} if words else {}
 
 
 def card_files(content: Content, quiz: Quiz) -> dict[str, str]:
@@ -79,7 +91,11 @@ def core_data(content: Content, compiled: Compiled, quiz: Quiz, today: date) -> 
         "result": quiz.result,
         "table": table,
         "version": sha256(_data(table).encode()).hexdigest()[:8],
-        "asides": {"way": [way.id for way in quiz.ways], "home": [home.id for home in quiz.homes]},
+        "asides": {
+            "way": [way.id for way in quiz.ways], "home": [home.id for home in quiz.homes],
+            # What is needed is answered beside the questions that a verdict raises.
+            **{need["id"]: need["options"] for need in (table["ranks"]["needs"] if "ranks" in table else ())},
+        },
         "ways": {way.id: (way.says, list(way.advice)) for way in quiz.ways},
         "moved": {
             "data": content.moved.names("data") if content.moved else {},
@@ -91,29 +107,20 @@ def core_data(content: Content, compiled: Compiled, quiz: Quiz, today: date) -> 
         "questions": {
             question.id: _question(content, question)
             for question in quiz.questions
-            if question.kind in ("protection", "circumstance")
+            if question.kind in ("protection", "circumstance", "need")
         },
         "rules": {rule.id: _rule(rule) for rule in quiz.rules},
         "kinds": {slug: content.data[slug].name for slug in compiled.table["data"]},
-        "also": {slug: _aliases(content.data[slug]) for slug in compiled.table["data"]},
+        "also": {slug: list(content.data[slug].aliases) for slug in compiled.table["data"]},
         "tools": _tools(content, quiz),
+        "uncovered": _uncovered(content, compiled),
     }
-
-
-def _aliases(kind: DataKind) -> list[str]:
-    """Return the other names that search needs: not those that begin a word of the name or of another one."""
-    kept: list[str] = []
-    # The longest first: whoever types "pay" finds "payslip" anyway.
-    for alias in sorted(kind.aliases, key=len, reverse=True):
-        if not any(f" {text}".lower().find(f" {alias}".lower()) >= 0 for text in (kind.name, *kept)):
-            kept.append(alias)
-    return [alias for alias in kind.aliases if alias in kept]
 
 
 def _question(content: Content, question: Question) -> QuestionWords:
     item = checklist_item(content, question.item or "")
     words: QuestionWords = {
-        "kind": "protection" if question.kind == "protection" else "circumstance",
+        "kind": question.kind if question.kind in ("protection", "need") else "circumstance",
         "asks": question.asks, "unsure": list(question.unsure),
         "options": {option.id: _option(option) for option in question.options},
     }
@@ -153,6 +160,21 @@ def _rule(rule: Rule) -> RuleWords:
     if rule.because_unknown:
         words["unknown"] = rule.because_unknown
     return words
+
+
+def _uncovered(content: Content, compiled: Compiled) -> list[tuple[str, list[str], str, str]]:
+    """Return the products without a page that are treated as one of the quiz's tools."""
+    products = content.not_covered.products if content.not_covered else ()
+    return [
+        (each.name, [alias for alias in each.also_called if not _words(alias) <= _words(each.name)],
+         each.not_same or "", each.treat_as)
+        for each in products if each.treat_as in compiled.table["tools"]
+    ]
+
+
+def _words(name: str) -> set[str]:
+    """Return the words of a name: whoever types "Slack" finds "Slack AI" anyway."""
+    return set(name.lower().split())
 
 
 def _tools(content: Content, quiz: Quiz) -> dict[str, ToolWords]:

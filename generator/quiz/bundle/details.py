@@ -21,7 +21,8 @@ def details_data(content: Content, compiled: Compiled, quiz: Quiz) -> Details:
     tables = FactTables(content)
     shown = {topic for rule in quiz.rules for topic in rule.shows}
     always = [topic for topic in ALWAYS_SHOWN if topic in compiled.topic_values] if quiz.result == "share" else []
-    topics = {name: content.topic(name) for name in sorted({*shown, *always})}
+    ordered = {topic for point in (quiz.ranking.points if quiz.ranking else ()) for topic in point.topics}
+    topics = {name: content.topic(name) for name in sorted({*shown, *ordered, *always})}
     offered = offers(quiz, content)
     # Facts about one topic stand together: they say much alike, and so take fewer bytes.
     told = _told(content, compiled, quiz)

@@ -32,9 +32,11 @@ def packed_core(core: Core) -> dict[str, object]:
     rules = [[name, rule["because"], rule["why"], rule.get("unknown", ""), _cell(rule["shows"])]
              for name, rule in core["rules"].items()]
     tools = [[name, label, plan, _cell(also), reads] for name, (label, plan, also, reads) in core["tools"].items()]
+    uncovered = [[name, _cell(also), unlike, tool] for name, also, unlike, tool in core["uncovered"]]
     return {
         **{name: value for name, value in core.items() if name != "also"},
-        "table": table, "kinds": columns(kinds), "rules": turned(rules), "tools": turned(tools),
+        "uncovered": turned(uncovered), "table": table, "kinds": columns(kinds), "rules": turned(rules),
+        "tools": turned(tools),
     }
 
 

@@ -34,7 +34,7 @@ class ChangeWords(TypedDict):
 class QuestionWords(TypedDict):
     """What a page says of a further question."""
 
-    kind: Literal["protection", "circumstance"]
+    kind: Literal["protection", "circumstance", "need"]
     asks: str
     hint: NotRequired[str]
     unsure: list[str]
@@ -88,6 +88,8 @@ class Core(TypedDict):
     also: dict[str, list[str]]
     """What else kinds are called."""
     tools: dict[str, ToolWords]
+    uncovered: list[tuple[str, list[str], str, str]]
+    """Products without a page: name, aliases, what they are not the same as, the tool that they are treated as."""
 
 
 class KindWords(TypedDict):

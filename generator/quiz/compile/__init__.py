@@ -17,6 +17,7 @@ from ..engine.table import Question as Asked
 from .attributes import DATA_ATTRIBUTES, LISTS, PLAN_ATTRIBUTES, candidates, data_table, tools_table
 from .guarantees import guarantees
 from .offers import core, topics
+from .ranking import ranks
 from .references import check_items, check_shows, check_tools
 from .regions import places
 
@@ -73,10 +74,12 @@ def compile_quiz(quiz: Quiz, content: Content) -> Compiled:
     }
     if there := places(quiz, content):
         table["places"] = there
+    if order := ranks(quiz, content, known, reader):
+        table["ranks"] = order
     check_tools(quiz, known, table["tools"], reader)
     check_shows(quiz, known, reader)
     check_items(quiz, content, reader)
-    promises = guarantees(quiz, reader)
+    promises = guarantees(quiz, table, reader)
     if reader.mistakes:
         raise QuizProblems(reader.mistakes)
     wholes = {slug: content.data[slug].contains for slug in table["data"] if content.data[slug].contains}

@@ -15,7 +15,7 @@ from .offers import offers, reader, topics
 PLAN_ATTRIBUTES = {
     "runs": ("cloud", "device"),
     "for": ("anyone", "organisation", "developer"),
-    "kind": ("general", "search", "private", "companion", "local", "website", "work", "own"),
+    "kind": ("general", "search", "private", "companion", "inside", "local", "website", "work", "own"),
 }
 """What rules may read of a tool besides its topics, with all values."""
 
@@ -28,6 +28,7 @@ DATA_ATTRIBUTES = {
     "common_duty": ("no", "yes"),
     "duties": ("none", *DUTIES),
     "common_needed": ("yes", "no"),
+    "unlisted": ("no", "yes"),
     "crisis": ("no", "yes"),
     "evidence": ("no", "yes"),
 }

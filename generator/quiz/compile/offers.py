@@ -16,7 +16,7 @@ OPEN = "open"
 OWNER_TOPICS = (
     "store_conversations", "training_default", "access", "tenant_isolation", "delete_chat", "delete_account", "export",
     "sharing_third_parties", "data_location", "breach_notification", "sub_processors", "data_processing_agreement",
-    "content_filtering", "rate_limiting", "domain_validation",
+    "content_filtering", "rate_limiting", "domain_validation", "sensitive_data_advice",
 )
 """What owners of websites ask of a chatbot."""
 
@@ -110,8 +110,8 @@ def _assistants(content: Content) -> Iterator[Offer]:
             found = {name: assistant.headline(plan.id, name) for name in HEADLINE_TOPICS}
             yield Offer(
                 id=f"{assistant.slug}/{plan.id}", slug=assistant.slug, name=assistant.name, plan=plan.name,
-                short=plan.short or plan.name, also_called=assistant.also_called, common=assistant.common,
-                first=plan is plans[0], runs=plan.runs, for_=plan.for_, kind=assistant.kind,
+                short=plan.short or plan.name, also_called=(*plan.also_called, *assistant.also_called),
+                common=assistant.common, first=plan is plans[0], runs=plan.runs, for_=plan.for_, kind=assistant.kind,
                 facts={name: said[0] if said else None for name, said in found.items()},
             )
 
@@ -125,8 +125,8 @@ def _chatbots(content: Content) -> Iterator[Offer]:
             place += 1
             yield Offer(
                 id=f"{bot.slug}/{plan.id}", slug=bot.slug, name=bot.name, plan=plan.name,
-                short=plan.short or plan.name if len(plans) > 1 else "", also_called=(), common=place, first=True,
-                runs=plan.runs, for_=plan.for_, kind="website",
+                short=plan.short or plan.name if len(plans) > 1 else "", also_called=plan.also_called,
+                common=place, first=True, runs=plan.runs, for_=plan.for_, kind="website",
                 facts={name: _headline(bot, plan, name) for name in OWNER_TOPICS},
             )
 

@@ -56,6 +56,37 @@ class Tool(TypedDict):
     """Value, and the last ISO day on which it is relied on."""
 
 
+class Need(TypedDict):
+    """A question that says what a visitor needs."""
+
+    id: str
+    options: list[str]
+    unsure: list[str]
+    careful: str | None
+
+
+class Point(TypedDict):
+    """One thing in which tools differ."""
+
+    id: str
+    topics: list[str]
+    needed: Read
+    vital: Read
+    beside: bool
+    """Whether it counts only where it is needed."""
+
+
+class Ranks(TypedDict):
+    """How tools are ranked by what a visitor needs."""
+
+    tools: list[str]
+    """By their names."""
+    needs: list[Need]
+    points: list[Point]
+    order: list[tuple[str, str, str]]
+    """``fewest`` or ``most``, of which grade, among which points; the first decides."""
+
+
 class Table(TypedDict):
     """A quiz, compiled."""
 
@@ -78,6 +109,7 @@ class Table(TypedDict):
     candidates: list[str]
     places: NotRequired[Mapping[str, Mapping[str, str]]]
     """By tool and region the tool that is read instead."""
+    ranks: NotRequired[Ranks]
 
 
 class Promise(TypedDict):
@@ -98,3 +130,6 @@ class Promise(TypedDict):
     """Only where ``better`` has this verdict; ``than`` is then at least ``at_least``."""
     because: str | None
     """``plan``: and only where a rule that reads a fact about the plan decides."""
+    stand_in: str | None
+    """A kind of data or a tool that is milder than none of those for which ``stands_for`` holds."""
+    stands_for: Read

@@ -6,6 +6,7 @@ from datetime import date
 
 from ..compile import Compiled
 from ..engine.language import names_in
+from . import ranking
 from .counterexample import Failure, words
 from .counts import about, asked
 from .masks import Masks
@@ -60,6 +61,7 @@ def prove(compiled: Compiled, today: date) -> Proof:
     failures = list(broken(compiled, space, masks, whole=whole))
     if whole:
         failures += [*_coverage(compiled, space, masks, counted), *_idle(compiled, space, masks)]
+        failures += [*ranking.broken(compiled), *ranking.idle(compiled, today)]
     else:
         failures += softened(compiled, today)
     return Proof(
@@ -72,7 +74,7 @@ def prove(compiled: Compiled, today: date) -> Proof:
         rules={name: space.weigh(mask & counted) for name, mask in zip(rules, masks.fires, strict=True)},
         decides=weights,
         closest=tuple((name, n, space.describe(alone[name], masks.asked)) for n, name in closest),
-        guarantees=len(compiled.guarantees),
+        guarantees=len(compiled.guarantees) + (len(ordered.guarantees) if (ordered := compiled.quiz.ranking) else 0),
         asked=asked(space, masks, counted),
         about=about(compiled, space, masks, counted) if whole else {},
         failures=tuple(failures),

@@ -81,9 +81,14 @@ class Masks:
 
     def counted(self) -> int:
         """One combination for each case: an answer that no question asked for counts once."""
-        mask = self.space.full
+        digits: dict[int, int] = {}
         for i, asked in enumerate(self.asked):
-            mask &= asked | self.given(i, self.space.options[i][0])
+            # Of questions that share a digit, the one that is asked gives it a meaning.
+            digit = self.space.digits[i]
+            digits[digit] = digits.get(digit, self.given(i, self.space.options[i][0])) | asked
+        mask = self.space.full
+        for counts in digits.values():
+            mask &= counts
         return mask
 
     def _same(self, names: Collection[str]) -> bool:

@@ -11,6 +11,7 @@ from .masks import Masks, Overrides
 from .parts import milder_than_a_part
 from .reasons import behind_others, only_where
 from .space import Space
+from .stand_ins import milder_than_its_nature
 
 Path = tuple[str | int, ...]
 
@@ -23,6 +24,8 @@ def broken(compiled: Compiled, space: Space, masks: Masks, *, whole: bool) -> It
             yield from _always(space, masks, promise, path, whole)
         if promise["better"]:
             yield from _compare(space, masks, promise, path, whole)
+        if promise["stands_for"] is not None:
+            yield from milder_than_its_nature(space, masks, promise, path, whole)
         if promise["milder_headlines"] == "yes":
             yield from _headlines(compiled, space, masks, promise, path)
     order = {question.id: i for i, question in enumerate(compiled.quiz.questions)}

@@ -100,7 +100,7 @@ def _result(proof: Proof) -> str:
 
 def _broken(proof: Proof) -> int:
     """How many of the author's guarantees do not hold."""
-    return len({failure.path for failure in proof.failures if failure.path[0] == "guarantees"})
+    return len({failure.path for failure in proof.failures if "guarantees" in failure.path[:2]})
 
 
 def plain(proved: Proved) -> dict[str, object]:

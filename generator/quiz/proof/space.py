@@ -14,6 +14,7 @@ from typing import Generic, TypeAlias, TypeVar
 
 from ..engine.decide import ANY, Engine
 from ..engine.table import Table
+from .digits import shared
 
 Kind: TypeAlias = tuple[str, bool]
 """A kind of data by its slug, and whether a name stands beside it, so that it counts as identifying."""
@@ -42,18 +43,21 @@ class Space:
         self.table, self.today = table, today
         days = sorted({today, beside or today})
         self.kinds = _rows((member, values, [values]) for member, values in _kind_values(table))
-        self.tools = _rows(
-            (tool, engine.reads(tool, today), [engine.reads(tool, day) for day in days])
-            for tool in table["tools"] or [ANY]
-        )
+        plans = {tool: [engine.reads(tool, day) for day in days] for tool in table["tools"] or [ANY]}
+        self.tools = _rows((tool, engine.reads(tool, today), alike) for tool, alike in plans.items())
         self.questions = list(table["questions"])
         self.options = [[o for o in q["options"] if o not in q["unsure"]] for q in self.questions]
+        self.digits = shared(
+            self.questions, [row.values for row in self.kinds], [values for alike in plans.values() for values in alike]
+        )
+        """For each question the first one that shares its digit: no combination asks both."""
         size = 1
-        self.strides: list[int] = []
+        at: dict[int, int] = {}
         # Like digits of a number: from one option of the last question to the next is one bit.
-        for options in reversed(self.options):
-            self.strides.insert(0, size)
-            size *= len(options)
+        for digit in sorted(set(self.digits), reverse=True):
+            at[digit] = size
+            size *= len(self.options[digit])
+        self.strides = [at[digit] for digit in self.digits]
         self.answers = size
         self.row = size * len(self.tools)
         self.bits = self.row * len(self.kinds)
@@ -78,6 +82,14 @@ class Space:
         pattern = self._repeat(run, width, self.answers // width)
         return self._repeat(pattern, self.answers, len(self.tools) * len(self.kinds))
 
+    def spread(self, mask: int, question: int, option: str) -> int:
+        """Combinations that are in *mask* once *question* is answered with *option*, whatever its digit says."""
+        stride, options = self.strides[question], self.options[question]
+        number, chosen, found = options.index(option), mask & self.raw(question, option), 0
+        for i in range(len(options)):
+            found |= chosen << ((i - number) * stride) if i >= number else chosen >> ((number - i) * stride)
+        return found
+
     def plan(self, name: str, value: str) -> int:
         """Combinations whose tool has *value*."""
         one, row = (1 << self.answers) - 1, 0
@@ -85,6 +97,11 @@ class Space:
             if tool.values[name] == value:
                 row |= one << (i * self.answers)
         return self._repeat(row, self.row, len(self.kinds))
+
+    def tool(self, number: int) -> int:
+        """Combinations of one row of tools."""
+        one = ((1 << self.answers) - 1) << (number * self.answers)
+        return self._repeat(one, self.row, len(self.kinds))
 
     def data(self, name: str, value: str) -> int:
         """Combinations whose kind of data has *value*."""

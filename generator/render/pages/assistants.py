@@ -10,6 +10,7 @@ from ..context import Group, Guide, Here, Link, index_page, member_page
 from ..page import Page
 from ..parts.assistant_order import KINDS, in_order, listed
 from ..parts.history import Contact, History, contact, history
+from ..parts.not_listed import tools_not_listed
 from ..parts.plans import PlanSection, glance, plan_sections
 from ..parts.steps import Task, tasks
 from ..parts.values import Value
@@ -56,7 +57,7 @@ def pages(guide: Guide) -> Iterable[Page]:
         )
         for kind in KINDS
     )
-    yield index_page(guide, "assistants", groups)
+    yield index_page(guide, "assistants", groups, "assistants_index.jinja", tools_not_listed(here))
     slugs = [assistant.slug for assistant in order]
     for assistant in order:
         yield assistant_page(guide, assistant, slugs)

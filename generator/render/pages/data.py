@@ -11,9 +11,10 @@ from ..addresses import member_path
 from ..context import Group, Guide, Here, Link, index_page, member_page
 from ..page import Page
 from ..parts.help import HelpLine, help_for
+from ..parts.not_listed import NotListed, kinds_not_listed
 from ..parts.sources import SourceLine, confidence, lines
 from ..parts.verdicts import VerdictTable, VerdictTables
-from ..parts.warnings import warnings
+from ..parts.warnings import Maker, warnings
 
 ALIASES_SHOWN = 4
 """How many other words for a kind of data the index shows."""
@@ -58,6 +59,14 @@ class DataPage:
     confidence: str
 
 
+@dataclass(frozen=True, slots=True)
+class DataIndex:
+    """What the index shows beside its groups."""
+
+    not_listed: NotListed
+    warnings: tuple[Maker, ...]
+
+
 def pages(guide: Guide) -> Iterable[Page]:
     """Yield the index and the page of every kind of data."""
     here = guide.at("data/index.md")
@@ -65,11 +74,15 @@ def pages(guide: Guide) -> Iterable[Page]:
     groups = tuple(
         Group(
             guide.words["data"]["groups"][level],
-            tuple(here.member("data", k.slug, also(guide, k)) for k in kinds if k.sensitivity == level),
+            tuple(
+                here.member("data", k.slug, also(guide, k))
+                for k in kinds if k.sensitivity == level and k.unlisted == "no"
+            ),
         )
         for level in reversed(SENSITIVITIES)
     )
-    yield index_page(guide, "data", groups, "data_index.jinja", warnings(here))
+    more = DataIndex(kinds_not_listed(here), warnings(here))
+    yield index_page(guide, "data", groups, "data_index.jinja", more)
     slugs = [kind.slug for kind in kinds]
     tables = VerdictTables(guide)
     for kind in kinds:

@@ -10,9 +10,10 @@ from generator.quiz.bundle.scripts import CODE
 from generator.quiz.compile.offers import offers
 from generator.wording import Section
 
-from ..addresses import QUIZZES, index_path, member_path, quiz_path, relative
+from ..addresses import PASTE, QUIZZES, index_path, member_path, quiz_path, relative
 from ..environment import body
 from ..page import Page
+from ..parts.ranking_view import RankingView
 from .rules import rules_path
 
 
@@ -33,34 +34,60 @@ class Ask:
     input: str
     """``checkbox`` where several answers can be given, else ``radio``."""
     tiles: Sequence[Tile]
+    by_nature: Sequence[Tile]
+    """What is offered to whoever finds nothing, the most careful first."""
 
 
-def quiz_page(content: Content, quiz: Quiz) -> Page:
-    """Return the page of *quiz*, with its scripts and style named in the front matter."""
+def quiz_page(content: Content, quiz: Quiz, ranking: RankingView | None = None) -> Page:
+    """Return the page of *quiz*, with its scripts and style named in the front matter, and its *ranking*."""
     core, details = paths(quiz.id)
     more = {"styles": [STYLE], "scripts": [core, CODE, details]}
+    if pastes(content, quiz):
+        more["later"] = [PASTE]  # it waits for nobody, and nobody for it
     path = quiz_path(quiz.id)
     return Page(
-        path=path, title=quiz.title, description=quiz.lead, family="quiz", body=quiz_body(content, quiz, path),
-        template="quiz.html", more=more,
+        path=path, title=quiz.title, description=quiz.lead, family="quiz",
+        body=quiz_body(content, quiz, path, ranking=ranking), template="quiz.html", more=more,
     )
 
 
-def quiz_body(content: Content, quiz: Quiz, path: str, whole: str = "") -> str:
+def pastes(content: Content, quiz: Quiz) -> bool:
+    """Whether a text can be pasted under the first question: it is about kinds of data, and there are detectors."""
+    return content.detectors is not None and any(question.kind == "items" for question in quiz.questions)
+
+
+def quiz_body(
+    content: Content, quiz: Quiz, path: str, whole: str = "", ranking: RankingView | None = None
+) -> str:
     """Return the form and the empty places; *whole* is where the whole quiz is, for one that is embedded."""
     words = words_of(content, quiz)
-    asks = [
-        Ask(question, "checkbox", kind_tiles(content)) if question.kind == "items"
-        else Ask(question, "checkbox" if question.several == "yes" else "radio", tool_tiles(content, quiz))
-        for question in quiz.questions
-        if question.kind in ("items", "tools")
-    ]
+    asks = [_ask(content, quiz, question) for question in quiz.questions if question.kind in ("items", "tools")]
     return body(
         "quiz.jinja", quiz=quiz, asks=asks, words=words, help=content.site.help,
         advice=without_script(content, quiz, path), all_rules=_rules(content, quiz, path),
         others=Tile(relative(path, QUIZZES), str(words["others"])), whole=whole,
+        paste=not whole and pastes(content, quiz), ranking=ranking,
         has_kinds=any(ask.question.id == "data" for ask in asks),
     )
+
+
+def _ask(content: Content, quiz: Quiz, question: Question) -> Ask:
+    if question.kind == "items":
+        return Ask(question, "checkbox", kind_tiles(content), kinds_by_nature(content, question))
+    sort = "checkbox" if question.several == "yes" else "radio"
+    return Ask(question, sort, tool_tiles(content, quiz), tools_by_nature(quiz, question))
+
+
+def kinds_by_nature(content: Content, question: Question) -> list[Tile]:
+    """Return the kinds that stand for what our list does not name, in the order of the question."""
+    kinds = [content.data[slug] for slug in question.otherwise]
+    return [Tile(kind.slug, kind.name, kind.tile_hint or "") for kind in kinds]
+
+
+def tools_by_nature(quiz: Quiz, question: Question) -> list[Tile]:
+    """Return the tools that stand for what our list does not name, in the order of the question."""
+    tools = {tool.id: tool for tool in quiz.tools}
+    return [Tile(name, tools[name].name, tools[name].tile_hint or "") for name in question.otherwise]
 
 
 def kind_tiles(content: Content) -> list[Tile]:

@@ -10,6 +10,7 @@ from generator.quiz.bundle.scripts import CARDS_CODE
 from ..addresses import QUIZZES, quiz_path
 from ..context import Guide, Here, Link
 from ..page import Page
+from ..parts.ranking_view import ranking_view
 from .myths import ShownMyth, all_myths, shown
 from .quiz import quiz_page, without_script
 
@@ -36,7 +37,8 @@ def pages(guide: Guide) -> Iterable[Page]:
         body=here.render("quizzes.jinja", links), crumbs=((words.say("quiz", "title"),),),
     )
     for compiled in guide.quizzes.values():
-        yield quiz_page(guide.content, compiled.quiz)
+        path = quiz_path(compiled.quiz.id)
+        yield quiz_page(guide.content, compiled.quiz, ranking_view(guide.at(path), compiled))
     for quiz in guide.content.card_quizzes.values():
         yield card_page(guide, quiz)
 

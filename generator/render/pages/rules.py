@@ -17,6 +17,7 @@ from ..environment import body
 from ..marks import md, md_fill, md_joined
 from ..page import Page
 from ..parts.conditions import Conditions
+from ..parts.ranking_rules import ranking_rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ class _Table:
         self.words = words_of(content.words)
         self._table = compiled.table
         self._conditions = Conditions(content, compiled, self.words)
+        self.ranking = ranking_rules(compiled, self.words, self._conditions)
         self.title = self.words.say("rules", "title", quiz=self.quiz.title)
         as_of = self.words.date(date.fromisoformat(compiled.table["as_of"]))
         self.counted = self.words.say("rules", "counted", count=f"{proof.combinations:,}", date=as_of) if proof else ""

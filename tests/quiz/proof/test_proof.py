@@ -31,6 +31,7 @@ class Walk:
     """What the masks say about one combination."""
 
     def __init__(self, engine: Engine, day: date) -> None:
+        self.engine, self.day = engine, day
         self.space = Space(engine, day)
         self.masks = Masks(self.space)
         # As bytes, since one bit of a long integer costs a walk over all of it.
@@ -43,15 +44,24 @@ class Walk:
         self.tool_rows = {tool: i for i, row in enumerate(self.space.tools) for tool in row.members}
 
     def bit(self, answers: dict[str, Any], forced: bool) -> int:
-        """The bit of a combination in which every question is answered."""
-        offset = sum(
-            options.index(answers[question["id"]]) * stride
-            for question, options, stride in zip(
-                self.space.questions, self.space.options, self.space.strides, strict=True
-            )
-        )
+        """The bit of a combination in which every question is answered.
+
+        Where questions share a digit, it holds the answer of the one that is asked: at most one of them is.
+        """
         row = self.kind_rows[answers["data"], forced]
-        return row * self.space.row + self.tool_rows[answers["tool"]] * self.space.answers + offset
+        first = row * self.space.row + self.tool_rows[answers["tool"]] * self.space.answers
+        numbers = [options.index(answers[question["id"]]) for question, options in
+                   zip(self.space.questions, self.space.options, strict=True)]
+        places: dict[int, int] = {}
+        for i in (*range(len(numbers)), *self.raised(answers, forced)):
+            places[self.space.digits[i]] = numbers[i]
+        return first + sum(number * self.space.strides[digit] for digit, number in places.items())
+
+    def raised(self, answers: dict[str, Any], forced: bool) -> list[int]:
+        """The questions that plain ``decide`` asks, by their numbers."""
+        plan = self.engine.reads(answers["tool"], self.day)
+        _, asked = self.engine.member(answers["data"], forced, plan, answers)
+        return [i for i, question in enumerate(self.space.questions) if question["id"] in asked]
 
     def says(self, answers: dict[str, Any], forced: bool) -> tuple[list[str], list[str], str]:
         """Questions asked, rules that fire, verdict."""

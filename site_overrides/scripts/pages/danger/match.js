@@ -1,13 +1,36 @@
 // @ts-check
 /**
- * Whether a text holds words of danger. Pure: it knows no page.
+ * Whether a text holds words of danger. Pure: it knows no page. How a line is written: content/danger.yml.
  */
+import { near } from "../../shared/slip.js"
+
+/** @typedef {{groups: Record<string, string[]>, lines: string[], quiet: string[]}} Danger */
+/** @typedef {number[] | null} Step - words that may stand there, by number; null: a gap */
+/** @typedef {{sure: Set<number>, perhaps: Set<number>}} Meant - what a typed word is, and what it is with a slip */
 
 /** From this length on one slip is forgiven. In shorter words it would make "grape" of "rape". */
 const LONG = 6
 
+/** In a line of three words and more one slip is forgiven in one word of this length too: "wnat to die". */
+const SHORT = 4
+const LINE = 3
+
 /** Longer words are none of ours, and would cost time. */
 const LONGEST = 24
+
+/** So many words may stand in a gap. */
+const GAP = 3
+
+/** Letters of a piece: looked through in some 15 ms, on a phone in 60. */
+const PIECE = 10_000
+
+/** So much of a piece stands in the one before it too: longer than any line. */
+const OVERLAP = 300
+
+/** How a line writes a number. */
+const NUMBER = "NUMBER"
+
+const NOTHING = { sure: new Set(), perhaps: new Set() }
 
 /**
  * Letters and digits in words: no case, no accents; an apostrophe joins ("don't" is "dont").
@@ -21,65 +44,132 @@ export function wordsOf(text) {
 }
 
 /**
- * Whether one slip at most lies between two words: a letter too many, missing, wrong, or two that changed places.
+ * A text in pieces that overlap, so that no line is cut in two.
  *
- * @param {string} a
- * @param {string} b
- * @returns {boolean}
+ * @param {string} text
+ * @returns {[string, ...string[]]}
  */
-export function near(a, b) {
-  if (a === b) return true
-  if (Math.abs(a.length - b.length) > 1) return false
-  let start = 0
-  while (start < a.length && a[start] === b[start]) start++
-  let end = 0
-  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
-  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)]
-  return left.length + right.length <= 1 || (left.length === 1 && right.length === 1)
-    || (left.length === 2 && left[0] === right[1] && left[1] === right[0])
+export function pieces(text) {
+  const further = []
+  for (let from = PIECE - OVERLAP; from + OVERLAP < text.length; from += PIECE - OVERLAP) {
+    further.push(text.slice(from, from + PIECE))
+  }
+  return [text.slice(0, PIECE), ...further]
 }
 
-/**
- * @template T
- * @param {T[]} items
- * @param {(item: T) => string} keyOf
- * @returns {Map<string, T[]>}
- */
-function grouped(items, keyOf) {
-  /** @type {Map<string, T[]>} */
-  const found = new Map()
-  for (const item of items) found.set(keyOf(item), [...found.get(keyOf(item)) ?? [], item])
-  return found
+/** Words of the list, by number, and what a typed word may be of them. */
+class Vocabulary {
+  constructor() {
+    /** @type {Map<string, number>} */
+    this.numbers = new Map()
+    /** By the first letter, which has to be right: each word typed is held against a few of ours, at every key.
+     * @type {Map<string, [string, number][]>} */
+    this.byStart = new Map()
+    /** @type {Map<string, Meant>} */
+    this.known = new Map()
+  }
+
+  /** The numbers of one written word: "ä" may be typed as "a" or "ae". @param {string} written */
+  add(written) {
+    const spelt = written.replace(/[äöü]/g, (letter) => `${letter}e`)
+    return [...new Set([written, spelt])].map((each) => {
+      const word = each === NUMBER ? each : each.normalize("NFD").replace(/\p{M}/gu, "").replace(/ß/g, "ss")
+      const number = this.numbers.get(word) ?? this.numbers.size
+      if (number === this.numbers.size) {
+        this.numbers.set(word, number)
+        this.byStart.set(word[0], [...this.byStart.get(word[0]) ?? [], [word, number]])
+      }
+      return number
+    })
+  }
+
+  /** @param {string} typed @returns {Meant} */
+  meant(typed) {
+    if (typed.length > LONGEST) return NOTHING
+    const found = this.known.get(typed) ?? { sure: new Set(), perhaps: new Set() }
+    if (this.known.has(typed)) return found
+    for (const [word, number] of this.byStart.get(typed[0]) ?? []) {
+      const stem = word.endsWith("*") ? word.slice(0, -1) : ""
+      const [ours, begun] = stem ? [stem, typed.slice(0, stem.length)] : [word, typed]
+      if (ours === begun || (ours.length >= LONG && near(begun, ours))) found.sure.add(number)
+      else if (ours.length >= SHORT && near(begun, ours)) found.perhaps.add(number)
+    }
+    if (/^\p{N}+$/u.test(typed) && this.numbers.has(NUMBER)) found.sure.add(/** @type {number} */ (this.numbers.get(NUMBER)))
+    this.known.set(typed, found)
+    return found
+  }
 }
 
 /**
  * Prepare the lines once.
  *
- * @param {string[]} lines
+ * @param {Danger} danger
  * @returns {(text: string) => boolean} whether a text holds one of the lines
  */
-export function finder(lines) {
-  const phrases = lines.map(wordsOf)
-  const known = [...new Set(phrases.flat())]
-  // By the first letter, which has to be right: each word typed is held against a few of ours, at every key.
-  const byStart = grouped(known.filter((word) => word.length >= LONG), (word) => word[0])
-  const exact = new Set(known)
-  /** Which of our words a typed one may be. @type {Map<string, string[]>} */
-  const seen = new Map()
-  const meant = (/** @type {string} */ word) => {
-    if (!seen.has(word)) {
-      // One shorter than ours: a letter may be missing.
-      const slips = word.length < LONG - 1 || word.length > LONGEST ? [] : byStart.get(word[0]) ?? []
-      seen.set(word, [...(exact.has(word) ? [word] : []), ...slips.filter((ours) => ours !== word && near(word, ours))])
-    }
-    return /** @type {string[]} */ (seen.get(word))
-  }
-  const byFirst = grouped(phrases, ([first]) => first)
+export function finder({ groups, lines, quiet }) {
+  const words = new Vocabulary()
+  const steps = (/** @type {string} */ line) => line.split(" ").map((part) => part === ".."
+    ? null : part.split("/").flatMap((each) => groups[each] ?? [each]).flatMap((each) => words.add(each)))
+  const [calls, harmless] = [byFirst(lines.map(steps)), byFirst(quiet.map(steps))]
   return (text) => {
-    seen.clear()
-    const typed = wordsOf(text).map(meant)
-    const stands = (/** @type {string[]} */ phrase, /** @type {number} */ at) =>
-      phrase.every((word, index) => typed[at + index]?.includes(word))
-    return typed.some((mean, at) => mean.some((word) => byFirst.get(word)?.some((phrase) => stands(phrase, at))))
+    words.known.clear()
+    const typed = wordsOf(text).map((word) => words.meant(word))
+    const left = [...typed]
+    typed.forEach((_, at) => {
+      const end = reach(harmless, typed, at, false)
+      if (end > at) left.fill(NOTHING, at, end)
+    })
+    return left.some((_, at) => reach(calls, left, at, true) > at)
   }
+}
+
+/** @param {Step[][]} lines @returns {Map<number, Step[][]>} by each word that they can begin with */
+function byFirst(lines) {
+  /** @type {Map<number, Step[][]>} */
+  const found = new Map()
+  for (const line of lines) {
+    for (const number of line[0] ?? []) found.set(number, [...found.get(number) ?? [], line])
+  }
+  return found
+}
+
+/**
+ * @param {Map<number, Step[][]>} lines
+ * @param {Meant[]} typed
+ * @param {number} at
+ * @param {boolean} slips - whether a short word may have one
+ * @returns {number} the word after the first line that begins there; -1: none does
+ */
+function reach(lines, typed, at, slips) {
+  for (const number of slips ? [...typed[at].sure, ...typed[at].perhaps] : typed[at].sure) {
+    for (const line of lines.get(number) ?? []) {
+      const end = follow(line, 0, typed, at, slips && line.filter((step) => step).length >= LINE ? 1 : 0)
+      if (end > at) return end
+    }
+  }
+  return -1
+}
+
+/**
+ * @param {Step[]} line @param {number} step @param {Meant[]} typed @param {number} at
+ * @param {number} slips - how many short words may still have one
+ * @returns {number} the word after the line; -1: the text goes on otherwise
+ */
+function follow(line, step, typed, at, slips) {
+  if (step === line.length) return at
+  const may = line[step]
+  if (may === null) {
+    for (let gap = 0; gap <= GAP; gap++) {
+      const end = follow(line, step + 1, typed, at + gap, slips)
+      if (end > 0) return end
+    }
+    return -1
+  }
+  if (at >= typed.length) return -1
+  if (may.some((number) => typed[at].sure.has(number))) {
+    const end = follow(line, step + 1, typed, at + 1, slips)
+    if (end > 0) return end
+  }
+  return slips && may.some((number) => typed[at].perhaps.has(number))
+    ? follow(line, step + 1, typed, at + 1, slips - 1) : -1
 }

@@ -1,154 +1,185 @@
 /**
- * Which pages answer a query, and in which order. Pure, but for the engine (lunr, from the mkdocs package).
+ * Which pages answer a query, and in which order. Pure.
  *
  * Format of a doc, as publish writes it:
  *   location  from the site's root, "assistants/chatgpt/" or, for a part, "assistants/chatgpt/#facts"; "" is home
  *   title     plain text: the page's title, or the heading of the part
- *   also      other words for the page, if any: a query that is one of them finds the page first
- *   aside     1: a page for editors, which stands behind those for readers
- *   text      plain text, every tag replaced by a space, runs of white space by one space: what stands there, without
- *             its sub-parts
+ *   also      what else people call the page, if anything
+ *   name      1: the page is about a product, and what it is called names the product
+ *   aside     1: a page that stands behind the others
+ *   text      plain text, a line for each paragraph or item: what stands there, without its sub-parts
  * A page's own doc stands before those of its parts.
  */
+import { Lexicon, MEANT } from "../../shared/lexicon.js"
+import { LITTLE, Names, meanings, rarityOf, readWords, unitsOf, weigh } from "../../shared/match.js"
+import { folded, isSmall, wordsIn } from "../../shared/spelling.js"
 
-/** @typedef {{location: string, title: string, text: string, also?: string[], aside?: 1}} Doc */
-/** @typedef {{doc: Doc, page: Doc | undefined, score: number}} Hit */
+/** @typedef {{location: string, title: string, text: string, also?: string[], name?: 1, aside?: 1}} Doc */
+/** @typedef {import("../../shared/match.js").Quality} Quality */
+/** @typedef {import("../../shared/match.js").Meaning} Meaning */
+/** @typedef {{doc: Doc, page: Doc, score: number, quality: Quality}} Hit - `doc`: the best part of the page */
 
-/** What a page is worth that goes by the very words asked for. */
-const NAMED = 1000
-/** What it is worth that goes by some of them ("my ex girlfriend messages" has "girlfriend"). */
-const PARTLY = 30
-/** What a term counts that stands elsewhere on the page, not in its best part. */
-const ELSEWHERE = 0.3
-/** What pages for the editors of the guide count, beside those for its readers. */
-const EDITORS = 0.1
-/** Letters of a term from which on words that begin with it count, and those with a slip of the finger. */
-const BEGINS = 3
-const SLIPS = 4
+/** Letters from which on a word may be a beginning: "poe" is not "poem". */
+const STARTS = 4
 
-/** Letters and digits in a row, in small letters. @param {string} text */
-const split = (text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+/** What a page's text counts beside its names, and of it the best part beside the whole. */
+const TEXT = 0.6
+const BEST_PART = 0.6
+
+/** What counts beside both: that it is the page's very name. */
+const EXACT = 0.5
+
+/** How often a word stands in a part until it is half of what it can be worth; a heading counts as so many. */
+const OFTEN = 1.5
+const HEADING = 3
+
+/** What the name of a product weighs beside other words: it ranks, and hides nothing. */
+const PRODUCT = 0.8
+
+/** What a page counts that stands behind the others. */
+const ASIDE = 0.5
+
+/** How much of what was typed one part has to say for a good hit, and the page in all. */
+const SAID_HERE = 0.7
+const SAID_IN_ALL = 0.9
+
+/** What is known once all docs are read. @typedef {{names: Names, lexicon: Lexicon, rarity: (word: string) => number, pages: number[]}} Made */
+/** What the text of a page says: its best part, for how much, and whether that is good. @typedef {{row: number, score: number, good: boolean}} Told */
 
 /** The docs, made ready to be asked. */
 export class Ranking {
-  /**
-   * @param {any} lunr
-   * @param {Doc[]} docs
-   */
-  constructor(lunr, docs) {
-    this.lunr = lunr
+  /** @param {Doc[]} docs */
+  constructor(docs) {
     this.docs = docs
-    this.builder = new lunr.Builder()
-    this.builder.pipeline.add(lunr.trimmer, lunr.stopWordFilter, lunr.stemmer)
-    this.builder.searchPipeline.add(lunr.stemmer)
-    this.builder.ref("ref")
-    this.builder.field("title", { boost: 8 })
-    this.builder.field("also", { boost: 6 })
-    this.builder.field("text")
-    /** The index; null until all docs are in it. @type {any} */
-    this.index = null
-    /** Pages by address without the part, to name the page that a part belongs to. */
-    this.pages = new Map(docs.filter((doc) => !doc.location.includes("#")).map((doc) => [doc.location, doc]))
-    /** Other words of each doc, as they are compared. @type {string[][]} */
-    this.names = []
+    /** Row of each doc's page. @type {number[]} */
+    this.pageOf = []
+    docs.forEach(({ location }, row) => { this.pageOf.push(location.includes("#") ? this.pageOf[row - 1] : row) })
+    /** How often each word stands in which doc. @type {Map<string, Map<number, number>>} */
+    this.places = new Map()
+    /** Names of products that are one word. @type {Set<string>} */
+    this.products = new Set()
+    /** The next doc to read. */
+    this.next = 0
+    /** Null until all docs are read. @type {Made | null} */
+    this.made = null
   }
 
-  /** Put docs into the index until it is the time *end* (of performance.now). @param {number} end */
+  /** Reads docs until it is the time *end* (of performance.now). @param {number} end */
   read(end) {
-    while (this.names.length < this.docs.length && performance.now() < end) {
-      const { title, text, also = [] } = this.docs[this.names.length]
-      this.builder.add({ ref: String(this.names.length), title, text, also: also.join(" ") })
-      this.names.push(also.map((name) => this.stems(name)))
+    while (this.next < this.docs.length && performance.now() < end) this.readDoc(this.next++)
+    if (this.next === this.docs.length) this.made ??= this.make()
+  }
+
+  /** @param {number} row */
+  readDoc(row) {
+    const { title, text, also = [], name } = this.docs[row]
+    for (const word of wordsIn(title)) this.note(word, row, HEADING)
+    for (const word of wordsIn(text)) this.note(word, row, 1)
+    for (const [pair] of folded(`${title} ${text}`).matchAll(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu)) {
+      this.note(pair.replaceAll("-", ""), row, 1)
     }
-    if (this.names.length === this.docs.length) this.index = this.builder.build()
+    if (name) for (const [word, ...more] of also.map(wordsIn)) if (!more.length) this.products.add(word)
   }
 
-  /** A text as names are compared: small letters, stems, one space between words. @param {string} text */
-  stems(text) {
-    return split(text).map((word) => String(this.lunr.stemmer(new this.lunr.Token(word, {})))).join(" ")
+  /** @param {string} word @param {number} row @param {number} times */
+  note(word, row, times) {
+    const places = this.places.get(word) ?? new Map()
+    this.places.set(word, places.set(row, (places.get(row) ?? 0) + times))
   }
 
-  /**
-   * The words of a query that say something: lower case, stop words out unless there is nothing else.
-   * @param {string} text
-   * @returns {string[]}
-   */
-  terms(text) {
-    const all = split(text)
-    const telling = all.filter((term) => this.lunr.stopWordFilter(new this.lunr.Token(term, {})))
-    return telling.length ? telling : all
-  }
-
-  /**
-   * Docs that have the term, or a word that begins with it, or (long terms) one with a slip of the finger.
-   * @param {string} term
-   * @returns {Map<string, number>} score by ref
-   */
-  scores(term) {
-    const hits = this.index.query((/** @type {any} */ query) => {
-      query.term(term, { boost: 10 })
-      // Without the pipeline, which would stem the term together with its asterisk.
-      const { TRAILING } = this.lunr.Query.wildcard
-      if (term.length >= BEGINS) query.term(term, { usePipeline: false, wildcard: TRAILING, boost: 3 })
-      if (term.length > SLIPS) query.term(term, { editDistance: 1 })
-    })
-    return new Map(hits.map((/** @type {any} */ hit) => [hit.ref, hit.score]))
+  /** @returns {Made} */
+  make() {
+    const pages = [...new Set(this.pageOf)]
+    const names = pages.map((row) => [this.docs[row].title, ...this.docs[row].also ?? []])
+    const holders = new Map([...this.places].map(([word, places]) => (
+      [word, new Set([...places.keys()].map((row) => this.pageOf[row])).size])))
+    const rarity = (/** @type {string} */ word) => rarityOf(holders.get(word) ?? 0, pages.length)
+    const named = names.flat().flatMap((name) => unitsOf(wordsIn(name)).map(({ word }) => word))
+    const lexicon = new Lexicon([...this.places.keys(), ...named])
+    return { pages, rarity, lexicon, names: new Names(names, { lexicon, rarity }) }
   }
 
   /**
-   * Adds what other words of the docs are worth: all terms for the very words asked for, else those of the name.
-   * @param {Map<string, number>[]} found
-   * @param {string[]} asked
-   * @param {string} whole
-   * @returns {Set<string>} pages that go by some of the words
-   */
-  addNamed(found, asked, whole) {
-    const stems = asked.map((term) => this.stems(term))
-    const known = new Set()
-    this.names.forEach((own, ref) => {
-      const very = own.includes(whole)
-      const part = very ? [] : own.filter((name) => name && ` ${whole} `.includes(` ${name} `)).join(" ").split(" ")
-      found.forEach((one, at) => {
-        if (!very && !part.includes(stems[at])) return
-        known.add(this.docs[ref].location)
-        one.set(String(ref), (one.get(String(ref)) || 0) + (very ? NAMED : PARTLY))
-      })
-    })
-    return known
-  }
-
-  /**
-   * Best pages first, each by its best part. Pages that have all terms, or go by some, stand alone; if there is none,
-   * any will do (`near`). Before them all come pages that go by the very words asked for.
+   * Best pages first, each by its best part; and the words in them that may be meant.
+   *
    * @param {string} query
-   * @returns {{hits: Hit[], near: boolean}}
+   * @returns {{hits: Hit[], words: Set<string>}}
    */
   find(query) {
-    const asked = this.terms(query)
-    const found = asked.map((term) => this.scores(term))
-    const known = this.addNamed(found, asked, this.stems(query))
-    /** The best part of each page, and what each term is worth anywhere on it.
-     * @type {Map<string, {ref: number, score: number, terms: number[]}>} */
-    const best = new Map()
-    for (const ref of new Set(found.flatMap((one) => [...one.keys()]))) {
-      const own = found.map((one) => one.get(ref) || 0)
-      const score = own.reduce((sum, each) => sum + each, 0)
-      const address = this.docs[Number(ref)].location.split("#")[0]
-      const page = best.get(address) || { ref: -1, score: 0, terms: own.map(() => 0) }
-      page.terms = page.terms.map((each, at) => Math.max(each, own[at]))
-      if (score > page.score) [page.ref, page.score] = [Number(ref), score]
-      best.set(address, page)
-    }
-    const ranked = [...best].map(([address, { ref, score, terms: worth }]) => {
-      const elsewhere = worth.reduce((sum, each) => sum + each, 0) - score
-      const doc = this.docs[ref]
-      const counts = doc.aside ? EDITORS : 1
-      return {
-        doc, page: this.pages.get(address), score: counts * (score + ELSEWHERE * Math.max(0, elsewhere)),
-        whole: known.has(address) || worth.every(Boolean), ref,
+    const words = readWords(query)
+    if (!this.made || !words.length) return { hits: [], words: new Set() }
+    const { names, lexicon, rarity, pages } = this.made
+    const others = words.some((word) => !isSmall(word) && !this.products.has(word))
+    const weights = weigh(words, (word) => rarity(word) * (others && this.products.has(word) ? PRODUCT : 1))
+    const meant = meanings(lexicon, words, STARTS, STARTS)
+    const named = new Map(names.look(words, weights, meant).map((hit) => [pages[hit.at], hit]))
+    const told = this.told(this.worths(words, meant), weights)
+    const hits = [...new Set([...named.keys(), ...told.keys()])].map((row) => this.hit(row, named.get(row), told.get(row)))
+      .filter(({ score }) => score > LITTLE).sort((a, b) => b.score - a.score)
+    const telling = meant.filter(({ unit }) => !isSmall(unit.word))
+    return { hits, words: new Set((telling.length ? telling : meant).flatMap(({ meant: some }) => [...some.keys()])) }
+  }
+
+  /**
+   * @param {number} row
+   * @param {import("../../shared/match.js").Hit | undefined} name
+   * @param {Told | undefined} told
+   * @returns {Hit}
+   */
+  hit(row, name, told) {
+    const page = this.docs[row]
+    const known = (name?.score ?? 0) + (name?.quality === "exact" ? EXACT : 0)
+    const score = (page.aside ? ASIDE : 1) * (known + TEXT * (told?.score ?? 0))
+    const quality = name && name.quality !== "weak" ? name.quality : told?.good ? "good" : "weak"
+    return { doc: told ? this.docs[told.row] : page, page, score, quality }
+  }
+
+  /**
+   * What each word is worth in each doc that has it.
+   *
+   * @param {string[]} words
+   * @param {Meaning[]} meant
+   * @returns {Map<number, number[]>}
+   */
+  worths(words, meant) {
+    /** @type {Map<number, number[]>} */
+    const worths = new Map()
+    for (const { unit, meant: some } of meant) {
+      for (const [word, worth] of some) {
+        for (const [row, times] of this.places.get(word) ?? []) {
+          const own = worths.get(row) ?? words.map(() => 0)
+          worths.set(row, own)
+          const value = worth * (1 + times / (times + OFTEN)) / 2
+          for (let at = unit.from; at <= unit.to; at++) own[at] = Math.max(own[at], value)
+        }
       }
-    }).sort((a, b) => b.score - a.score || a.ref - b.ref)
-    const all = ranked.filter((hit) => hit.whole)
-    return { hits: all.length ? all : ranked, near: !all.length && ranked.length > 0 }
+    }
+    return worths
+  }
+
+  /**
+   * What the texts of pages say of what was typed.
+   *
+   * @param {Map<number, number[]>} worths
+   * @param {number[]} weights
+   * @returns {Map<number, Told>} by page
+   */
+  told(worths, weights) {
+    const whole = weights.reduce((all, each) => all + each, 0)
+    const share = (/** @type {number[]} */ own) => own.reduce((all, each, at) => all + each * weights[at], 0) / whole
+    // Half of a word's worth is for how often it stands there.
+    const said = (/** @type {number[]} */ own) => share(own.map((worth) => Number(worth >= MEANT / 2)))
+    /** @type {Map<number, {row: number, best: number, all: number[], good: boolean}>} */
+    const pages = new Map()
+    for (const [row, own] of worths) {
+      const page = pages.get(this.pageOf[row]) ?? { row, best: -1, all: weights.map(() => 0), good: false }
+      pages.set(this.pageOf[row], page)
+      const score = share(own)
+      if (score > page.best) [page.row, page.best] = [row, score]
+      page.all = page.all.map((worth, word) => Math.max(worth, own[word]))
+      page.good ||= said(own) >= SAID_HERE
+    }
+    return new Map([...pages].map(([at, { row, best, all, good }]) => (
+      [at, { row, score: BEST_PART * best + (1 - BEST_PART) * share(all), good: good || said(all) >= SAID_IN_ALL }])))
   }
 }

@@ -1,15 +1,16 @@
 // @ts-check
 /**
- * The search page. Nothing is fetched, sent or stored; the address bar stays bare. The words last typed are kept in
+ * The search page. Nothing is sent or stored; the address bar stays bare. The words last typed are kept in
  * history.state, so that "back" from a page shows the same results again. Words for the visitor are data attributes of
  * #search.
  *
- * Needs, loaded before it as classic scripts (so that it works from file:// too):
- *   assets/lunr.js          lunr, from the mkdocs package
- *   assets/search-index.js  window.searchIndex = {docs: [...]}; their format stands in rank.js
+ * At the first key it loads data-src, assets/search-index.js, a classic script (so that it works from file:// too):
+ * window.searchIndex = {docs: [...]}; their format stands in rank.js.
  */
+import { el } from "../../shared/dom.js"
 import { item } from "./hits.js"
 import { Ranking } from "./rank.js"
+import { startUncovered } from "./uncovered.js"
 
 /** Results shown at most. */
 const SHOWN = 20
@@ -18,47 +19,69 @@ const SLICE = 24
 /** Milliseconds after a key before it is answered. */
 const PAUSE_OF_KEYS = 80
 
+/** What is worth less than this share of the best is not shown. */
+const WORTH_SHOWING = 0.35
+
 /** The form, what it found, and what it says. */
 class SearchPage {
-  /**
-   * @param {HTMLElement} root
-   * @param {Ranking} ranking
-   */
-  constructor(root, ranking) {
+  /** @param {HTMLElement} root */
+  constructor(root) {
     this.words = root.dataset
-    this.ranking = ranking
+    /** Null until the index is there. @type {Ranking | null} */
+    this.ranking = null
+    this.loading = false
     this.field = /** @type {HTMLInputElement} */ (root.querySelector("input"))
     this.status = /** @type {HTMLElement} */ (root.querySelector(".status"))
     this.found = /** @type {HTMLElement} */ (root.querySelector(".found"))
+    this.otherwise = /** @type {HTMLElement} */ (root.querySelector(".otherwise"))
   }
 
-  /** Reads docs for a moment, then lets the page breathe. */
-  read() {
-    this.ranking.read(performance.now() + SLICE)
-    if (this.ranking.index) this.show()
-    else setTimeout(() => this.read())
+  /** Loads the index, once. */
+  load() {
+    if (this.loading) return
+    this.loading = true
+    const script = el("script", { src: this.words.src })
+    script.addEventListener("load", () => {
+      this.ranking = new Ranking(/** @type {any} */ (window).searchIndex.docs)
+      this.read(this.ranking)
+    })
+    script.addEventListener("error", () => {
+      this.status.textContent = this.words.broken ?? ""
+    })
+    document.head.append(script)
+  }
+
+  /** Reads docs for a moment, then lets the page breathe. @param {Ranking} ranking */
+  read(ranking) {
+    ranking.read(performance.now() + SLICE)
+    if (ranking.made) this.show()
+    else setTimeout(() => this.read(ranking))
   }
 
   /** Shows what is found for what stands in the field. */
   show() {
-    const { field, found, ranking, status, words } = this
-    const asked = ranking.terms(field.value)
-    if (!ranking.index) return
-    if (!asked.length) {
-      found.hidden = true
-      found.replaceChildren()
-      status.textContent = words.ready ?? ""
-      return
-    }
-    const { hits, near } = ranking.find(field.value)
-    const shown = hits.slice(0, SHOWN)
-    found.replaceChildren(...shown.map((hit) => item(hit, asked, words.root ?? "")))
+    const { field, found, ranking, words } = this
+    const typed = field.value.trim()
+    if (typed) this.load()
+    if (typed && !ranking?.made) return
+    const { hits, words: marks } = ranking?.find(typed) ?? { hits: [], words: new Set() }
+    const shown = hits.filter(({ score }) => score >= WORTH_SHOWING * hits[0].score)
+    const good = shown.some(({ quality }) => quality !== "weak")
+    found.replaceChildren(...shown.slice(0, SHOWN).map((hit) => item(hit, marks, words.root ?? "")))
     found.hidden = !shown.length
-    let says = hits.length > SHOWN ? words.more : words.many
-    if (!hits.length) says = words.none
-    else if (near) says = words.near
-    else if (hits.length === 1) says = words.one
-    status.textContent = (says ?? "").replace("{count}", String(hits.length)).replace("{shown}", String(shown.length))
+    this.otherwise.hidden = good || !typed
+    this.say(typed, shown.length, good)
+  }
+
+  /** @param {string} typed @param {number} count @param {boolean} good */
+  say(typed, count, good) {
+    const { words } = this
+    let says = count > SHOWN ? words.more : words.many
+    if (!typed) says = words.ready
+    else if (!count) says = words.none
+    else if (!good) says = words.near
+    else if (count === 1) says = words.one
+    this.status.textContent = (says ?? "").replace("{count}", String(count)).replace("{shown}", String(SHOWN))
   }
 
   /** Keeps what was typed, and answers it. */
@@ -94,28 +117,27 @@ class SearchPage {
   }
 }
 
-/** Lets the visitor search, or says that the index is missing. */
-export function start() {
-  const { lunr, searchIndex } = /** @type {any} */ (window)
+/**
+ * Lets the visitor search.
+ *
+ * @param {{products: import("./uncovered.js").Product[]}} data
+ */
+export function start({ products }) {
   const root = document.getElementById("search")
   const form = root?.querySelector("form")
   if (!root || !form) return
   const without = /** @type {HTMLElement} */ (root.querySelector(".without"))
   without.hidden = true
-  if (!lunr || !searchIndex) {
-    const status = /** @type {HTMLElement} */ (root.querySelector(".status"))
-    status.textContent = root.dataset.broken ?? ""
-    return
-  }
   form.hidden = false
-  const page = new SearchPage(root, new Ranking(lunr, searchIndex.docs))
+  startUncovered(products, root)
+  const page = new SearchPage(root)
   let waiting = 0
   page.field.addEventListener("input", () => {
+    page.load()
     clearTimeout(waiting)
     waiting = setTimeout(() => page.typed(), PAUSE_OF_KEYS)
   })
   form.addEventListener("submit", (event) => page.entered(event))
   root.addEventListener("keydown", (event) => page.walked(event))
   window.addEventListener("pageshow", () => page.restored())
-  setTimeout(() => page.read())
 }

@@ -49,7 +49,14 @@ export class Ledger {
    */
   avoid(text) {
     for (const [found] of text.matchAll(/[A-Z]{2,12}(?:_[A-Z]{2,12}){0,2}_\d{1,5}/gi)) {
-      if (!this.values.has(found.toUpperCase())) this.foreign.add(found.toUpperCase())
+      // What stands around it may be a value that goes: of "...orgemail_2" and "email_24111 1111" email_2 is left.
+      const [, name, number] = /^(.*_)(\d+)$/.exec(found.toUpperCase()) ?? ["", "", ""]
+      for (let at = 0; at < name.length - 1; at += 1) {
+        for (let end = 1; end <= number.length; end += 1) {
+          const left = name.slice(at) + number.slice(0, end)
+          if (!this.values.has(left)) this.foreign.add(left)
+        }
+      }
     }
   }
 
@@ -98,7 +105,9 @@ export function restored(answer, ledger) {
       if (names.has(name)) unknown.add(found[0])
       continue
     }
-    put(answer.slice(done, found.index))
+    // A backslash that escapes nothing was in the text: "C:\\[NAME_1]". Assistants escape both brackets.
+    const own = /^\\.+[^\\][\]}>\u3011]$/s.test(found[0]) ? 1 : 0
+    put(answer.slice(done, found.index + own))
     put(value, true)
     count += 1
     done = found.index + found[0].length
