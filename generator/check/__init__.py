@@ -41,6 +41,7 @@ from .rules import (
     release,
     scenario_answers,
     slugs,
+    stands,
     tiles,
     tool_texts,
     topics_complete,
@@ -75,8 +76,8 @@ RULES: tuple[Rule, ...] = (
 QUIZ_RULES: tuple[Rule, ...] = (quiz_rules,)
 """Rules about what the quizzes decide; they run once the files that quizzes read are sound."""
 
-STORY_RULES: tuple[Rule, ...] = (scenario_answers, verdicts)
-"""Rules about what the quizzes decide for scenarios: a right change of a fact can break them, and then moves them."""
+STORY_RULES: tuple[Rule, ...] = (scenario_answers, verdicts, stands)
+"""Rules about what quizzes decide for scenarios and pages: a right change of a fact can break and so move them."""
 
 RELEASE_RULES: tuple[Rule, ...] = (release, unwritten)
 """Rules for ``guide check --release`` alone."""

@@ -1,7 +1,7 @@
 """From a document to its model; what pydantic finds wrong is told in our words, at the author's place."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TypeVar
@@ -156,7 +156,9 @@ def _problem(document: Document, model: type[BaseModel], group: list[_Fault]) ->
     if fault.type == "extra_forbidden":
         known = known_keys(model, fault.path[:-1])
         says = f"the key {quoted(fault.path[-1])} is not known here"
-        hint = use_one_of(fault.path[-1], known) or "take it out, or look which keys the other files here have"
+        replaced: Mapping[str, str] = getattr(model, "REPLACED", {}) if len(fault.path) == 1 else {}
+        hint = replaced.get(str(fault.path[-1])) or use_one_of(fault.path[-1], known) or (
+            "take it out, or look which keys the other files here have")
         return document.problem(fault.path, says, "unknown-key", hint, key=True)
     says, rule, hint = _wrong_value(group)
     if rule == "slug" and fault.path == (NAMED_BY[document.file.startswith(QUIZZES)],):

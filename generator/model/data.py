@@ -1,13 +1,22 @@
 """Kinds of data: what people paste into AI chats."""
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import ClassVar, Literal
 
-from pydantic import Field, StrictInt
+from pydantic import Field, StrictInt, model_validator
 
-from .authored import Authored, Confidence, Slug, Source, Text, YesNo
+from .authored import Authored, Confidence, Slug, Source, Text, YesNo, wrong
 
 SENSITIVITIES = ("public", "everyday", "personal", "sensitive", "secret")
 """How bad it is if a stranger reads it, from mildest to worst."""
+
+Duty = Literal["quotation", "licence", "authorship", "exam", "review", "secrecy", "promise", "employer"]
+
+DUTIES: tuple[Duty, ...] = ("quotation", "licence", "authorship", "exam", "review", "secrecy", "promise", "employer")
+"""What can bind whoever shares it, beside privacy."""
+
+CONFIDENTIAL: frozenset[Duty] = frozenset({"review", "secrecy", "promise", "employer"})
+"""Those that mean: it is usually confidential."""
 
 
 class Impact(Authored):
@@ -34,6 +43,17 @@ class Example(Authored):
     after: Text
 
 
+Stand = Literal["yes", "first", "no", "never"]
+"""After two taps: yes (perhaps with care), first change something, not in this plan, never."""
+
+
+class Stands(Authored):
+    """Where a kind of data stands on most plans, before anything is changed."""
+
+    personal: Stand
+    """On most of the quiz's main assistants, in a plan of one's own."""
+    work: Stand
+    """On most plans that an organisation runs."""
 class FoundBy(Authored):
     """What people type when they mean a kind of data, by language: words that find it and stand on no page."""
 
@@ -54,6 +74,9 @@ class DataKind(Authored):
     The attributes describe the usual case, as people paste it; a visitor can answer otherwise.
     """
 
+    REPLACED: ClassVar[Mapping[str, str]] = {"advice": "write stands: {personal: ..., work: ...} in its place"}
+    """Keys of earlier days, with what to write instead."""
+
     slug: Slug
     name: Text
     tile_hint: Text | None = None
@@ -67,8 +90,10 @@ class DataKind(Authored):
     found_by: FoundBy = FoundBy()
     """More that people type for it. Beginnings, endings, accents and a slip are found anyway."""
     examples: tuple[Text, ...] = ()
-    advice: Literal["never", "redact", "generalise", "ok_with_care", "ok"]
-    """Our advice in a word, without any setting: what to do with it before it goes into a chat."""
+    stands: Stands
+    """What the short answer says, for whoever answers nothing but these two taps."""
+    contains: tuple[Slug, ...] = ()
+    """Kinds of data that are usually in it. It takes the most careful of what is usual for them."""
     whose: tuple[Text, ...] = ()
     directly_identifying: Literal["yes", "partly", "no"]
     """Whether it names a person; with ``yes`` or ``partly``, ``identifying`` is ``yes``."""
@@ -83,6 +108,13 @@ class DataKind(Authored):
     settles_whose: YesNo
     """``yes``: the kind says whose it is, so the quiz does not ask."""
     common_duty: YesNo
+    duties: tuple[Duty, ...] = ()
+    """What binds whoever shares it, beside privacy.
+
+    ``quotation``: a few lines of somebody's work. ``licence``: a whole work of somebody else's. ``authorship``: if it
+    is somebody else's, it is their work. ``exam``: a school's rules. ``review``: read in confidence, to judge it.
+    ``secrecy``: of a profession. ``promise``: a contract or one's word. ``employer``: rules at work.
+    """
     common_needed: YesNo
     unlisted: YesNo = "no"
     """``yes``: it stands for what our list does not name, by its nature. It is offered where nothing is found."""
@@ -109,6 +141,16 @@ class DataKind(Authored):
     sources: tuple[Source, ...] = Field(min_length=1)
     confidence: Confidence
 
+    @model_validator(mode="after")
+    def _bound(self) -> "DataKind":
+        found = CONFIDENTIAL.intersection(self.duties)
+        names = ", ".join(duty for duty in DUTIES if duty in CONFIDENTIAL)
+        if self.common_duty == "yes" and not found:
+            says = "it is usually confidential, and nothing says what binds"
+            raise wrong("value", says, f"add one of these to 'duties': {names}")
+        if self.common_duty == "no" and found:
+            raise wrong("value", f"'{min(found)}' binds, so it is usually confidential", "write common_duty: \"yes\"")
+        return self
     @property
     def searched(self) -> tuple[str, ...]:
         """All words but its name that find it, each once: aliases, then what people type, the English ones first."""

@@ -153,6 +153,12 @@ class Guarantee(Authored):
     """With ``than``: what is never harsher."""
     than: dict[str, str] | None = None
     """``better`` against ``than``: any two combinations that differ in these alone; the first is never harsher."""
+    first: tuple[Text, ...] = ()
+    """With ``always``: of the rules that decide, the first in the file is one of these."""
+    where: VerdictId | None = None
+    """With ``better`` and ``at_least``: where ``better`` has just this verdict, ``than`` is at least ``at_least``."""
+    because: Literal["plan"] | None = None
+    """With ``where``: only where ``better`` owes its verdict to a rule that reads a fact about the plan."""
     stand_in: Text | None = None
     """With ``stands_for``: a kind of data or a tool that is picked in place of those that our list does not name."""
     stands_for: Condition | None = None
@@ -222,6 +228,8 @@ class Quiz(Authored):
     tools_from: Literal["assistants", "website-chatbots"] = "assistants"
     """The family whose plans can be picked as tools, with its topics."""
     tools: tuple[ToolReading, ...] = ()
+    main: tuple[Text, ...] = ()
+    """Plans that most people have: what pages of kinds of data say (``stands``) is held against them."""
     ranking: Ranking | None = None
     """In which order the tools of the family stand, by what a visitor needs; ``None``: in none."""
     suggests: Condition | None = None

@@ -96,7 +96,7 @@ export function verdictCard(result, acts) {
 }
 
 /**
- * The small print: about privacy only, rules, data version, oldest fact.
+ * The small print: what an answer weighs, rules, data version, oldest fact.
  *
  * @param {Result} result
  * @returns {HTMLElement}

@@ -12,7 +12,8 @@ import yaml
 
 from generator.model import VERDICTS, Content, Quiz
 from generator.model.ageing import parity_days
-from generator.quiz.compile import Compiled, compile_quiz
+from generator.quiz.compile import compile_quiz
+from generator.quiz.engine.language import QuizProblems
 from generator.quiz.proof import prove
 from tests.real import ROOT
 
@@ -53,8 +54,12 @@ def mutants(quiz: Quiz) -> Iterator[tuple[str, str, Quiz]]:
 Rows = list[Mapping[str, Any]]
 
 
-def noticed(compiled: Compiled, content: Content, anchors: Rows, visits: Rows) -> tuple[bool, ...]:
+def noticed(quiz: Quiz, content: Content, anchors: Rows, visits: Rows) -> tuple[bool, ...]:
     """Whether the proof, an anchor's verdict, an anchor's frozen rules, a visit, a scenario notices."""
+    try:
+        compiled = compile_quiz(quiz, content)
+    except QuizProblems:  # a promise names the rule that was dropped
+        return True, False, False, False, False
     as_of, engine = content.site.as_of, compiled.engine
     told = [(row, engine.decide(row["answers"], as_of)) for row in anchors]
     seen = [(row, engine.decide(row["answers"], as_of)) for row in visits]
@@ -75,7 +80,7 @@ def test_every_rule(content: Content) -> None:
         yaml.safe_load((CASES / name).read_text(encoding="utf-8")) for name in ("anchors.yml", "visits.yml")
     )
     found = [
-        Mutant(rule, change, *noticed(compile_quiz(changed, content), content, anchors, visits))
+        Mutant(rule, change, *noticed(changed, content, anchors, visits))
         for rule, change, changed in mutants(content.quizzes["should-i-share"])
     ]
     sign = {True: "x", False: "."}

@@ -58,6 +58,13 @@ def refuses(decided: Decision) -> bool:
     return decided.verdict == "never" or decided.line == "not_here"
 
 
+def one_change_away(engine: Engine, answers: Answers, today: date) -> bool:
+    """Whether it is a yes at once, or by one change inside the plan."""
+    here = engine.decide(answers, today)
+    changes = [{name: change["to"]} for name, change in engine.changes if name in here.asked]
+    return any(says_yes(engine.decide({**answers, **change}, today)) for change in ({}, *changes))
+
+
 def protected(engine: Engine, answers: Answers, today: date) -> Decision:
     """The decision when every protection that is asked for is used: all changes, and approval."""
     best = dict(answers)
@@ -69,7 +76,7 @@ def protected(engine: Engine, answers: Answers, today: date) -> Decision:
 
 @pytest.mark.parametrize("slug", MOST_USED)
 def test_it_can_say_yes(slug: str, content: Content, engine: Engine, as_of: date) -> None:
-    """After two taps at least 30% ok or care, at most 35% refused; with all protections at least 65% ok or care."""
+    """After two taps 20% ok or care, 60% at once or by one change, at most 35% refused; protected 65% ok or care."""
     tool = f"{slug}/{content.assistants[slug].plans[0].id}"
     # What stands for the unlisted is judged as the most careful of its nature: it says nothing about what is listed.
     kinds = [slug for slug, kind in content.data.items() if kind.unlisted == "no"]
@@ -77,9 +84,12 @@ def test_it_can_say_yes(slug: str, content: Content, engine: Engine, as_of: date
     safe = [protected(engine, {"data": kind, "tool": tool}, as_of) for kind in kinds]
     shares = [sum(map(test, found)) / len(kinds) for test, found in
               ((says_yes, taps), (refuses, taps), (says_yes, safe))]
-    print(f"\n{tool:<28} yes {shares[0]:.1%}  refused {shares[1]:.1%}  yes with all protections {shares[2]:.1%}")
+    near = sum(one_change_away(engine, {"data": kind, "tool": tool}, as_of) for kind in kinds) / len(kinds)
+    print(f"\n{tool:<28} yes {shares[0]:.1%}  by one change {near:.1%}  refused {shares[1]:.1%}", end="")
+    print(f"  with all protections {shares[2]:.1%}")
 
-    assert shares[0] >= 0.30
+    assert shares[0] >= 0.20
+    assert near >= 0.60
     assert shares[1] <= 0.35
     assert shares[2] >= 0.65
 

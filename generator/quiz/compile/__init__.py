@@ -4,7 +4,7 @@ A mistake anywhere in the quiz is collected with its place; all are raised toget
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.model import Content, Quiz
@@ -14,7 +14,7 @@ from ..engine.decide import Engine
 from ..engine.language import KeyPath, QuizProblems, Read, Reader, names_in
 from ..engine.table import Promise, Signal, Table
 from ..engine.table import Question as Asked
-from .attributes import DATA_ATTRIBUTES, PLAN_ATTRIBUTES, candidates, data_table, tools_table
+from .attributes import DATA_ATTRIBUTES, LISTS, PLAN_ATTRIBUTES, candidates, data_table, tools_table
 from .guarantees import guarantees
 from .offers import core, topics
 from .ranking import ranks
@@ -33,6 +33,8 @@ class Compiled:
     """The promises, with their conditions read; for the prover alone."""
     topic_values: Mapping[str, tuple[str, ...]]
     """The values of each topic from mildest to most careful; for the prover alone."""
+    wholes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Each kind of data that contains others, with those; for the prover alone."""
 
     @cached_property
     def engine(self) -> Engine:
@@ -48,7 +50,7 @@ def compile_quiz(quiz: Quiz, content: Content) -> Compiled:
     """Compile *quiz* over *content*; raise ``QuizProblems`` with all of the author's mistakes."""
     further = [question for question in quiz.questions if question.kind in ("protection", "circumstance")]
     known = topics(quiz, content) if _asks(quiz, "tools") else {}
-    reader = Reader(_names(quiz, further, known))
+    reader = Reader(_names(quiz, further, known), LISTS)
     table: Table = {
         "quiz": quiz.id,
         "as_of": content.site.as_of.isoformat(),
@@ -74,13 +76,14 @@ def compile_quiz(quiz: Quiz, content: Content) -> Compiled:
         table["places"] = there
     if order := ranks(quiz, content, known, reader):
         table["ranks"] = order
-    check_tools(quiz, known, reader)
+    check_tools(quiz, known, table["tools"], reader)
     check_shows(quiz, known, reader)
     check_items(quiz, content, reader)
     promises = guarantees(quiz, table, reader)
     if reader.mistakes:
         raise QuizProblems(reader.mistakes)
-    return Compiled(quiz, table, promises, known)
+    wholes = {slug: content.data[slug].contains for slug in table["data"] if content.data[slug].contains}
+    return Compiled(quiz, table, promises, known, wholes)
 
 
 def _asks(quiz: Quiz, kind: str) -> bool:

@@ -4,7 +4,10 @@ Which number of days falls into which band, and what a weak, missing or ageing h
 decided here and in ``offers``; the engines know none of it.
 """
 
-from generator.model import SENSITIVITIES, Content, Quiz
+from collections.abc import Mapping
+
+from generator.model import SENSITIVITIES, Content, DataKind, Quiz
+from generator.model.data import DUTIES
 
 from ..engine.table import Tool
 from .offers import offers, reader, topics
@@ -23,6 +26,7 @@ DATA_ATTRIBUTES = {
     "common_whose": ("me", "adult", "child", "employer", "client", "public"),
     "settles_whose": ("yes", "no"),
     "common_duty": ("no", "yes"),
+    "duties": ("none", *DUTIES),
     "common_needed": ("yes", "no"),
     "unlisted": ("no", "yes"),
     "crisis": ("no", "yes"),
@@ -30,12 +34,32 @@ DATA_ATTRIBUTES = {
 }
 """What rules may read of a kind of data, with all values."""
 
+CAREFUL = {"common_duty": "yes", "common_needed": "no"}
+"""What is usual: the more careful value."""
+
+LISTS: Mapping[str, str] = {"data.duties": "data.duty_"}
+"""Names that hold several values at once: each value is a yes or no of its own in the table, under this beginning."""
+
 
 def data_table(quiz: Quiz, content: Content) -> dict[str, dict[str, str]]:
     """Every kind of data with its attributes; empty where the quiz does not ask for one."""
     if not any(question.kind == "items" for question in quiz.questions):
         return {}
-    return {kind.slug: {name: getattr(kind, name) for name in DATA_ATTRIBUTES} for kind in content.data.values()}
+    return {kind.slug: _attributes(kind, content) for kind in content.data.values()}
+
+
+def _attributes(kind: DataKind, content: Content) -> dict[str, str]:
+    """What is listed becomes a yes or no for each value, so that engines compare single values alone.
+
+    What contains others takes the most careful of what is usual for them: whoever pastes it pastes them.
+    """
+    found = {name: getattr(kind, name) for name in DATA_ATTRIBUTES if f"data.{name}" not in LISTS}
+    parts = [content.data[slug] for slug in kind.contains if slug in content.data]
+    for name, careful in CAREFUL.items():
+        if any(getattr(part, name) == careful for part in parts):
+            found[name] = careful
+    duties = kind.duties or ("none",)
+    return found | {f"duty_{duty}": "yes" if duty in duties else "no" for duty in DATA_ATTRIBUTES["duties"]}
 
 
 def tools_table(quiz: Quiz, content: Content) -> dict[str, Tool]:

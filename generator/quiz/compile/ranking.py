@@ -26,7 +26,7 @@ def ranks(quiz: Quiz, content: Content, known: Mapping[str, Sequence[str]], read
         reader.blame(("ranking",), says, "write 'tools_from: website-chatbots'")
         return None
     asked = [question for question in quiz.questions if question.kind in ("need", "circumstance")]
-    own = Reader(_needs(asked), reader.mistakes)
+    own = Reader(_needs(asked), mistakes=reader.mistakes)
     points = _points(ranking, own, known)
     read = {name for point in points for when in (point["needed"], point["vital"]) for name in names_in(when)}
     _unread(quiz, read, reader)

@@ -1,6 +1,6 @@
 """What a quiz names outside its conditions: topics, the tools of its own, items of checklists."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from generator.model import Content, Quiz
 from generator.model.checklists import Item
@@ -11,8 +11,11 @@ Topics = Mapping[str, tuple[str, ...]]
 """Each topic of the quiz's tools with its values."""
 
 
-def check_tools(quiz: Quiz, known: Topics, reader: Reader) -> None:
-    """What a quiz takes for granted about a tool must be known topics with known values."""
+def check_tools(quiz: Quiz, known: Topics, offered: Collection[str], reader: Reader) -> None:
+    """Main plans must be there; what a quiz takes for granted about a tool must be known topics with known values."""
+    for i, name in enumerate(quiz.main):
+        if name not in offered:
+            reader.unknown(("main", i), f"'{name}' is no plan that can be chosen", name, offered)
     for i, tool in enumerate(quiz.tools):
         for topic, value in tool.reads.items():
             path: KeyPath = ("tools", i, "reads", topic)

@@ -2,7 +2,8 @@
 
 A condition is ``{name: value or list of values}``; several names mean all of them. ``all`` and ``any``
 take lists of conditions, ``not`` takes one. Names are ``plan.<topic or attribute>``,
-``data.<attribute>``, ``answer.<question>`` and bare names of signals; no other. Read, it is one of::
+``data.<attribute>``, ``answer.<question>`` and bare names of signals; no other. Of a name that holds several values
+at once (``data.duties``), one of those named is enough. Read, it is one of::
 
     ("is", name, [values])   ("all", [conditions])   ("any", [conditions])   ("not", condition)
 
@@ -48,6 +49,8 @@ class Reader:
 
     names: Mapping[str, Collection[str]]
     """Every name that a condition may use, with the values that it can have."""
+    lists: Mapping[str, str] = field(default_factory=dict)
+    """Names that hold several values at once, with how the yes or no of each value begins."""
     mistakes: list[Mistake] = field(default_factory=list)
 
     def blame(self, path: KeyPath, says: str, hint: str = "") -> None:
@@ -92,6 +95,9 @@ class Reader:
             if not isinstance(item, str) or item not in known[name]:
                 place = (*path, i) if isinstance(value, list | tuple) else path
                 self.unknown(place, f"'{item}' is not a value of {name}", str(item), list(known[name]))
+        if name in self.lists:
+            parts: list[Read] = [("is", f"{self.lists[name]}{item}", ["yes"]) for item in values]
+            return parts[0] if len(parts) == 1 else ("any", parts)
         return "is", name, [str(item) for item in values]
 
 

@@ -124,6 +124,12 @@ class Promise(TypedDict):
     at_most: str | None
     better: Mapping[str, str] | None
     than: Mapping[str, str] | None
+    first: list[str]
+    """Ids of rules: one of them is the first reason wherever ``always`` holds."""
+    where: str | None
+    """Only where ``better`` has this verdict; ``than`` is then at least ``at_least``."""
+    because: str | None
+    """``plan``: and only where a rule that reads a fact about the plan decides."""
     stand_in: str | None
     """A kind of data or a tool that is milder than none of those for which ``stands_for`` holds."""
     stands_for: Read

@@ -55,6 +55,18 @@ def harsher(space: Space, milder: Masks, than: Masks, held: int) -> str | None:
     return None
 
 
+def too_mild(space: Space, milder: Masks, than: Masks, held: int, at_least: str) -> str | None:
+    """A combination of *held* in which what should be at least *at_least* is milder, in words; ``None``: none is."""
+    bad = held & ~than.at_least[space.table["verdicts"].index(at_least)]
+    if not bad:
+        return None
+    before, after = verdict_at(space, milder, bad), verdict_at(space, than, bad)
+    return (
+        f"{settings(than.overrides)} instead of {settings(milder.overrides)}, all else the same, goes from {before} "
+        f"to {after} and not to {at_least} ({words(space, than, bad)})"
+    )
+
+
 def settings(overrides: Overrides) -> str:
     """Names that are set to one value everywhere."""
     return " and ".join(f"{name} {value}" for name, value in overrides.items())

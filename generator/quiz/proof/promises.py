@@ -6,8 +6,10 @@ from itertools import pairwise
 
 from ..compile import Compiled
 from ..engine.table import Promise, Question
-from .counterexample import Failure, harsher, judged, rules_at, verdict_at, words
+from .counterexample import Failure, harsher, judged, rules_at, too_mild, verdict_at, words
 from .masks import Masks, Overrides
+from .parts import milder_than_a_part
+from .reasons import behind_others, only_where
 from .space import Space
 from .stand_ins import milder_than_its_nature
 
@@ -31,6 +33,7 @@ def broken(compiled: Compiled, space: Space, masks: Masks, *, whole: bool) -> It
         if question["careful"] is not None:
             yield from _careful(space, masks, question, question["careful"], ("questions", order[question["id"]]))
     yield from _never_stays(space, masks)
+    yield from milder_than_a_part(compiled, space, masks)
 
 
 def _always(space: Space, masks: Masks, promise: Promise, path: Path, whole: bool) -> Iterator[Failure]:
@@ -42,8 +45,10 @@ def _always(space: Space, masks: Masks, promise: Promise, path: Path, whole: boo
         bad |= held & ~masks.at_least[verdicts.index(promise["at_least"])]
     if promise["at_most"] and promise["at_most"] != verdicts[-1]:
         bad |= held & masks.at_least[verdicts.index(promise["at_most"]) + 1]
-    if bad:
-        yield Failure(promise["id"], f"{promise['says']} But: {judged(space, masks, bad)}", path)
+    late = behind_others(space, masks, held, promise["first"]) if promise["first"] else 0
+    if bad or late:
+        says = judged(space, masks, bad) if bad else f"{judged(space, masks, late)}, in this order"
+        yield Failure(promise["id"], f"{promise['says']} But: {says}", path)
     elif whole and not held:
         yield _about_nothing(promise, path)
 
@@ -53,7 +58,11 @@ def _compare(space: Space, masks: Masks, promise: Promise, path: Path, whole: bo
     milder, than = Masks(space, masks, promise["better"]), Masks(space, masks, promise["than"])
     given = promise["given"]
     held = space.full if given is None else milder.holds(given) & than.holds(given)
-    says = harsher(space, milder, than, held)
+    if promise["where"]:
+        held &= only_where(space, milder, promise["where"], promise["because"])
+        says = too_mild(space, milder, than, held, promise["at_least"] or "")
+    else:
+        says = harsher(space, milder, than, held)
     if says:
         yield Failure(promise["id"], f"{promise['says']} But: {says}", path)
     elif whole and not held:

@@ -40,6 +40,10 @@ class DataPage:
     make_safe: tuple[str, ...]
     example: Example
     table: VerdictTable
+    assumes: str
+    """Whose information the table takes it to be."""
+    differs: tuple[str, ...]
+    """Main plans that say something else than the short answer, each with its verdict."""
     worst_harm: str
     act_now: tuple[str, ...]
     whom_to_tell: tuple[str, ...]
@@ -120,6 +124,8 @@ def data_page(guide: Guide, kind: DataKind, slugs: list[str], tables: VerdictTab
         make_safe=kind.make_safe,
         example=kind.example,
         table=tables.table(here, kind),
+        assumes=_assumes(guide, kind),
+        differs=tables.differs(kind),
         worst_harm=kind.worst_harm,
         act_now=kind.act_now,
         whom_to_tell=kind.whom_to_tell,
@@ -137,6 +143,15 @@ def data_page(guide: Guide, kind: DataKind, slugs: list[str], tables: VerdictTab
         here, "data", slugs, kind.slug,
         title=kind.question, description=kind.short_answer, text=here.render("data_kind.jinja", view),
     )
+
+
+def _assumes(guide: Guide, kind: DataKind) -> str:
+    """Return whose information the table is about, in the words of the quiz; empty where it never asks."""
+    for question in guide.quiz.quiz.questions:
+        if question.usual == "common_whose":
+            said = {option.id: option.assumed for option in question.options}.get(kind.common_whose)
+            return guide.words.say("data", "assumes", said=said) if said else ""
+    return ""
 
 
 def related(here: Here, slug: str) -> tuple[Link, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from generator.model import Assistant, DataKind
 from generator.model.quiz import ToolReading
 from generator.quiz.engine.decide import Decision
+from generator.quiz.engine.stands import stand
 from generator.speed.memo import kept
 
 from ..addresses import address, member_path
@@ -119,6 +120,17 @@ class VerdictTables:
             return _row(here, tool, tuple(cells))
 
         return VerdictTable(tuple(words.values()), tuple(map(row, self.common)), tuple(map(row, self.rest)))
+
+    def differs(self, kind: DataKind) -> tuple[str, ...]:
+        """Return the quiz's main plans that answer two taps otherwise than the short answer does."""
+        found = []
+        for tool in self.guide.quiz.quiz.main:
+            decided = self._decide(kind, tool, "as_it_comes")
+            if stand(decided) != kind.stands.personal:
+                word = verdict(self.guide, decided.verdict, decided.line).word
+                name, _ = tool_name(self.guide, tool)
+                found.append(self.guide.words.say("data", "differs_one", name=name, verdict=word))
+        return tuple(found)
 
     def _decide(self, kind: DataKind, tool: str, column: str) -> Decision:
         quiz = self.guide.quiz

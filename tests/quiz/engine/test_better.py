@@ -210,7 +210,8 @@ def test_private_matters_never_go_to_a_work_plan(engine: Engine, as_of: date) ->
         for each in improvements(engine, visit, as_of):
             if "tool" in each.answers:
                 found = attributes[each.answers["tool"]]
-                work = whose in ("employer", "client")
+                # A licence is an organisation's matter, whoever wrote the work.
+                work = whose in ("employer", "client") or engine.table["data"][visit["data"]]["duty_licence"] == "yes"
                 assert found["runs"] == "device" or found["for"] == ("organisation" if work else "anyone"), visit
 
 
