@@ -27,6 +27,8 @@ class HelpLine(Authored):
     says: Text
     brief: Text
     """For whom and what, in a few words: for the place above a field."""
+    call: tuple[Text, ...] = ()
+    """Numbers in ``brief`` that can be called: a press on them does."""
     link: Text
     url: Url
     source: Source

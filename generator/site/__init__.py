@@ -25,17 +25,17 @@ from generator.quiz.proof import Proof
 from generator.quiz.proof.report import prove_quiz, quiz_document
 from generator.render import all_paths, one_page, render_pages
 from generator.render.addresses import FAMILIES, address, index_path, member_path
-from generator.render.left_out import menu_without
 from generator.render.pages.embed import embed_files, embed_page
 from generator.render.pages.rules import rules_page
 from generator.render.parts.filter_style import filter_style
 from generator.speed.gc_pause import uncollected
 from generator.tools.bundle import tool_files
 from generator.tools.tables import TABLES
-from generator.wording import MissingWordsError, words_of
+from generator.wording import MissingWordsError
 
 from .addresses import given_up
 from .feed import feed_file
+from .frame import frame as frame_of
 from .json_ld import structured
 from .prose_anchors import anchor_problems
 from .prose_links import link_problems
@@ -43,9 +43,6 @@ from .redirects import moved_pages
 from .scripts import page_scripts
 from .search_terms import found_by
 from .security_txt import POLICY, security_txt
-
-FRAME_WORDS = ("site", "search", "offline", "age", "number")
-"""The sections of content/words.yml that the theme's templates get."""
 
 
 @dataclass(frozen=True)
@@ -153,7 +150,7 @@ def pages_of(
         rules = (rules_page(content, each, proofs.get(name)) for name, each in quizzes.items())
         frames = [content.quizzes[name] for name in quizzes if content.quizzes[name].embed == "yes"]
         pages |= {page.path: page.markdown() for page in (*rules, *(embed_page(content, quiz) for quiz in frames))}
-        frame = _frame(content, today)
+        frame = frame_of(content, today)
     except MissingWordsError as missing:
         return _without(missing)
     return Site(content=content, quizzes=quizzes, pages=pages, paths=all_paths(content, quizzes, texts), frame=frame)
@@ -189,36 +186,6 @@ def with_files(site: Site, today: date, site_url: str = "") -> Site:
 
 def _without(missing: MissingWordsError) -> Site:
     return Site((Problem(WORDS, 1, 1, f"the words '{missing}' are missing", "words", "add this key"),))
-
-
-def _frame(content: Content, today: date) -> dict[str, object]:
-    settings = content.site
-    return {
-        "name": settings.name, "description": settings.description,
-        "as_of": words_of(content.words).date(settings.as_of),
-        "vouched": settings.as_of.isoformat(), "built": today.isoformat(),
-        "danger": _danger(content),
-        "left_out": menu_without(content),
-        "by_nature": _by_nature(content),
-        "words": {section: content.words.get(section, {}) for section in FRAME_WORDS},
-    }
-
-
-def _by_nature(content: Content) -> list[str]:
-    """Return the lists that say at their end what to take for what is not in them."""
-    asked = {question.kind for quiz in content.quizzes.values() for question in quiz.questions if question.otherwise}
-    return [folder for kind, folder in (("items", "data"), ("tools", "assistants")) if kind in asked]
-
-
-def _danger(content: Content) -> dict[str, object] | None:
-    """Return what the help lines say where words of danger are typed; ``None``: no words are known."""
-    if content.danger is None:
-        return None
-    words = words_of(content.words)
-    return {
-        "first": words.say("data", "help_first"), "call": words.say("data", "help_call"),
-        "help": [{"brief": line.brief, "url": line.url} for line in content.site.help],
-    }
 
 
 def _quiz_files(content: Content, quizzes: Mapping[str, Compiled], today: date) -> dict[str, str]:

@@ -32,7 +32,10 @@ DANGER = "assets/danger.js"
 """The script of every page where people type: it shows help lines on words of danger."""
 
 
-PASTE_WORDS = ("paste_too_long", "paste_none", "paste_found", "paste_clean", "paste_copy", "copied", "not_copied")
+PASTE_WORDS = (
+    "paste_too_long", "paste_none", "paste_found", "paste_misses", "paste_read", "paste_clean", "paste_copy", "copied",
+    "not_copied",
+)
 """What the field for a pasted text says by its script."""
 
 

@@ -46,6 +46,8 @@ export class QuizPage {
   start(details) {
     const { answers, around, view } = this
     around.listen(answers.form)
+    /** Kinds that the pasted text ticked. @type {string[]} */
+    this.pasted = []
     answers.form.addEventListener("kinds", (event) => this.tick(/** @type {CustomEvent<string[]>} */ (event).detail))
     answers.listen((input) => this.onChange(input), this.acts().foresee, (text) => around.say(text))
     byId("add")?.addEventListener("click", () => this.fold(false))
@@ -77,12 +79,15 @@ export class QuizPage {
     after()
   }
 
-  /** Tick kinds of data that a pasted text holds; what was ticked before stays. @param {string[]} kinds */
+  /** Tick kinds of data that a pasted text holds; what a visitor ticked stays. @param {string[]} kinds */
   tick(kinds) {
-    const { answers, core } = this
-    const known = kinds.filter((kind) => kind in core.kinds)
-    for (const kind of known) tileFor(answers.form, core, "data", kind).checked = true
-    if (known.length) this.commit(answers.read(), "data")
+    const tile = (/** @type {string} */ kind) => tileFor(this.answers.form, this.core, "data", kind)
+    const known = kinds.filter((kind) => kind in this.core.kinds)
+    const [gone, fresh] = [this.pasted.filter((kind) => !known.includes(kind)), known.filter((kind) => !tile(kind).checked)]
+    for (const kind of gone) tile(kind).checked = false
+    for (const kind of fresh) tile(kind).checked = true
+    this.pasted = [...this.pasted.filter((kind) => known.includes(kind)), ...fresh]
+    if (gone.length || fresh.length) this.commit(this.answers.read(), "data")
   }
 
   /** @param {Given} given - of the form @param {string} field - what was changed */

@@ -36,7 +36,7 @@ BARS = {
 }
 """The share of calls for help that must show it, by language: of what the words were tuned to, and of what not."""
 
-FALSE = {"tuned": 0.03, "unseen": 0.07}
+FALSE = {"tuned": 0.03, "unseen": 0.08}
 """The share of harmless texts that may show it."""
 
 

@@ -13,9 +13,11 @@ Fails::
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
+from generator.load.yaml import KeyPath
+from generator.model.danger import Danger
 from generator.nearest import use_one_of
 from generator.problems import Problem, quoted
 
@@ -37,22 +39,27 @@ def check(parsed: Parsed, today: date) -> Iterator[Problem]:
     record = parsed.singles.get("danger")
     if record is None:
         return
-    model = record.model
-    families = [(("words", name), getattr(model.words, name)) for name in type(model.words).model_fields]
-    for path, lines in [*families, (("quiet",), model.quiet)]:
-        for index, line in enumerate(lines):
-            for says, hint in _wrong(line, model.groups):
-                yield record.document.problem((*path, index), says, ID, hint)
-    for index, word in enumerate(model.no_slips):
-        for says, hint in _wrong_word(word, ()):
-            yield record.document.problem(("no_slips", index), says, ID, hint)
-    for name, words in model.groups.items():
+    document = record.document
+    for path, says, hint in _lines(record.model):
+        yield document.problem(path, says, ID, hint)
+    for name in record.model.groups:
         if not _GROUP.fullmatch(name):
             says = f"{quoted(name)} is no name of a group"
-            yield record.document.problem(("groups", name), says, ID, "write it in capitals, such as PARTNER", key=True)
-        for index, word in enumerate(words):
-            for says, hint in _wrong_word(word, ()):
-                yield record.document.problem(("groups", name, index), says, ID, hint)
+            yield document.problem(("groups", name), says, ID, "write it in capitals, such as PARTNER", key=True)
+
+
+def _lines(model: Danger) -> Iterator[tuple[KeyPath, str, str]]:
+    """Yield where something is wrong with a line or a word, what, and what to write."""
+    lines: dict[KeyPath, Sequence[str]] = {("quiet",): model.quiet}
+    lines |= {("words", name): getattr(model.words, name) for name in type(model.words).model_fields}
+    for path, written in lines.items():
+        for index, line in enumerate(written):
+            yield from (((*path, index), says, hint) for says, hint in _wrong(line, model.groups))
+    words: dict[KeyPath, Sequence[str]] = {("no_slips",): model.no_slips}
+    words |= {("groups", name): each for name, each in model.groups.items()}
+    for path, written in words.items():
+        for index, word in enumerate(written):
+            yield from (((*path, index), says, hint) for says, hint in _wrong_word(word, ()))
 
 
 def _wrong(line: str, groups: Collection[str]) -> Iterator[tuple[str, str]]:

@@ -39,8 +39,11 @@ function begin({ words, detectors }) {
     said.textContent = says
     result.replaceChildren(...parts)
   }
+  // The quiz ticks them, as if they had been tapped, and takes back what an earlier text had ticked.
+  const tick = (/** @type {string[]} */ kinds) => box.dispatchEvent(new CustomEvent("kinds", { bubbles: true, detail: kinds }))
   const look = () => {
     const text = field.value
+    tick([])
     if (!text.trim()) return show("")
     if (text.length > LIMIT) return show(fill(words.paste_too_long, { limit: LIMIT.toLocaleString() }))
     scanner ??= prepareScan(detectors)
@@ -54,8 +57,7 @@ function begin({ words, detectors }) {
     if (!details.length) return show(words.paste_none)
     const names = [...new Set(details.map(({ name }) => name))]
     show(fill(words.paste_found, { what: names.join(", ") }), without(cleaned(text, details, () => false), words))
-    // The quiz ticks them, as if they had been tapped.
-    box.dispatchEvent(new CustomEvent("kinds", { bubbles: true, detail: [...new Set(details.map(({ data }) => data))] }))
+    tick([...new Set(details.map(({ data }) => data))])
   }
   const empty = () => {
     clearTimeout(waiting)
@@ -82,6 +84,7 @@ function begin({ words, detectors }) {
 function without(text, words) {
   const status = el("span", { role: "status" })
   return [
+    el("p.hint", null, el("strong", null, words.paste_misses), ` ${words.paste_read}`),
     el("p.label", null, words.paste_clean),
     el("div.msg", { translate: "no", dir: "auto" }, text),
     el("p", null, el("button.btn.quiet.sm", { type: "button", click: () => copyText(text, words, status) }, words.paste_copy), " ", status),
