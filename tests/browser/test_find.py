@@ -39,12 +39,12 @@ def test_everyday_words_find_the_right_page_first(search: Page, served: str) -> 
         "can police read my chats": "questions/can-police-or-courts-get-my-chats/",
         "homework": "data/exam-homework/",
         "move chats": "how-to/move-your-chats/",
-        "DPA": "website-chatbots/",
+        "DPA": "rights/gdpr-art-28/",
         "domain allow list": "website-chatbots/",
         "gdpr copy": "rights/gdpr-art-15/",
         "California copy": "rights/ccpa-know-delete/",
         "hacked": "risks/account-takeover/",
-        "abortion": "data/symptoms-anonymous/",
+        "abortion": "data/pregnancy-abortion/",
         "oops": "checklists/after-you-shared-too-much/",
     }
     found = {}
