@@ -8,6 +8,7 @@ from typing import Literal, NotRequired, TypedDict, get_args, get_type_hints, is
 
 import pytest
 
+from generator.assets.regions import Regions
 from generator.publish.search import Entry
 from generator.publish.worker import WorkerData
 from generator.quiz.bundle.types import Core, Details
@@ -42,6 +43,7 @@ CONTRACTS = (
     Contract(scrub.Data, SCRIPTS / "tools/scrub/scrub.js", "Data", WORDS),
     Contract(Comparison, SCRIPTS / "pages/compare/compare.js", "Data"),
     Contract(Entry, SCRIPTS / "pages/search/rank.js", "Doc"),
+    Contract(Regions, SCRIPTS / "shared/region.js", "Regions"),
     Contract(Table, QUIZ_TYPES, "Table"),
     Contract(Core, QUIZ_TYPES, "Core"),
     Contract(Details, QUIZ_TYPES, "Details"),

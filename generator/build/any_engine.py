@@ -76,4 +76,4 @@ def write_for_engine(root: Path, folder: Path, site: Site) -> None:
     shutil.rmtree(folder / OVERRIDES, ignore_errors=True)
     shutil.copytree(root / OVERRIDES, folder / OVERRIDES)
     text = json.dumps(settings(own.tree, site), ensure_ascii=False, indent=1)
-    (folder / SETTINGS).write_text(text + "\n", encoding="utf-8")
+    (folder / SETTINGS).write_text(text + "\n", encoding="utf-8", newline="\n")

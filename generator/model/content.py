@@ -20,7 +20,7 @@ from .owners import Owners
 from .phrases import PhraseBook
 from .private import Private
 from .questions import QuestionAnswer
-from .quiz import Quiz
+from .quiz import Home, Quiz
 from .reading import Reading
 from .rights import Right
 from .risks import Risk
@@ -72,6 +72,11 @@ class Content:
     synonyms: Synonyms | None = None
     moved: Moved | None = None
     """``None``: nothing was ever renamed."""
+
+    @property
+    def homes(self) -> tuple[Home, ...]:
+        """The regions that pages ask for: those of the first quiz that has some."""
+        return next((quiz.homes for quiz in self.quizzes.values() if quiz.homes), ())
 
     def topic(self, topic_id: str) -> Topic:
         """The topic with this id; ``KeyError`` when there is none."""

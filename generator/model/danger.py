@@ -26,3 +26,5 @@ class Danger(Authored):
     """Words that a line names together, by a name in capitals."""
     quiet: tuple[Text, ...] = ()
     """Lines that are no call: left out of a text before it is looked through."""
+    no_slips: tuple[Text, ...] = ()
+    """Words of everyday texts that are one letter from a word of danger, and mean what they say."""

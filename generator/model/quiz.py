@@ -180,14 +180,25 @@ class Way(Authored):
 
 
 class Home(Authored):
-    """A region that a visitor can be in."""
+    """A region that a visitor can be in. Pages that ask "Where do you live?" ask for one of these."""
 
     id: Slug
     says: Text
     holds: tuple[Place, ...] = Field(min_length=1)
-    """Texts for these places hold there."""
-    rights: tuple[Slug, ...] = Field(min_length=1)
-    """What lets people there have their data deleted."""
+    """Texts for these places hold there, and plans for their people are theirs."""
+    may_hold: tuple[Place, ...] = ()
+    """Texts for these places are shown as well, since the region may be one of them. They change no verdict."""
+    laws: tuple[Slug, ...] = ()
+    """Sections of the page of rights (``place`` of a right) whose law holds there."""
+    rights: tuple[Slug, ...] = ()
+    """What lets people there have their data deleted: rights that give ``delete``. Empty: we know none."""
+    instead: tuple[Slug, ...] = ()
+    """What helps a little where no right to deletion is known."""
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """What is shown there: lines for one of these places or laws."""
+        return tuple(dict.fromkeys((*self.holds, *self.may_hold, *self.laws)))
 
 
 class Quiz(Authored):

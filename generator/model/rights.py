@@ -6,6 +6,9 @@ from pydantic import Field, PositiveInt
 
 from .authored import Authored, Confidence, Slug, Source, Text
 
+Gift = Literal["see", "correct", "delete", "take_along", "object", "withdraw", "complain"]
+"""What one can do by a right: have a copy, have it mended, have it erased, and so on."""
+
 
 class Right(Authored):
     """One right of a chat's user, or one duty of a website's owner."""
@@ -23,6 +26,8 @@ class Right(Authored):
         "professional duty", "regulator finding",
     ]
     """What it is: a ``right`` of visitors and a ``duty`` of owners have lists of their own."""
+    gives: tuple[Gift, ...] = ()
+    """What people can do by it. A step that says "have it deleted" names rights that give ``delete``."""
     applies_to: Text
     gives_visitor: Text | None = None
     duty_on_owner: Text | None = None

@@ -26,6 +26,9 @@ COMPARE_STYLE = "assets/css/compare.css"
 PASTE = "assets/paste.js"
 """The script of the field under a quiz's first question, into which a text can be pasted."""
 
+REGION = "assets/region.js"
+"""The script of pages that ask where a visitor lives."""
+
 TICKS = "assets/ticks.js"
 """The script of the checklists' pages, from the site's root."""
 

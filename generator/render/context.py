@@ -9,7 +9,7 @@ from generator.quiz.compile import Compiled
 from generator.speed.memo import Store
 from generator.wording import Words
 
-from .addresses import HOME, METHOD, address, index_path, member_path, relative
+from .addresses import HOME, METHOD, REGION, address, index_path, member_path, relative
 from .corrections import FACT, issue
 from .environment import body
 from .page import Crumb, Page
@@ -39,6 +39,8 @@ class Group:
 
     title: str
     members: tuple[Link, ...]
+    where: str = ""
+    """The place that they are for alone; empty: they are for all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +151,17 @@ class Here:
         guide, tell_us = self.guide, self.tell_us()
         return _BODIES.get(
             (self.path, template),
-            (view, values, guide.words, tell_us, guide.pages, guide.quiz.quiz.id),  # the last two are for links
+            (view, values, guide.words, tell_us, guide.content.homes, guide.pages, guide.quiz.quiz.id),  # two for links
             lambda: body(
-                template, v=view, w=guide.words.sections, url=self.url, quiz=self.quiz, tell_us=tell_us, **values
+                template, v=view, w=guide.words.sections, url=self.url, quiz=self.quiz, tell_us=tell_us,
+                homes=guide.content.homes, **values
             ),
         )
+
+
+def region_script(guide: Guide) -> dict[str, object]:
+    """Return what the front matter of a page says that asks where a visitor lives; empty where no region is known."""
+    return {"scripts": [REGION]} if guide.content.homes else {}
 
 
 def neighbours(order: Sequence[tuple[str, str]], at: int) -> tuple[Crumb | None, Crumb | None]:
@@ -168,7 +176,7 @@ def neighbours(order: Sequence[tuple[str, str]], at: int) -> tuple[Crumb | None,
 
 def member_page(
     here: Here, family: str, slugs: Sequence[str], slug: str, *, title: str, description: str, text: str,
-    toc: bool = False,
+    toc: bool = False, more: Mapping[str, object] | None = None,
 ) -> Page:
     """Return one page of a family, with its crumbs and its neighbours in the order of *slugs*."""
     order = [(here.name(family, each), member_path(family, each)) for each in slugs]
@@ -176,7 +184,7 @@ def member_page(
     return Page(
         path=here.path, title=title, description=description, family=family, body=text,
         crumbs=here.guide.family_crumbs(family, here.name(family, slug)),
-        previous=previous, next=following, toc=toc,
+        previous=previous, next=following, toc=toc, more=more or {},
     )
 
 

@@ -199,8 +199,15 @@ def _frame(content: Content, today: date) -> dict[str, object]:
         "vouched": settings.as_of.isoformat(), "built": today.isoformat(),
         "danger": _danger(content),
         "left_out": menu_without(content),
+        "by_nature": _by_nature(content),
         "words": {section: content.words.get(section, {}) for section in FRAME_WORDS},
     }
+
+
+def _by_nature(content: Content) -> list[str]:
+    """Return the lists that say at their end what to take for what is not in them."""
+    asked = {question.kind for quiz in content.quizzes.values() for question in quiz.questions if question.otherwise}
+    return [folder for kind, folder in (("items", "data"), ("tools", "assistants")) if kind in asked]
 
 
 def _danger(content: Content) -> dict[str, object] | None:

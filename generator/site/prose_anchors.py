@@ -45,9 +45,9 @@ def anchor_problems(texts: Mapping[str, str], made: Callable[[str], str]) -> Ite
 def anchors(text: str) -> tuple[str, ...]:
     """Return the names that links to a page with this Markdown may have behind ``#``, in its order."""
     found: list[str] = []
-    for line in shown(text).split("\n"):
+    for line, whole in zip(shown(text).split("\n"), text.split("\n"), strict=True):
         given = [one or other for one, other in _GIVEN.findall(line)]
-        heading = _HEADING.match(line)
+        heading = _HEADING.match(whole) if line.startswith("#") else None
         if heading and not given:
             given = [_numbered(_slug(heading[1]), found)]
         found += given

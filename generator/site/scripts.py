@@ -11,9 +11,10 @@ from typing import TypedDict
 from generator.assets.facts import FactRow, FactTables, SourceRow
 from generator.assets.join import joined
 from generator.assets.modules import modules
+from generator.assets.regions import regions
 from generator.model import HEADLINE_TOPICS, Content, Topic
 from generator.publish.worker import WorkerData
-from generator.render.addresses import COMPARE_SCRIPT, PASTE, TICKS
+from generator.render.addresses import COMPARE_SCRIPT, PASTE, REGION, TICKS
 from generator.render.context import SHOULD_I_SHARE
 from generator.scrub.table import scrub_data
 from generator.wording import Section
@@ -38,7 +39,8 @@ PASTE_WORDS = ("paste_too_long", "paste_none", "paste_found", "paste_clean", "pa
 def page_scripts(content: Content, today: date) -> dict[str, str]:
     """Return every such script by its path from the site's root."""
     words = Section(content.words)
-    return _danger(content) | _paste(content, today) | {
+    region = {REGION: script("region", {**regions(content)})} if content.homes else {}
+    return _danger(content) | _paste(content, today) | region | {
         TICKS: script("ticks", words["ticks"]["script"]),
         COMPARE_SCRIPT: script("compare", comparison(content, today)),
         SEARCH: script("search", {"products": products(content), "synonyms": synonyms(content)}),
@@ -51,7 +53,8 @@ def _danger(content: Content) -> dict[str, str]:
     danger = content.danger
     if danger is None:
         return {}
-    return {DANGER: script("danger", {"groups": danger.groups, "lines": danger.words.lines(), "quiet": danger.quiet})}
+    return {DANGER: script("danger", {"groups": danger.groups, "lines": danger.words.lines(), "quiet": danger.quiet,
+                                      "no_slips": danger.no_slips})}
 
 
 class Product(TypedDict):

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from generator.assets.facts import FactTables
+from generator.assets.regions import regions
 from generator.model import Assistant, Content, Walkthrough
 from generator.model import letters as authored
 from generator.wording import words_of
@@ -43,8 +44,18 @@ def _data(content: Content, letters: authored.Letters, today: date) -> Data:
         "assistants": [maker(content, each) for each in makers(content)],
         "shelf": {"settings": shelf.settings, "policy": shelf.policy, "company": shelf.company},
         "contacts": words_of(content.words)["assistants"]["contacts"],
+        "region": regions(content),
         **told(content, today),
     }
+
+
+def law_places(content: Content, law: str) -> tuple[str, ...]:
+    """Return where a law holds: the places of the rights that letters under it use."""
+    used = [
+        content.rights[under.uses_right].place
+        for letter in (content.letters.letters if content.letters else ()) for under in letter.under if under.law == law
+    ]
+    return tuple(dict.fromkeys(used))
 
 
 def makers(content: Content) -> list[Assistant]:

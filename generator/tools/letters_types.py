@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TypedDict
 
+from generator.assets.regions import Regions
 from generator.model.letters import Unit
 
 from .sources import SourceData, Told
@@ -144,3 +145,4 @@ class Data(Told):
     assistants: list[Maker]
     shelf: Shelf
     contacts: Mapping[str, str]
+    region: Regions

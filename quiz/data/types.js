@@ -141,9 +141,11 @@
  *   example, recipe, what to do when shared already
  * @property {Record<string, Steps[]>} steps - by assistant
  * @property {Record<string, Record<string, number[]>>} others - by tool and topic rows of facts for other regions
- * @property {Record<string, [string, number[]]>} homes - regions: words, rows of rights
+ * @property {Record<string, [string, number[], number[], number[]]>} homes - regions: words, rows of rights to deletion,
+ *   of rights that help where there is none, of places whose texts hold there
  * @property {[string, string, string, string, string][]} rights - place, title, law, deadline, slug
  * @property {Record<string, string>} contacts - by assistant where requests about one's data go
+ * @property {import("../../site_overrides/scripts/shared/region.js").Regions} region
  * @property {string} base - the way to the site's root
  */
 

@@ -2,6 +2,7 @@
  * The way back: answers in `history.state`, and nowhere else. The address bar stays bare.
  */
 import { fromHash } from "../result/view.js"
+import { keptRegion } from "../../site_overrides/scripts/shared/region.js"
 
 /** @typedef {import("../data/types.js").Answers} Answers */
 
@@ -44,7 +45,8 @@ export class History {
     // A link's answers are read once and taken out of the address bar.
     if (isLink()) {
       this.link = fromHash(location.hash)
-      this.keep(this.link)
+      const home = keptRegion()
+      this.keep(home ? { home, ...this.link } : this.link)
     }
     this.step = history.state?.step ?? 0
     const answers = this.arrive(history.state?.answers ?? null)

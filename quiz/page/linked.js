@@ -30,11 +30,11 @@ export function linked(core, link, kept, decision) {
     for (const id of listed(given[name])) {
       const current = nowCalled(moved, name, id)
       // In a frame the choices that no rule reads are not there; an answer to one is as good as ever.
-      if (!listed(kept[name]).includes(current)) gone ||= !asides[name]?.includes(id)
+      if (!listed(kept[name]).includes(current)) gone ||= !listed(own(asides, name)).includes(id)
       else if (current !== id) renamed.add(kinds[current] ?? tools[current].slice(0, 2).filter(Boolean).join(", "))
     }
   }
-  if (!Object.keys(kept).length) says.push(words.link_empty)
+  if (isBare(given, kept)) says.push(words.link_empty)
   else if (gone) says.push(words.link_gone)
   if (renamed.size) says.push(fill(words.link_renamed, { names: inWords([...renamed], words) }))
   if (then && now && (then !== now || listed(facts)[0] !== version)) {
@@ -42,4 +42,23 @@ export function linked(core, link, kept, decision) {
     says.push(`${since} ${fill(then === now ? words.link_same : words.link_now, { then, now })}`)
   }
   return says
+}
+
+/**
+ * What stands under a name in an object, and nothing that every object has: a link may name "toString".
+ *
+ * @param {Record<string, string[]>} from
+ * @param {string} name
+ */
+const own = (from, name) => (Object.hasOwn(from, name) ? from[name] : [])
+
+/**
+ * Whether a link brought no answer. A region alone, which other pages hand on, is none that could be missed.
+ *
+ * @param {Answers} given
+ * @param {Answers} kept
+ */
+function isBare(given, kept) {
+  const names = Object.keys(given)
+  return !Object.keys(kept).length && !(names.length && names.every((name) => name === "home"))
 }

@@ -5,6 +5,7 @@ import { Answers } from "./answers.js"
 import { Around } from "./around.js"
 import { byId, copyText, leadTo } from "../../site_overrides/scripts/shared/dom.js"
 import { complain } from "./missing.js"
+import { forgetRegion } from "../../site_overrides/scripts/shared/region.js"
 import { Order } from "./order.js"
 import { prepare } from "../engine/prepare.js"
 import { tileFor } from "./form.js"
@@ -120,6 +121,7 @@ export class QuizPage {
 
   /** No answer is left: begin again. */
   forgotten() {
+    forgetRegion()
     this.around.fold(false)
     this.arrive({})
     scrollTo(0, 0)

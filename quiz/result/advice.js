@@ -47,12 +47,12 @@ export function writeInstead(result, details) {
  * @returns {HTMLElement[]}
  */
 export function settings(result, details) {
-  const { core, answers, decision } = result
+  const { core, answers, placed, decision } = result
   const [name] = core.tools[/** @type {string} */ (answers.tool)]
   const open = decision.asked.map((id) => core.questions[id]?.change ?? null)
     .filter((change, i) => change?.walkthrough && answers[decision.asked[i]] !== change.to)
   const tasks = open.map((change) => change?.walkthrough ?? "")
-    .map((task) => ({ task, found: walkthroughs(details, String(answers.tool), task) }))
+    .map((task) => ({ task, found: walkthroughs(details, String(placed.tool), task) }))
     .filter(({ found }) => found.length)
   return tasks.map(({ task, found }) => section(`setting-${task}`,
     fill(core.words.setting, { task: core.words.tasks[task] ?? task, name }), platforms(result, details, found)))
@@ -104,7 +104,7 @@ export function alreadyShared(result, details) {
  */
 function deleteStep(result, details, disputed) {
   const { words } = result.core
-  const found = walkthroughs(details, String(result.answers.tool), "delete_one_chat")
+  const found = walkthroughs(details, String(result.placed.tool), "delete_one_chat")
   return el("li", null, el("strong", null, disputed ? words.step_delete_evidence : words.step_delete), " ",
     found.length ? platforms(result, details, found) : words.step_delete_how)
 }
@@ -118,13 +118,17 @@ function deleteStep(result, details, disputed) {
  */
 function rightsStep({ core, answers }, details) {
   const { words } = core
+  const said = details.region.words.quiz
   const where = details.contacts[String(answers.tool).split("/")[0]]
   const [before, after] = words.step_right_at.split("{where}")
   const homes = Object.entries(details.homes).filter(([id]) => !answers.home || answers.home === id)
-  const rows = [...new Set(homes.flatMap(([, [, rights]]) => rights))].map((row) => details.rights[row])
-  return el("li", null, el("strong", null, words.step_right), " ",
+  const rights = [...new Set(homes.flatMap(([, [, erase]]) => erase))]
+  const none = Boolean(homes.length && !rights.length)
+  const rows = (none ? homes.flatMap(([, [, , instead]]) => instead) : rights).map((row) => details.rights[row])
+  return el("li", null, el("strong", null, none ? said.ask : words.step_right), " ",
     where ? [before, placeOf(where), after] : words.step_right_how,
-    el(`ul.rights${answers.home ? "" : ".any"}`, null, rows.map(([place, title, law, deadline, slug]) => el("li", null,
+    none && el("p", null, said.no_right), none && rows.length > 0 && el("p", null, said.instead),
+    rows.length > 0 && el(`ul.rights${answers.home ? "" : ".any"}`, null, rows.map(([place, title, law, deadline, slug]) => el("li", null,
       `${place}: `, el("a", { href: `${details.base}rights/${slug}/` }, title), `. ${law}. ${deadline}`))))
 }
 

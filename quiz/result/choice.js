@@ -10,13 +10,14 @@ export class Choice {
    * @param {string} asks
    * @param {string} hint
    * @param {[string, string][]} options - id and words
+   * @param {HTMLElement} [more] - what can be done about the answer
    */
-  constructor(name, asks, hint, options) {
+  constructor(name, asks, hint, options, more) {
     this.after = el("div.told")
     this.box = el("section.choice", { "aria-label": asks },
       el("fieldset.noprint", null, el("legend", null, asks), el("p.small", null, hint),
         el("div.chosen", null, options.map(([value, says]) => el("label", null,
-          el("input", { type: "radio", name, value, form: "quiz" }), el("span", null, says))))),
+          el("input", { type: "radio", name, value, form: "quiz" }), el("span", null, says)))), more),
       this.after)
   }
 

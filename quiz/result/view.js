@@ -99,7 +99,9 @@ export function fromHash(hash) {
   const answers = {}
   // No answers are that long; anybody can write a link of megabytes.
   for (const [name, value] of new URLSearchParams(hash.slice(1, 2000))) {
-    answers[name] = [...listed(answers[name]), ...value.split(",")]
+    // Other pages call the region so.
+    const id = name === "where" ? "home" : name
+    answers[id] = [...(Object.hasOwn(answers, id) ? listed(answers[id]) : []), ...value.split(",")]
   }
   return answers
 }

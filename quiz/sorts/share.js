@@ -6,6 +6,7 @@ import { firstSteps } from "../result/verdict.js"
 import { isAboutTool } from "../engine/better.js"
 import { Choice } from "../result/choice.js"
 import { button, el, leadTo } from "../../site_overrides/scripts/shared/dom.js"
+import { carryRegion, keptRegion, knownRegion, memoryButtons } from "../../site_overrides/scripts/shared/region.js"
 import { whereItHolds } from "../result/regions.js"
 import { reasons } from "../result/reasons.js"
 import { verdictKey } from "../result/view.js"
@@ -28,13 +29,41 @@ function wayAdvice({ core, answers }) {
   return [way && el("ul", null, way[1].map((text) => el("li", null, text)))]
 }
 
+/** Buttons that have the device remember where a visitor lives, and what came of a press. */
+const memoryTold = el("p.small", { role: "status" })
+const memoryRow = el("div.keep")
+const memory = el("div", null, memoryRow, memoryTold)
+
+/** The region that the page's links take along by now. */
+let carried = ""
+
+/**
+ * Let links to other pages take the region along, and offer to remember it.
+ *
+ * @param {string} home
+ * @param {import("../data/types.js").Details} details
+ * @param {HTMLElement[]} parts - which are not on the page yet
+ * @param {string} [says]
+ */
+function carryHome(home, details, parts, says = "") {
+  const base = new URL(details.base, location.href).href
+  const held = memoryRow.contains(document.activeElement)
+  for (const root of home === carried ? parts : [document, ...parts]) carryRegion(root, details.region, base, home)
+  carried = home
+  memoryTold.textContent = says
+  memoryRow.replaceChildren(...memoryButtons(details.region, home, (says) => carryHome(home, details, parts, says)))
+  if (held) (memoryRow.querySelector("button") ?? choices.home.box.querySelector("input"))?.focus()
+}
+
 /** @type {import("../data/types.js").Parts} */
 export const share = {
-  begin: ({ words, ways }, { homes }) => {
+  begin: ({ words, ways }, { homes, region }) => {
     const options = (/** @type {Record<string, any[]>} */ all) => (
       Object.entries(all).map(([id, [says]]) => /** @type {[string, string]} */ ([id, says])))
     choices.way = new Choice("way", words.way, words.way_how, options(ways))
-    choices.home = new Choice("home", words.home, words.home_how, options(homes))
+    choices.home = new Choice("home", words.home, words.home_how, options(homes), memory)
+    const kept = choices.home.box.querySelector(`input[value="${knownRegion(region, keptRegion())}"]`)
+    if (kept instanceof HTMLInputElement) kept.checked = true
     return [choices.home.box, choices.way.box]
   },
   acts: (result) => {
@@ -43,13 +72,17 @@ export const share = {
       button("plain", result.core.words.already_shared, () => leadTo("already"))]
   },
   reasons,
-  advice: (result, details) => [
-    writeInstead(result, details),
-    choices.way.with(wayAdvice(result)),
-    ...result.decision.verdict === "ok" ? [] : settings(result, details),
-    alreadyShared(result, details),
-    choices.home.with(whereItHolds(result, details)),
-  ],
+  advice: (result, details) => {
+    const parts = [
+      writeInstead(result, details),
+      choices.way.with(wayAdvice(result)),
+      ...result.decision.verdict === "ok" ? [] : settings(result, details),
+      alreadyShared(result, details),
+      choices.home.with(whereItHolds(result, details)),
+    ]
+    carryHome(String(result.answers.home ?? ""), details, parts)
+    return parts
+  },
   take,
 }
 

@@ -43,6 +43,9 @@ def check(parsed: Parsed, today: date) -> Iterator[Problem]:
         for index, line in enumerate(lines):
             for says, hint in _wrong(line, model.groups):
                 yield record.document.problem((*path, index), says, ID, hint)
+    for index, word in enumerate(model.no_slips):
+        for says, hint in _wrong_word(word, ()):
+            yield record.document.problem(("no_slips", index), says, ID, hint)
     for name, words in model.groups.items():
         if not _GROUP.fullmatch(name):
             says = f"{quoted(name)} is no name of a group"

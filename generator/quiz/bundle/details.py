@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from generator.assets.facts import FactTables
+from generator.assets.regions import regions
 from generator.model import Content, Fact, Quiz, Topic, Walkthrough
 from generator.model.assistants import Contact
 
@@ -37,7 +38,7 @@ def details_data(content: Content, compiled: Compiled, quiz: Quiz) -> Details:
     return {
         "topics": {name: (topic.question, topic.shelf_life) for name, topic in topics.items()},
         "tools": tools, "rules": rules, "kinds": _kinds(content, compiled), "steps": steps,
-        "others": others, **_around(content, quiz),
+        "others": others, **_around(content, quiz, tables),
         "facts": tables.facts.rows, "sources": tables.sources.rows,
         "says": tables.says.rows, "places": tables.places.rows, "base": "../../",
     }
@@ -81,22 +82,29 @@ def _others(
     return found
 
 
-def _around(content: Content, quiz: Quiz) -> Region:
+def _around(content: Content, quiz: Quiz, tables: FactTables) -> Region:
     """Return what depends on the region: its rights, and where requests go."""
-    slugs = list(dict.fromkeys(slug for home in quiz.homes for slug in home.rights))
+    slugs = list(dict.fromkeys(slug for home in quiz.homes for slug in (*home.rights, *home.instead)))
     rights = [content.rights[slug] for slug in slugs]
     contacts = {
         assistant.slug: at for assistant in content.assistants.values()
         if (at := _where_to_ask(assistant.contact))
     }
     return {
-        "homes": {home.id: (home.says, [slugs.index(slug) for slug in home.rights]) for home in quiz.homes},
+        "homes": {
+            home.id: (
+                home.says, [slugs.index(slug) for slug in home.rights], [slugs.index(slug) for slug in home.instead],
+                tables.where((*home.holds, *home.may_hold)),
+            )
+            for home in quiz.homes
+        },
         "rights": [
             (each.jurisdiction, each.title, f"{each.law}, {each.provision}" if each.provision else each.law,
              f"{each.deadline.rstrip('.')}." if each.deadline else "", each.slug)
             for each in rights
         ],
         "contacts": contacts if quiz.homes else {},
+        "region": regions(content),
     }
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
 from generator.assets.facts import FactRow, SourceRow
+from generator.assets.regions import Regions
 from generator.model.quiz import Result
 
 from ..engine.table import Table
@@ -118,12 +119,13 @@ class Steps(TypedDict):
 class Region(TypedDict):
     """What depends on the region."""
 
-    homes: dict[str, tuple[str, list[int]]]
-    """Regions: words, rows of rights."""
+    homes: dict[str, tuple[str, list[int], list[int], list[int]]]
+    """Regions: words, rows of rights to deletion, of rights that help where there is none, of places of texts."""
     rights: list[tuple[str, str, str, str, str]]
     """Place, title, law, deadline, slug."""
     contacts: dict[str, str]
     """By assistant where requests about one's data go."""
+    region: Regions
 
 
 class Details(Region):

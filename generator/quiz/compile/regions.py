@@ -35,7 +35,8 @@ def elsewhere(assistant: Assistant, plan: Plan, topic: str) -> list[Fact]:
     for other in siblings(assistant, plan):
         there = assistant.headline(other.id, topic)
         if there and there[0] is not here:
-            facts.append(there[0])
+            # The plan's places are those of its facts, which name none of their own.
+            facts.append(there[0] if there[0].where else there[0].model_copy(update={"where": other.where}))
     return [fact for fact in facts if here is None or fact.value != here.value]
 
 

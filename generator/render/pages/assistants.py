@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.model import Assistant
 
 from ..addresses import member_path
-from ..context import Group, Guide, Here, Link, index_page, member_page
+from ..context import Group, Guide, Here, Link, index_page, member_page, region_script
 from ..page import Page
 from ..parts.assistant_order import KINDS, in_order, listed
 from ..parts.history import Contact, History, contact, history
@@ -90,7 +90,7 @@ def assistant_page(guide: Guide, assistant: Assistant, slugs: list[str]) -> Page
     return member_page(
         here, "assistants", slugs, assistant.slug,
         title=assistant.question, description=assistant.short_answer, text=here.render("assistant.jinja", view),
-        toc=True,
+        toc=True, more=region_script(guide),
     )
 
 

@@ -6,11 +6,12 @@ The pages themselves, with what each gathers, stand in content/how-to.yml.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from generator.assets.regions import only_in
 from generator.model import NOT_KNOWING, Assistant, Content, Fact, Plan
 from generator.model.how_to import HowToPage, HowToPart
 
 from ..addresses import HOW_TO, how_to_path, member_path
-from ..context import Group, Guide, Here, Index, Link, neighbours
+from ..context import Group, Guide, Here, Index, Link, neighbours, region_script
 from ..page import Crumb, Page
 from ..parts.assistant_order import in_order, listed
 from ..parts.history import ContactLine, contact
@@ -30,6 +31,8 @@ class Said:
     detail: str
     sources: tuple[SourceLine, ...]
     confidence: str
+    where: str
+    """The places that it is for alone; empty: it is for all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,7 @@ def how_to_page(guide: Guide, page: HowToPage) -> Page:
     crumbs: tuple[Crumb, ...] = ((guide.words.say("how_to", "crumb"), "how-to/"), (page.title,))
     return Page(
         path=here.path, title=page.title, description=page.lead, family="how_to",
-        body=here.render("how_to.jinja", view), crumbs=crumbs,
+        body=here.render("how_to.jinja", view), crumbs=crumbs, more=region_script(guide),
     )
 
 
@@ -166,6 +169,6 @@ def _fact(guide: Guide, plan: Plan, fact: Fact) -> Said:
     )
     return Said(
         plan.name, value, fact.fact or "", fact.detail or "", fact_sources(guide, fact),
-        confidence(guide, fact.confidence) if fact.source else "",
+        confidence(guide, fact.confidence) if fact.source else "", only_in(fact.where, plan.where),
     )
 

@@ -1,12 +1,12 @@
 """Rights of those who chat, and duties of those who own a website, by place."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.rights import Right
 
 from ..addresses import member_path
-from ..context import Group, Guide, Here, index_page, member_page
+from ..context import Group, Guide, Here, index_page, member_page, region_script
 from ..page import Page
 from ..parts.sources import SourceLine, confidence, lines
 
@@ -26,6 +26,8 @@ class RightPage:
     law: str
     """The law's own name, with the place in it."""
     note: str
+    place: str
+    """The section of the index that it stands in; regions name those whose law holds there."""
     letter: str
     """Where to write a letter that uses it; empty: there is none."""
     sources: tuple[SourceLine, ...]
@@ -37,10 +39,10 @@ def pages(guide: Guide) -> Iterable[Page]:
     here = guide.at("rights/index.md")
     order = in_order(guide)
     groups = tuple(
-        Group(name, tuple(here.member("rights", r.slug, _hint(guide, r)) for r in order if r.place == place))
+        Group(name, tuple(here.member("rights", r.slug, _hint(guide, r)) for r in order if r.place == place), place)
         for place, name in guide.words["rights"]["places"].items()
     )
-    yield index_page(guide, "rights", groups)
+    yield replace(index_page(guide, "rights", groups, "rights.jinja"), more=region_script(guide))
     slugs = [each.slug for each in order]
     for each in order:
         yield right_page(guide, each, slugs)
@@ -72,6 +74,7 @@ def right_page(guide: Guide, right: Right, slugs: Sequence[str]) -> Page:
         told=tuple((labels[key], text) for key, text in said.items() if text),
         law=_law(right),
         note=right.note or "",
+        place=right.place,
         letter=_letter(here, right),
         sources=lines(guide, right.sources),
         confidence=confidence(guide, right.confidence),
@@ -79,7 +82,7 @@ def right_page(guide: Guide, right: Right, slugs: Sequence[str]) -> Page:
     return member_page(
         here, "rights", slugs, right.slug,
         title=right.title, description=right.gives_visitor or right.duty_on_owner or right.applies_to,
-        text=here.render("right.jinja", view),
+        text=here.render("right.jinja", view), more=region_script(guide),
     )
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.assets.regions import only_in
 from generator.model import Assistant
 from generator.model.letters import Letter, LetterKind, Letters, Under
-from generator.tools.letters import makers
+from generator.tools.letters import law_places, makers
 from generator.wording import Section
 
 from ..addresses import index_path, member_path
@@ -19,6 +20,8 @@ class Choice:
     id: str
     name: str
     hint: str
+    where: str = ""
+    """The places that it is for alone; empty: it is for all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ def letters_view(here: Here) -> LettersView | None:
         return None
     slugs = dict.fromkeys(under.uses_right for letter in letters.letters for under in letter.under)
     return LettersView(
-        laws=tuple(Choice(law.id, law.name, law.who) for law in letters.laws),
+        laws=tuple(Choice(law.id, law.name, law.who, only_in(law_places(content, law.id))) for law in letters.laws),
         kinds=tuple(Choice(kind.id, kind.name, kind.hint) for kind in letters.kinds),
         makers=tuple(makers(content)),
         rights=tuple(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.assets.regions import only_in
 from generator.model import CORE_TOPICS, HEADLINE_TOPICS, NOT_KNOWING, Assistant, Fact, Plan
 
 from ..context import Guide
@@ -31,6 +32,8 @@ class FurtherFact:
     detail: str
     sources: tuple[SourceLine, ...]
     confidence: str
+    where: str = ""
+    """The places that it is for alone; empty: it is for all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ def plan_section(guide: Guide, assistant: Assistant, plan: Plan) -> PlanSection:
         found = assistant.headline(plan.id, name)
         fact, owner = found if found else (None, plan.id)
         same_as = assistant.plan(owner).name if owner != plan.id else ""
-        row = fact_row(guide, topic, fact, anchor(plan, name), same_as)
+        row = fact_row(guide, topic, fact, anchor(plan, name), same_as, plan.where)
         known = not row.tell_us or name in CORE_TOPICS
         first = name in ASKED_FIRST or (name == "minimum_age" and assistant.kind == "companion")
         (unrecorded if not known else rows if first else later).append(row)
@@ -133,29 +136,29 @@ def _groups(guide: Guide, plan: Plan) -> tuple[FactGroup, ...]:
     return further_facts(guide, [
         fact for fact in plan.facts
         if fact.fact and (not fact.headline or plan.listed == "no" or fact.topic not in HEADLINE_TOPICS)
-    ])
+    ], plan.where)
 
 
-def further_facts(guide: Guide, facts: Sequence[Fact]) -> tuple[FactGroup, ...]:
-    """Return facts by group of topics, in the order of topics.yml."""
+def further_facts(guide: Guide, facts: Sequence[Fact], where: tuple[str, ...] = ()) -> tuple[FactGroup, ...]:
+    """Return facts by group of topics, in the order of topics.yml; *where* has the places that their plan is for."""
     by_group: dict[str, list[Fact]] = {}
     for fact in facts:
         by_group.setdefault(guide.content.topic(fact.topic).group, []).append(fact)
     return tuple(
         FactGroup(group.title, guide.words.counted("assistants", "count", len(by_group[group.id])), tuple(
-            further(guide, fact, group.title) for fact in by_group[group.id]
+            further(guide, fact, group.title, where) for fact in by_group[group.id]
         ))
         for group in guide.content.topics.groups
         if group.id in by_group
     )
 
 
-def further(guide: Guide, fact: Fact, heading: str = "") -> FurtherFact:
+def further(guide: Guide, fact: Fact, heading: str = "", where: tuple[str, ...] = ()) -> FurtherFact:
     """Return a fact that is no headline as it stands below *heading*."""
     asked = guide.content.topic(fact.topic).question
     return FurtherFact(
         "" if asked == heading else asked, label(guide, fact), fact.fact or "", fact.detail or "",
-        fact_sources(guide, fact), confidence(guide, fact.confidence),
+        fact_sources(guide, fact), confidence(guide, fact.confidence), only_in(fact.where, where),
     )
 
 

@@ -17,6 +17,15 @@ SAID_BY_COMPANIES = ("policy", "terms", "help", "vendor_claim")
 
 
 @dataclass(frozen=True, slots=True)
+class Badge:
+    """A place that a text is for."""
+
+    place: str
+    """As authors write it."""
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
 class SourceLine:
     """One source, as it is shown."""
 
@@ -36,7 +45,7 @@ class SourceLine:
     """Whether we read a copy of unknown age."""
     shelf: int
     """Days until the badge changes; past twice that it changes again."""
-    places: tuple[str, ...]
+    places: tuple[Badge, ...]
     claim: bool
     """Whether it is the vendor's own claim."""
     note: str
@@ -61,7 +70,7 @@ def source_line(guide: Guide, source: Source, shelf_life: str, places: Sequence[
         seen_on=words.date(source.seen) if source.seen else "",
         undated=source.copy_ == "undated",
         shelf=shelf,
-        places=tuple(words.say("place", place) for place in shown),
+        places=tuple(Badge(place, words.say("place", place)) for place in shown),
         claim=source.kind == "vendor_claim",
         note=source.copy_note or "",
     )

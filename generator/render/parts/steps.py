@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import Assistant, Walkthrough
+from generator.assets.regions import only_in
+from generator.model import Assistant, Plan, Walkthrough
 from generator.model.website_chatbots import WebsiteChatbot
 
 from ..addresses import address, member_path
@@ -43,6 +44,8 @@ class Task:
     confidence: str
     moved: str
     """Where to tell us that the menu has moved; empty: we know no such place."""
+    where: str
+    """The places that its plan is for alone; empty: it is for all."""
 
 
 def tasks(guide: Guide, assistant: Assistant | WebsiteChatbot) -> tuple[Task, ...]:
@@ -68,6 +71,7 @@ def task_anchor(task: str, plan: str | None = None) -> str:
 
 def _task(guide: Guide, assistant: Assistant | WebsiteChatbot, group: list[Walkthrough]) -> Task:
     first = group[0]
+    plan = next((plan for plan in assistant.plans if plan.id == first.plan), None)
     by_platform = sorted(group, key=lambda each: PLATFORMS.index(each.platform))
     sources = dict.fromkeys(source_line(guide, each.source, "settings") for each in by_platform)
     seen = [each.source.seen for each in group if each.source.seen]
@@ -75,13 +79,14 @@ def _task(guide: Guide, assistant: Assistant | WebsiteChatbot, group: list[Walkt
         id=first.task,
         anchor=task_anchor(first.task, first.plan),
         title=task_title(guide, first.task),
-        plan=next((plan.name for plan in assistant.plans if plan.id == first.plan), ""),
+        plan=plan.name if plan else "",
         platforms=tuple(_platforms(guide, by_platform)),
         gotcha=by_platform[0].gotcha or "",
         sources=tuple(sources),
         checked=guide.words.date(min(seen)) if seen else "",
         confidence=confidence(guide, min((each.confidence for each in group), key=("low", "medium", "high").index)),
         moved=_moved(guide, assistant, first),
+        where=only_in(plan.where if isinstance(plan, Plan) else ()),
     )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator.assets.regions import only_in
 from generator.model import NOT_KNOWING, Fact, Topic
 
 from ..context import Guide
@@ -67,10 +68,17 @@ class FactRow:
     confidence: str
     tell_us: bool
     """Whether to ask readers for a source."""
+    where: str = ""
+    """The places that it is for alone; empty: it is for all."""
 
 
-def fact_row(guide: Guide, topic: Topic, fact: Fact | None, anchor: str, same_as: str = "") -> FactRow:
-    """Return the row for a topic; no fact means that we have not looked or not found."""
+def fact_row(
+    guide: Guide, topic: Topic, fact: Fact | None, anchor: str, same_as: str = "", where: tuple[str, ...] = ()
+) -> FactRow:
+    """Return the row for a topic; no fact means that we have not looked or not found.
+
+    *where* has the places that the plan is for, where it is for some alone.
+    """
     value = value_of(guide, topic, fact.value if fact else "not_recorded")
     unrecorded = fact is None or fact.value == "not_recorded"
     return FactRow(
@@ -84,6 +92,7 @@ def fact_row(guide: Guide, topic: Topic, fact: Fact | None, anchor: str, same_as
         sources=fact_sources(guide, fact) if fact else (),
         confidence=confidence(guide, fact.confidence) if fact and not unrecorded else "",
         tell_us=unrecorded,
+        where=only_in(fact.where if fact else (), where),
     )
 
 

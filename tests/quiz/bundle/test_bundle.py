@@ -12,7 +12,7 @@ from playwright.sync_api import Page
 from generator.assets.join import bare, imports, in_order, joined
 from generator.assets.modules import modules
 from generator.model import Content
-from generator.quiz.bundle import STYLE, bundles, card_files, paths
+from generator.quiz.bundle import STYLE, bundles, card_files, paths, words_path
 from generator.quiz.bundle.details import details_data
 from generator.quiz.bundle.scripts import CARDS_CODE, CODE, ENTRIES, code
 from generator.quiz.compile import Compiled, compile_quiz
@@ -54,7 +54,7 @@ def test_all_quizzes_share_one_script(content: Content, files: dict[str, str]) -
     """So a browser that has loaded one has the code of the next."""
     for quiz in content.quizzes.values():
         made = bundles(content, compile_quiz(quiz, content), quiz, TODAY)
-        assert made.keys() - {*paths(quiz.id)} == {CODE, STYLE}
+        assert made.keys() - {*paths(quiz.id), words_path(quiz.id)} == {CODE, STYLE}
         assert made[CODE] == files[CODE]
 
 

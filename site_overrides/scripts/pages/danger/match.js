@@ -4,7 +4,7 @@
  */
 import { near } from "../../shared/slip.js"
 
-/** @typedef {{groups: Record<string, string[]>, lines: string[], quiet: string[]}} Danger */
+/** @typedef {{groups: Record<string, string[]>, lines: string[], quiet: string[], no_slips: string[]}} Danger */
 /** @typedef {number[] | null} Step - words that may stand there, by number; null: a gap */
 /** @typedef {{sure: Set<number>, perhaps: Set<number>}} Meant - what a typed word is, and what it is with a slip */
 
@@ -59,7 +59,9 @@ export function pieces(text) {
 
 /** Words of the list, by number, and what a typed word may be of them. */
 class Vocabulary {
-  constructor() {
+  /** @param {string[]} own - words of everyday texts that are no slips of ours */
+  constructor(own) {
+    this.own = new Set(own.flatMap(wordsOf))
     /** @type {Map<string, number>} */
     this.numbers = new Map()
     /** By the first letter, which has to be right: each word typed is held against a few of ours, at every key.
@@ -91,7 +93,9 @@ class Vocabulary {
     for (const [word, number] of this.byStart.get(typed[0]) ?? []) {
       const stem = word.endsWith("*") ? word.slice(0, -1) : ""
       const [ours, begun] = stem ? [stem, typed.slice(0, stem.length)] : [word, typed]
-      if (ours === begun || (ours.length >= LONG && near(begun, ours))) found.sure.add(number)
+      if (ours === begun) found.sure.add(number)
+      else if (this.own.has(typed)) continue
+      else if (ours.length >= LONG && near(begun, ours)) found.sure.add(number)
       else if (ours.length >= SHORT && near(begun, ours)) found.perhaps.add(number)
     }
     if (/^\p{N}+$/u.test(typed) && this.numbers.has(NUMBER)) found.sure.add(/** @type {number} */ (this.numbers.get(NUMBER)))
@@ -106,8 +110,8 @@ class Vocabulary {
  * @param {Danger} danger
  * @returns {(text: string) => boolean} whether a text holds one of the lines
  */
-export function finder({ groups, lines, quiet }) {
-  const words = new Vocabulary()
+export function finder({ groups, lines, quiet, no_slips }) {
+  const words = new Vocabulary(no_slips)
   const steps = (/** @type {string} */ line) => line.split(" ").map((part) => part === ".."
     ? null : part.split("/").flatMap((each) => groups[each] ?? [each]).flatMap((each) => words.add(each)))
   const [calls, harmless] = [byFirst(lines.map(steps)), byFirst(quiet.map(steps))]

@@ -5,6 +5,8 @@
 import { byId, el } from "../../shared/dom.js"
 import { localDay } from "../../shared/wording.js"
 import { oneLine } from "../../shared/plain.js"
+import { forgetRegion } from "../../shared/region.js"
+import { Where } from "../../shared/where.js"
 import { compose } from "./compose.js"
 import { isDay } from "./days.js"
 import { laterPart, letterPart, limitsPart, untilPart, wherePart } from "./parts.js"
@@ -27,6 +29,7 @@ export function start(data) {
   addEventListener("pageshow", () => page.draw())
   byId("no-script").hidden = true
   page.draw()
+  page.place.start()
 }
 
 /** @param {string} id @returns {string} */
@@ -41,6 +44,20 @@ class LettersPage {
     this.wrote = false
     this.today = localDay(new Date())
     this.setDay()
+    const { src } = /** @type {HTMLScriptElement} */ (document.currentScript)
+    this.place = new Where(data.region, new URL("../..", src).href, (where, pressed) => this.settle(where, pressed))
+  }
+
+  /** Choose the law of the visitor's place, where there is one. @param {string} where @param {boolean} pressed */
+  settle(where, pressed) {
+    const laws = /** @type {HTMLInputElement[]} */ ([...document.querySelectorAll("input[name=law]")])
+    const here = laws.filter((law) => !law.closest("[data-folded]"))
+    const chosen = laws.find((law) => law.checked)
+    byId("no-law").hidden = !where || here.length > 0
+    if (where && (pressed || !chosen || !here.includes(chosen))) {
+      for (const law of laws) law.checked = here.length === 1 && law === here[0]
+    }
+    this.draw()
   }
 
   /** Put today into the field for the day, unless the browser has put another day back. */
@@ -92,6 +109,7 @@ class LettersPage {
     ]))
     if (composed && !this.wrote) byId("said").textContent = this.data.words.letter.said
     this.wrote = Boolean(composed)
+    this.place.links()
   }
 
   /**
@@ -111,7 +129,8 @@ class LettersPage {
   clear() {
     /** @type {HTMLFormElement} */ (byId("form")).reset()
     this.setDay()
-    this.draw()
+    forgetRegion()
+    this.place.choose("", true)
     byId("said").textContent = this.data.words.cleared
     document.querySelector("input")?.focus()
   }

@@ -26,6 +26,7 @@ import { longestMail, mailAddress } from "./mail.js"
  * @property {Maker[]} assistants
  * @property {{settings: number, policy: number, company: number}} shelf - days until a source is flagged
  * @property {Record<string, string>} contacts - names of the ways to reach a maker
+ * @property {import("../../shared/region.js").Regions} region
  *
  * @typedef {object} Kind
  * @property {string} id
