@@ -55,7 +55,8 @@ class SearchPage {
   /** Reads docs for a moment, then lets the page breathe. @param {Ranking} ranking */
   read(ranking) {
     ranking.read(performance.now() + SLICE)
-    if (ranking.made) this.show()
+    // Kept as well: who is quick is on a result's page before the pause after a key is over.
+    if (ranking.made) this.typed()
     else setTimeout(() => this.read(ranking))
   }
 
