@@ -35,6 +35,7 @@ from generator.model.private import Private
 from generator.model.reading import Reading
 from generator.model.rights import Right
 from generator.model.said_twice import SaidTwice
+from generator.model.synonyms import Synonyms
 from generator.model.tools import Tool
 from generator.model.unknowns import Unknowns
 from generator.model.website_chatbots import WebsiteChatbot
@@ -76,6 +77,7 @@ SINGLES: Mapping[str, tuple[str, type[Authored]]] = {
     "private": ("content/private.yml", Private),
     "owners": ("content/owners.yml", Owners),
     "comparison": ("content/comparison.yml", Comparison),
+    "synonyms": ("content/synonyms.yml", Synonyms),
     "said_twice": ("content/said-twice.yml", SaidTwice),
     "moved": ("content/moved.yml", Moved),
 }

@@ -26,6 +26,7 @@ from .rights import Right
 from .risks import Risk
 from .scenarios import Scenario
 from .site import SiteSettings
+from .synonyms import Synonyms
 from .tools import Tool
 from .topics import Topic, Topics
 from .unknowns import Unknowns
@@ -68,6 +69,7 @@ class Content:
     private: Private | None = None
     owners: Owners | None = None
     comparison: Comparison | None = None
+    synonyms: Synonyms | None = None
     moved: Moved | None = None
     """``None``: nothing was ever renamed."""
 

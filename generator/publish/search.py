@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NotRequired, TypedDict
@@ -22,6 +23,12 @@ ASIDE = ("changelog/", "embed/", "glossary/")
 
 PRODUCTS = ("assistants/", "website-chatbots/")
 """Where each page is about a product, and goes by its names."""
+
+ELSEWHERE = ("related",)
+"""Parts by their anchors that only lead to other pages."""
+
+MANY = 12
+"""On more pages than so many, a line or a heading says nothing about any of them."""
 
 INLINE = frozenset({
     "a", "abbr", "b", "bdi", "cite", "code", "dfn", "em", "i", "kbd", "label", "mark", "q", "s", "small", "span",
@@ -51,7 +58,7 @@ def index_script(
 
     *found_by* has what people type for a page, by its address: the page's own entry gets it as ``also``.
     """
-    docs = [doc.copy() for path in sorted(pages) if not path.startswith(LEFT_OUT) for doc in pages[path]]
+    docs = _telling({path: pages[path] for path in sorted(pages) if not path.startswith(LEFT_OUT)})
     for doc in docs:
         also = (found_by or {}).get(doc["location"])
         if also:
@@ -63,6 +70,25 @@ def index_script(
     # "</" would end a script element, should anybody ever paste this into one.
     data = json.dumps({"docs": docs}, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
     return f"window.searchIndex = {data};\n"
+
+
+def _telling(pages: Mapping[str, Sequence[Entry]]) -> list[Entry]:
+    """Return all entries without the lines that many pages share, and without parts that had nothing else.
+
+    A part without any line has its heading only. Where many pages have that heading too, it leads nowhere.
+    """
+    lines = Counter(line for docs in pages.values() for line in {line for doc in docs for line in _of(doc)})
+    headings = Counter(title for docs in pages.values() for title in {doc["title"] for doc in docs})
+    found: list[Entry] = []
+    for doc in (doc for docs in pages.values() for doc in docs):
+        text = "\n".join(line for line in _of(doc) if lines[line] <= MANY)
+        if text or "#" not in doc["location"] or headings[doc["title"]] <= MANY:
+            found.append({**doc, "text": text})
+    return found
+
+
+def _of(doc: Entry) -> list[str]:
+    return doc["text"].split("\n")
 
 
 def entries(path: str, page: str) -> Iterator[Entry]:
@@ -77,6 +103,8 @@ def entries(path: str, page: str) -> Iterator[Entry]:
     for part in parts:
         anchor = part.heading.attributes.get("id")
         heading = text(part.heading)
+        if anchor in ELSEWHERE:
+            continue
         if part.heading.tag == "h1":
             yield {"location": location, "title": heading, "text": _lines(part.texts)}
         elif anchor and heading:

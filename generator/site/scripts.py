@@ -46,7 +46,7 @@ def page_scripts(content: Content, today: date) -> dict[str, str]:
     return _danger(content) | _paste(content, today) | region | {
         TICKS: script("ticks", words["ticks"]["script"]),
         COMPARE_SCRIPT: script("compare", comparison(content, today)),
-        SEARCH: script("search", {"products": products(content)}),
+        SEARCH: script("search", {"products": products(content), "synonyms": synonyms(content)}),
         OFFLINE: script("offline", words["offline"]["script"]),
     }
 
@@ -69,6 +69,11 @@ class Product(TypedDict):
     treat: str
     page: str
     """The quiz with that answer, from the site's root."""
+
+
+def synonyms(content: Content) -> list[list[str]]:
+    """Return the groups of words that mean about the same."""
+    return [list(group) for group in content.synonyms.groups] if content.synonyms else []
 
 
 def products(content: Content) -> list[Product]:

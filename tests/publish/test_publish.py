@@ -266,6 +266,18 @@ def test_search_leaves_out_what_is_said_elsewhere(body: str, found: str) -> None
     assert [entry["text"] for entry in entries("x/index.html", PAGE.format(body=body))] == [found]
 
 
+def test_search_leaves_out_what_many_pages_say() -> None:
+    own = PAGE.format(body="<p>Said everywhere.</p><p>Of page {n}.</p><h2 id='a'>Shared</h2><p>Said everywhere.</p>"
+                           "<h2 id='b'>Also shared</h2><p>Only in {n}.</p><h2 id='related'>Read on</h2><p>Of {n}.</p>")
+    pages = {f"p{n}/index.html": list(entries(f"p{n}/index.html", own.replace("{n}", str(n)))) for n in range(13)}
+    pages["few/index.html"] = list(entries("few/index.html", PAGE.format(body="<h2 id='c'>Once</h2>")))
+    docs = json.loads(index_script(pages).removeprefix("window.searchIndex = ").removesuffix(";\n"))["docs"]
+
+    assert [(doc["location"], doc["text"]) for doc in docs if doc["location"].startswith(("p7/", "few/"))] == [
+        ("few/", ""), ("few/#c", ""), ("p7/", "Of page 7."), ("p7/#b", "Only in 7."),
+    ]
+
+
 def test_the_index_is_a_script_that_can_not_end_a_script() -> None:
     page = PAGE.format(body="<p>&lt;/script&gt; \u201cquoted\u201d</p>")
     script = index_script({"index.html": list(entries("index.html", page))})

@@ -41,6 +41,7 @@ NEEDED_BY = {
     "reading": "the tool content/tools/read-a-policy.yml", "letters": "the tool content/tools/letters.yml",
     "danger": "every page with a field: help lines show where words of danger are typed",
     "not-covered": "the index of assistants and the quizzes: they say what an app that has no page is treated as",
+    "synonyms": "the search: whoever types one word finds pages with another one",
     "how-to": "the list of all pages", "private": "the list of all pages",
     "owners": "the pages of website chatbots and the tool content/tools/business-kit.yml",
     "comparison": "the page that compares assistants", "said-twice": "the rule words-once",

@@ -38,6 +38,12 @@ const PARTLY = 0.4
 const NEARLY_ALL = 0.9
 
 /**
+ * What a word counts, at least, of a name that does not fit otherwise, where names are only a part of what there is to
+ * find: who goes by many names would else have a word for everything.
+ */
+const STREWN = 0.5
+
+/**
  * What was typed, as it is looked up: each word once, and those that say something first, if there are too many.
  *
  * @param {string} typed
@@ -126,6 +132,7 @@ export class Names {
       }
     })
     this.count = entries.length
+    this.wider = Boolean(wider)
     this.lexicon = wider?.lexicon ?? new Lexicon(this.places.keys())
     this.rarity = wider?.rarity ?? ((/** @type {string} */ word) => rarityOf(this.holders.get(word)?.size ?? 0, this.count))
     /** @type {Name[]} */
@@ -174,21 +181,26 @@ export class Names {
   hit(entry, fits, weights, telling) {
     const whole = sum(weights)
     const all = weights.map((_, at) => Math.max(...[...fits.values()].map(({ typed }) => typed[at])))
+    const said = weights.map(() => 0)
+    const tell = this.wider && telling ? weights.map((weight) => weight > LITTLE ? weight : 0) : weights
     let [by, best, exact, held] = [0, -1, false, false]
     for (const [row, { typed, own }] of fits) {
       const name = this.names[row]
-      const alike = Math.sqrt(fitting(weights, typed) / whole * fitting(name.weights, own) / name.whole)
+      const covered = fitting(name.weights, own) / name.whole
+      const counts = this.wider ? STREWN + (1 - STREWN) * covered : 1
+      typed.forEach((worth, at) => { said[at] = Math.max(said[at], worth * counts) })
+      const alike = Math.sqrt(fitting(weights, typed) / whole * covered)
       // The name itself before what else it is called, where both fit as well.
       if (alike > best + (by ? 0 : 0.01)) [by, best] = [name.by, alike]
       held ||= fitting(name.weights, own, WORTH.plural) >= NEARLY_ALL * name.whole
-      exact ||= fitting(weights, typed, WORTH.family) >= NEARLY_ALL * whole
+      exact ||= fitting(tell, typed, WORTH.family) >= NEARLY_ALL * sum(tell)
         && fitting(name.weights, own, WORTH.family) >= NEARLY_ALL * name.whole
     }
     const fit = fitting(weights, all, MEANT) / whole
     // Small words alone say nothing, unless they are the name.
     const good = telling && (fit >= MOSTLY || (held && fit >= PARTLY))
     return {
-      at: entry, by, score: (fitting(weights, all) / whole + best) / 2, share: fit,
+      at: entry, by, score: (fitting(weights, said) / whole + best) / 2, share: fit,
       quality: exact ? "exact" : good ? "good" : "weak",
     }
   }

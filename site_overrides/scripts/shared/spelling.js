@@ -7,23 +7,24 @@
  * one either: "otter" is not "other".
  */
 const SMALL = new Set(`
-  a about again all also am an and any anybody anyone anything are as at be because been before being but by can
-  cannot cant could did do does doesnt doing done dont down else even ever every everybody everything for from
-  get gets getting give go goes going got had has have having he her here hers him his how i if im in into is
-  isnt it its ive just know let like lot make makes many may maybe me might mine more most much must my myself
-  need needs never no not now of off on once one only onto or other others our ours out over own please put
-  really say says see she should so some somebody someone something still such take than thanks that thats the
-  their them then there these they thing things think this those to too try under up upon us use used uses using
-  very via want wants was we well were what whats when where whether which while who whom whose why with without
-  wont would yes yet you your yours
-  aber als auch auf aus bei bin bist da das dass dein deine dem den der des die dies diese doch du ein eine
-  einem einen einer er es euch fur hab habe haben hat ich ihr ihre im ist ja kann kein keine konnen man mein
-  meine meinem meinen meiner mich mir mit nach nein nicht noch nur oder ohne sein seine sich sie sind uber um
-  und uns unser unsere vom von vor was wenn wer wie wir wird wo zu zum zur
-  al como con cual cuando de del donde el ella en es esta este esto hay la las le les lo los mas me mi mis muy
-  ni nos o para pero por puede puedo que quien se si sobre soy su sus te tu tus un una uno unos y ya yo
-  au aux avec ce ces cest cette comme dans des dont du elle est et eux il ils je ma mais mes mon ne nous ont ou
-  par pas peut plus pour quand qui quoi sa sans ses sont sur ta tes ton toi moi une vos votre vous
+  a about actually again all also am an and any anybody anyone anything are as at be because been before being but
+  by can cannot cant could define definition did do does doesnt doing done dont down else even ever every everybody
+  everything for from get gets getting give go goes going got had has have having he her here hers him his how i if
+  im in into is isnt it its ive just know let like lot make makes many may maybe me mean meaning means might mine
+  more most much must my myself need needs never no not now of off ok okay on once one only onto or other others our
+  ours out over own please put really say says see she should so some somebody someone something still such take
+  than thanks that thats the their them then there these they thing things think this those to too try under up upon
+  us use used uses using very via want wants was we well were what whats when where whether which while who whom
+  whose why with without wont would yes yet you your yours
+  aber als auch auf aus bei bin bist da das dass dein deine dem den darf der des die dies diese doch du ein eine
+  einem einen einer er es euch fur hab habe haben hat ich ihr ihre im ist ja kann kein keine konnen man mein meine
+  meinem meinen meiner mich mir mit muss nach nein nicht noch nur oder ohne sein seine sich sie sind soll uber um
+  und uns unser unsere vom von vor was welche welcher welches wenn wer werden wie wir wird wo zu zum zur
+  al como con cual cuando de del donde el ella en es esta este esto hay la las le les lo los mas me mi mis muy ni
+  nos o para pero por puede puedo que quien se si sobre soy su sus te tu tus un una uno unos y ya yo
+  au aux avec ce ces cest cette comme dans des dont du elle est et eux il ils je ma mais mes mon ne nous ont ou par
+  pas peut peux plus pour quand quel quelle quelles quels qui quoi sa sans ses sont sur ta tes ton toi moi une vos
+  votre vous
 `.split(/\s+/))
 
 const LETTERS = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" }

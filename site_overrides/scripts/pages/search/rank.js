@@ -13,6 +13,7 @@
 import { Lexicon, MEANT } from "../../shared/lexicon.js"
 import { LITTLE, Names, meanings, rarityOf, readWords, unitsOf, weigh } from "../../shared/match.js"
 import { folded, isSmall, wordsIn } from "../../shared/spelling.js"
+import { Synonyms } from "./synonyms.js"
 
 /** @typedef {{location: string, title: string, text: string, also?: string[], name?: 1, aside?: 1}} Doc */
 /** @typedef {import("../../shared/match.js").Quality} Quality */
@@ -36,8 +37,9 @@ const HEADING = 3
 /** What the name of a product weighs beside other words: it ranks, and hides nothing. */
 const PRODUCT = 0.8
 
-/** What a page counts that stands behind the others. */
+/** What a page counts that stands behind the others: mostly, and where it was called by its very name. */
 const ASIDE = 0.5
+const ASIDE_NAMED = 0.65
 
 /** How much of what was typed one part has to say for a good hit, and the page in all. */
 const SAID_HERE = 0.7
@@ -48,9 +50,10 @@ const SAID_IN_ALL = 0.9
 
 /** The docs, made ready to be asked. */
 export class Ranking {
-  /** @param {Doc[]} docs */
-  constructor(docs) {
+  /** @param {Doc[]} docs @param {string[][]} [synonyms] - words that mean about the same */
+  constructor(docs, synonyms = []) {
     this.docs = docs
+    this.synonyms = new Synonyms(synonyms)
     /** Row of each doc's page. @type {number[]} */
     this.pageOf = []
     docs.forEach(({ location }, row) => { this.pageOf.push(location.includes("#") ? this.pageOf[row - 1] : row) })
@@ -111,7 +114,8 @@ export class Ranking {
     const { names, lexicon, rarity, pages } = this.made
     const others = words.some((word) => !isSmall(word) && !this.products.has(word))
     const weights = weigh(words, (word) => rarity(word) * (others && this.products.has(word) ? PRODUCT : 1))
-    const meant = meanings(lexicon, words, STARTS, STARTS)
+    const meant = meanings(lexicon, words, STARTS, STARTS).map(({ unit, meant: some }) => (
+      { unit, meant: this.synonyms.widen(lexicon, unit.word, some) }))
     const named = new Map(names.look(words, weights, meant).map((hit) => [pages[hit.at], hit]))
     const told = this.told(this.worths(words, meant), weights)
     const hits = [...new Set([...named.keys(), ...told.keys()])].map((row) => this.hit(row, named.get(row), told.get(row)))
@@ -129,7 +133,8 @@ export class Ranking {
   hit(row, name, told) {
     const page = this.docs[row]
     const known = (name?.score ?? 0) + (name?.quality === "exact" ? EXACT : 0)
-    const score = (page.aside ? ASIDE : 1) * (known + TEXT * (told?.score ?? 0))
+    const behind = name?.quality === "exact" ? ASIDE_NAMED : ASIDE
+    const score = (page.aside ? behind : 1) * (known + TEXT * (told?.score ?? 0))
     const quality = name && name.quality !== "weak" ? name.quality : told?.good ? "good" : "weak"
     return { doc: told ? this.docs[told.row] : page, page, score, quality }
   }

@@ -24,9 +24,10 @@ const WORTH_SHOWING = 0.35
 
 /** The form, what it found, and what it says. */
 class SearchPage {
-  /** @param {HTMLElement} root */
-  constructor(root) {
+  /** @param {HTMLElement} root @param {string[][]} synonyms */
+  constructor(root, synonyms) {
     this.words = root.dataset
+    this.synonyms = synonyms
     /** Null until the index is there. @type {Ranking | null} */
     this.ranking = null
     this.loading = false
@@ -42,7 +43,7 @@ class SearchPage {
     this.loading = true
     const script = el("script", { src: this.words.src })
     script.addEventListener("load", () => {
-      this.ranking = new Ranking(/** @type {any} */ (window).searchIndex.docs)
+      this.ranking = new Ranking(/** @type {any} */ (window).searchIndex.docs, this.synonyms)
       this.read(this.ranking)
     })
     script.addEventListener("error", () => {
@@ -54,7 +55,8 @@ class SearchPage {
   /** Reads docs for a moment, then lets the page breathe. @param {Ranking} ranking */
   read(ranking) {
     ranking.read(performance.now() + SLICE)
-    if (ranking.made) this.show()
+    // Kept as well: who is quick is on a result's page before the pause after a key is over.
+    if (ranking.made) this.typed()
     else setTimeout(() => this.read(ranking))
   }
 
@@ -120,9 +122,9 @@ class SearchPage {
 /**
  * Lets the visitor search.
  *
- * @param {{products: import("./uncovered.js").Product[]}} data
+ * @param {{products: import("./uncovered.js").Product[], synonyms?: string[][]}} data
  */
-export function start({ products }) {
+export function start({ products, synonyms = [] }) {
   const root = document.getElementById("search")
   const form = root?.querySelector("form")
   if (!root || !form) return
@@ -130,7 +132,7 @@ export function start({ products }) {
   without.hidden = true
   form.hidden = false
   startUncovered(products, root)
-  const page = new SearchPage(root)
+  const page = new SearchPage(root, synonyms)
   let waiting = 0
   page.field.addEventListener("input", () => {
     page.load()
