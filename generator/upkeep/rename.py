@@ -173,18 +173,23 @@ def _in_text(
     document: Document, path: KeyPath, text: str, family: str, old: str, new: str
 ) -> Iterator[tuple[Document, KeyPath, str, str]]:
     """Yield answers of scenarios, and texts that are a page's path or begin with an assistant and its plan."""
-    if path[0] == "checks" and path[2:3] == ("answers",):
-        key = path[3]
-        if text == old and (family, key) in (("data", "data"), ("plans", "tool")):
-            yield document, path, old, new
-        elif family == "assistants" and key == "tool" and text.startswith(f"{old}/"):
-            yield document, path, f"{old}/", f"{new}/"
+    if _names_tool(path) and text == old and family == "plans":
+        yield document, path, old, new
+    elif _names_tool(path) and family == "assistants" and text.startswith(f"{old}/"):
+        yield document, path, f"{old}/", f"{new}/"
+    elif path[0] == "checks" and path[2:4] == ("answers", "data") and text == old and family == "data":
+        yield document, path, old, new
     elif family == "pages" and text == f"{old}.md":
         yield document, path, text, f"{new}.md"
     elif family in FAMILIES and text == f"{_folder(family)}/{old}.md":
         yield document, path, text, f"{_folder(family)}/{new}.md"
     elif path[-1] == "fact" and document.file == WORDS and _fact_of(text, family, old):
         yield document, path, f"{old}/", f"{new}/"
+
+
+def _names_tool(path: KeyPath) -> bool:
+    """Return whether an assistant and its plan stand there: as an answer, or as what a product is taken for."""
+    return (path[0] == "checks" and path[2:4] == ("answers", "tool")) or path[0] == "main" or path[-1] == "treat_as"
 
 
 def _fact_of(text: str, family: str, old: str) -> bool:
