@@ -28,6 +28,8 @@ export class QuizPage {
     })
     this.questions = new Questions(this.answers.form, core, (id) => this.view.side.boxOf(id))
     this.order = core.table.ranks ? new Order(core, (tool) => this.look(tool)) : null
+    /** Kinds that the pasted text ticked. @type {string[]} */
+    this.pasted = []
   }
 
   /** What buttons in a result do. @returns {import("../data/types.js").Acts} */
@@ -46,8 +48,6 @@ export class QuizPage {
   start(details) {
     const { answers, around, view } = this
     around.listen(answers.form)
-    /** Kinds that the pasted text ticked. @type {string[]} */
-    this.pasted = []
     answers.form.addEventListener("kinds", (event) => this.tick(/** @type {CustomEvent<string[]>} */ (event).detail))
     answers.listen((input) => this.onChange(input), this.acts().foresee, (text) => around.say(text))
     byId("add")?.addEventListener("click", () => this.fold(false))

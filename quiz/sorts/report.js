@@ -4,7 +4,7 @@
 import { firstLine } from "../result/verdict.js"
 import { button, el, leadTo, section } from "../../site_overrides/scripts/shared/dom.js"
 import { canChange } from "../engine/decide.js"
-import { factOf } from "../../site_overrides/scripts/shared/facts.js"
+import { factOf, sourceLine } from "../../site_overrides/scripts/shared/facts.js"
 import { reasons } from "../result/reasons.js"
 import { verdictKey } from "../result/view.js"
 import { copyLink } from "../result/take.js"
@@ -98,13 +98,25 @@ function reportText(result, details) {
  * @param {Details} details
  * @returns {string[]}
  */
-function factLines({ core, answers }, details) {
-  return Object.entries(details.topics).flatMap(([topic, [question]]) => {
+function factLines({ core, answers, today }, details) {
+  return Object.entries(details.topics).flatMap(([topic, [question, shelf]]) => {
     const fact = factOf(details, String(answers.tool), topic)
     if (!fact) return []
-    const { source } = fact
-    const words = source?.seen ? core.words.report_fact : core.words.report_fact_plain
-    const seen = source?.seen ? longDate(source.seen, core.words.number) : ""
-    return [`- ${fill(words, { question, value: `${fact.says}.`, title: source?.title ?? "", date: seen })}`]
+    const line = `- ${fill(core.words.report_fact, { question, value: fact.says })}`
+    return [line, ...fact.source ? sourceLines(core, fact.source, core.shelf[shelf], today, fact.confidence) : []]
   })
+}
+
+/**
+ * A source as text: all that its line on the page says, and its address.
+ *
+ * @param {import("../data/types.js").Core} core
+ * @param {import("../../site_overrides/scripts/shared/wording.js").Source} source
+ * @param {number} shelf
+ * @param {string} today
+ * @param {string} confidence
+ */
+function sourceLines(core, source, shelf, today, confidence) {
+  const parts = [...sourceLine(core, source, shelf, today, confidence).children].map((each) => each.textContent)
+  return [`  ${parts.join("; ")}`, ...source.url ? [`  ${source.url}`] : []]
 }

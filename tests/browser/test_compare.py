@@ -161,6 +161,7 @@ def test_without_script_the_whole_table_and_the_filters(browser: Browser, addres
     page.goto(address)
 
     assert "ChatGPT" in names(page)
+    expect(page.get_by_text(WORDS["compare.none_left"])).to_be_hidden()
     expect(page.locator("#sifting")).to_be_hidden()
     page.get_by_label(COMPARISON["filters.no-training.says"]).check()
     assert "ChatGPT" not in names(page)

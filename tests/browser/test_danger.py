@@ -115,6 +115,18 @@ def test_what_calls_for_help_and_what_does_not(told: Told, danger_lines: list[st
     assert [line for line in danger_lines if line not in of_lines] == []
 
 
+def test_numbers_can_be_called(page: Page, served: str) -> None:
+    """A press on a number calls it; what is no number leads on."""
+    page.goto(f"{served}/search/")
+    page.locator("#words").fill("he hits me")
+    calls = page.locator("#danger a[href^='tel:']")
+
+    numbers = [number for line in real_content().site.help for number in line.call]
+    assert calls.all_inner_texts() == numbers
+    assert calls.evaluate_all("links => links.map(link => link.getAttribute('href'))") == [f"tel:{n}" for n in numbers]
+    assert page.locator("#danger a[href^='https:']").count() == len(real_content().site.help)
+
+
 @pytest.mark.parametrize("name", BARS)
 def test_how_many_calls_are_heard(told: Told, name: str) -> None:
     texts: dict[str, list[dict[str, str]]] = yaml.safe_load(

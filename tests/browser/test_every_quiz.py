@@ -278,14 +278,20 @@ def test_report_as_text(seen: Callable[..., QuizDriver]) -> None:
     quiz.page.get_by_role("button", name=CHATBOT["copy_report"]).click()
     expect(quiz.page.locator("[aria-labelledby=report] [role=status]")).to_have_text(CHATBOT["copied"])
     text = quiz.page.evaluate("navigator.clipboard.readText()")
+    # What the page says beside a source, its age and its marks, is in the copy word by word; and its address.
+    shown = quiz.page.locator("#reasons .fact .src")
+    lines = ["; ".join(shown.nth(at).locator(":scope > *").all_text_contents()) for at in range(shown.count())]
+    addresses = shown.locator("a").evaluate_all("links => links.map(link => link.href)")
 
     assert text.startswith("Report: Crisp")
     for part in (
         f'{CHATBOT["verdict.not_here"]}. {CHATBOT["first.not_here"]}', CHATBOT.parts("report_open")[0],
         CHATBOT["good_answer"], CHATBOT["report_told"], CHATBOT["questions.trained.options.poor.says"],
-        CHATBOT["report_known"], "seen 22 November 2026",
+        CHATBOT["report_known"], *lines, *addresses,
     ):
         assert part in text, part
+    assert lines
+    assert addresses
     assert "{" not in text
     assert "undefined" not in text
 

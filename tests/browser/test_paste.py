@@ -53,6 +53,26 @@ def test_ticked_kinds_are_answers(opened: QuizDriver) -> None:
     assert opened.checked() == [*KINDS, "chatgpt/consumer"]
 
 
+def test_the_copy_says_what_patterns_miss(opened: QuizDriver) -> None:
+    opened.page.locator("#paste-text").fill(SEEN)
+
+    expect(opened.page.locator("#paste .result")).to_contain_text(f'{SHARE["paste_misses"]} {SHARE["paste_read"]}')
+
+
+def test_another_text_takes_back_what_the_first_ticked(opened: QuizDriver) -> None:
+    """What a visitor had ticked stays."""
+    opened.pick("password")
+    opened.page.locator("#paste-text").fill(SEEN)
+    expect(opened.tile("card-number").locator("input")).to_be_checked()
+    opened.page.locator("#paste-text").fill("Write to petra.lind@example.org.")
+    expect(opened.tile("card-number").locator("input")).not_to_be_checked()
+    assert sorted(opened.checked()) == ["full-name-contact", "password"]
+    opened.page.locator("#paste-text").fill("A line about the garden.")
+    expect(opened.tile("full-name-contact").locator("input")).not_to_be_checked()
+
+    assert opened.checked() == ["password"]
+
+
 @pytest.mark.parametrize("text", ["A line about the garden.", "🤷", "x" * 90_000])
 def test_nothing_found_ticks_nothing_and_is_no_yes(opened: QuizDriver, text: str) -> None:
     opened.page.locator("#paste-text").fill(text)
