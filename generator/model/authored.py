@@ -28,7 +28,7 @@ class Authored(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
 
-Rule = Literal["date", "slug", "source", "unsafe-url", "value"]
+Rule = Literal["date", "duty", "slug", "source", "unsafe-url", "value"]
 """Rules that validators of models find broken; ``content/pages/maintain/rules.md`` tells of each."""
 
 

@@ -147,10 +147,11 @@ class DataKind(Authored):
         names = ", ".join(duty for duty in DUTIES if duty in CONFIDENTIAL)
         if self.common_duty == "yes" and not found:
             says = "it is usually confidential, and nothing says what binds"
-            raise wrong("value", says, f"add one of these to 'duties': {names}")
+            raise wrong("duty", says, f"add one of these to 'duties': {names}")
         if self.common_duty == "no" and found:
-            raise wrong("value", f"'{min(found)}' binds, so it is usually confidential", "write common_duty: \"yes\"")
+            raise wrong("duty", f"'{min(found)}' binds, so it is usually confidential", "write common_duty: \"yes\"")
         return self
+
     @property
     def searched(self) -> tuple[str, ...]:
         """All words but its name that find it, each once: aliases, then what people type, the English ones first."""

@@ -123,6 +123,7 @@ VALUES: Mapping[str, str] = {
 
             source: {dated: July 2026, seen: 25.7.2026, ...}
         """,
+    "duty": """A kind that is usually confidential (``common_duty``) says in ``duties`` what binds; no other does.""",
     "source": """A fact has its sentence and its source, unless it is ``not_recorded``, which has none.
 
         A source has an address; ``url: null`` is for a vendor's own claim alone.
@@ -159,6 +160,7 @@ PROOF: Mapping[str, str] = {
     "signal": """Every signal is read by a rule, or by another signal that is.""",
     "not-sure": """"Not sure" is never milder than any other answer to the same question.""",
     "never-stays": """No protection inside a plan lifts the verdict "never".""",
+    "whole": """A kind that contains others is never milder than one of its parts, at the same answers.""",
     "ageing": """Facts that grow old never make a verdict milder.""",
 }
 """Found by ``.venv/bin/guide prove``, and by every build."""

@@ -42,7 +42,7 @@ def test_which_right_to_use(quiz: QuizDriver) -> None:
     assert rights.count() > 3
     choose(quiz, "home", "eu")
 
-    assert rights.count() == 1
+    expect(rights).to_have_count(1)
     expect(rights).to_contain_text("Article 17")
     expect(rights).to_contain_text("within one month")
     quiz.settled()

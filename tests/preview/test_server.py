@@ -155,9 +155,10 @@ def test_a_tree_that_is_broken_at_the_start_shows_the_report_and_recovers(small_
 
 def test_a_warning_is_shown_and_the_page_is_new_all_the_same(small_workplace: Path, port: int) -> None:
     extra = small_workplace / "content/pages/extra.md"
-    extra.write_text("# Extra\n\n[Gone](about/index.md#gone)\n", encoding="utf-8")
+    extra.write_text("# Extra\n", encoding="utf-8")
+    edit(small_workplace, "mkdocs.yml", "theme:", "no_such_setting: 1\ntheme:")
     with preview(small_workplace, port) as running:
-        running.wait_for("/extra/", "refuses this", "#gone", "Extra</h1>")
+        running.wait_for("/extra/", "refuses this", "no_such_setting", "Extra</h1>")
 
 
 def test_a_port_that_is_taken_is_told_before_anything_is_built(small_workplace: Path, port: int) -> None:
