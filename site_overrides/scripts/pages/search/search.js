@@ -31,6 +31,8 @@ class SearchPage {
     /** Null until the index is there. @type {Ranking | null} */
     this.ranking = null
     this.loading = false
+    /** What the results answer. @type {string | null} */
+    this.answered = null
     this.field = /** @type {HTMLInputElement} */ (root.querySelector("input"))
     this.status = /** @type {HTMLElement} */ (root.querySelector(".status"))
     this.found = /** @type {HTMLElement} */ (root.querySelector(".found"))
@@ -65,7 +67,9 @@ class SearchPage {
     const { field, found, ranking, words } = this
     const typed = field.value.trim()
     if (typed) this.load()
-    if (typed && !ranking?.made) return
+    // Drawn again, the same results would lose the focus of whoever walks them by then.
+    if (typed === this.answered || (typed && !ranking?.made)) return
+    this.answered = typed
     const { hits, words: marks } = ranking?.find(typed) ?? { hits: [], words: new Set() }
     const shown = hits.filter(({ score }) => score >= WORTH_SHOWING * hits[0].score)
     const good = shown.some(({ quality }) => quality !== "weak")
