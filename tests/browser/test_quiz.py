@@ -44,7 +44,7 @@ def test_buttons_lead_to_their_section(quiz: QuizDriver) -> None:
     quiz.open().pick("income-debts-savings", "chatgpt/consumer")
     quiz.button("show_write").click()
 
-    assert quiz.focused() == "write"
+    expect(quiz.page.locator("#write")).to_be_focused()
     assert quiz.page.url == quiz.address
 
 
@@ -92,7 +92,7 @@ def test_several_kinds(quiz: QuizDriver) -> None:
 
     assert quiz.word() == SHARE["verdict.care"]
     assert quiz.page.locator(".chips").count() == 0
-    assert quiz.focused() == "answer"
+    expect(quiz.page.locator("#answer")).to_be_focused()
 
 
 def test_change_opens_the_questions(quiz: QuizDriver) -> None:
@@ -112,7 +112,7 @@ def test_done_folds_again(quiz: QuizDriver) -> None:
     quiz.button("done").click()
 
     expect(quiz.page.locator("form")).to_be_hidden()
-    assert quiz.focused() == "answer"
+    expect(quiz.page.locator("#answer")).to_be_focused()
 
 
 def test_another_tool_drops_answers_about_the_old_one(quiz: QuizDriver) -> None:

@@ -244,7 +244,7 @@ def test_error_summary(quiz: QuizDriver) -> None:
     quiz.button("show_answer").click()
     errors = quiz.page.locator("#errors")
 
-    assert quiz.focused() == "errors"
+    expect(quiz.page.locator("#errors")).to_be_focused()
     asks = [SHARE["questions.data.asks"], SHARE["questions.tool.asks"]]
     assert errors.get_by_role("button").all_inner_texts() == asks
     assert violations(quiz.page) == []
