@@ -31,7 +31,7 @@ class Built:
 @pytest.fixture(scope="module")
 def zensical(tmp_path_factory: pytest.TempPathFactory) -> Built:
     if not ENGINE.is_file():
-        pytest.skip("Zensical is missing: make .cache/zensical/installed")
+        pytest.fail("Zensical is missing: make .cache/zensical/installed", pytrace=False)
     place = tmp_path_factory.mktemp("zensical")
     must(guide("pages", str(place), cwd=ROOT))
     done = subprocess.run([ENGINE, "build", "-f", "mkdocs.yml"], cwd=place, capture_output=True, text=True, timeout=600)

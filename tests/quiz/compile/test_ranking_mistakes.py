@@ -15,6 +15,7 @@ from generator.check import read_content
 from generator.problems import Problem, as_text
 from generator.quiz.compile import compile_quiz
 from generator.quiz.proof.report import proof_problems, quiz_document
+from tests.check.test_cases import renew
 from tests.quiz.conftest import CASES, RANKED, SMALL
 from tests.real import TODAY
 
@@ -48,9 +49,7 @@ def test_case(path: Path, tmp_path: Path) -> None:
 
     report = as_text(problems(case["edits"], tmp_path))
     if os.environ.get("RENEW_REPORTS"):
-        head = path.read_text(encoding="utf-8").partition("\nreport:")[0].rstrip("\n")
-        path.write_text(f"{head}\nreport: |2-\n" + "".join(f"  {line}\n" for line in report.splitlines()),
-                        encoding="utf-8")
+        renew(path, report)
     else:
         assert report == case["report"]
     assert report
