@@ -11,6 +11,8 @@ class Item(Authored):
     id: Slug
     do: Text
     why: Text | None = None
+    examples: Text | None = None
+    """How named companies differ: for the list's page. A report about one vendor leaves it out."""
     good_answer: Text | None = None
     """For questions to a vendor: what a good answer is."""
     first: YesNo = "no"

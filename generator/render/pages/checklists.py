@@ -19,6 +19,7 @@ class ShownItem:
     id: str
     do: str
     why: str
+    examples: str
     good_answer: str
     first: bool
     sources: tuple[SourceLine, ...]
@@ -61,7 +62,7 @@ def checklist_page(guide: Guide, checklist: Checklist, slugs: list[str]) -> Page
         short_answer=checklist.short_answer,
         items=tuple(
             ShownItem(
-                item.id, item.do, item.why or "", item.good_answer or "", item.first == "yes",
+                item.id, item.do, item.why or "", item.examples or "", item.good_answer or "", item.first == "yes",
                 lines(guide, item.sources),
             )
             for item in checklist.items
