@@ -201,7 +201,7 @@ UNASKED = [
     pytest.param(DEBTS, "training=off", date(2028, 11, 27), ["link_too_old"], id="a fact has become too old"),
     pytest.param(DEBTS, "training=off&x=1", date(2028, 11, 27), ["link_gone", "link_too_old"],
                  id="and something else is gone"),
-    pytest.param(DEBTS, "identifiers=taken_out&needed=yes", None, ["link_not_asked"], id="this case does not ask for it"),
+    pytest.param(DEBTS, "identifiers=taken_out&needed=yes", None, ["link_not_asked"], id="this case asks for none"),
     pytest.param(DEBTS, "own=yes", date(2028, 11, 27), ["link_not_asked"], id="nor does it later"),
     pytest.param("#data=income-debts-savings", "training=off", None, ["link_not_asked"], id="no verdict yet"),
 ]

@@ -40,7 +40,7 @@ def test_a_reason_says_nothing_untrue_of_the_case(
 @pytest.mark.parametrize(("whose", "fires"), [("me", True), ("adult", False), ("child", False)])
 def test_an_account_gives_away_its_owner_alone(compiled: Compiled, as_of: date, whose: str, fires: bool) -> None:
     """Where an account is needed, it names the visitor, and nobody else whom the chat is about."""
-    answers = {"data": "symptoms-anonymous", "tool": "claude/consumer", "whose": whose, "duty": "no", "identifiers": "taken_out"}
+    answers = {"data": "symptoms-anonymous", "tool": "claude/consumer", "whose": whose, "duty": "no"}
 
     assert ("tied-to-your-account" in compiled.engine.decide(answers, as_of).rules) is fires
 
