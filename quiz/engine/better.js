@@ -3,7 +3,7 @@
  *
  * The twin of `generator/quiz/engine/better.py`. Pure, like the engine: it tries moves and keeps those that help.
  */
-import { canChange, decide, maySuggest, verdictNumber } from "./decide.js"
+import { canChange, decide, maySuggest, standing, verdictNumber } from "./decide.js"
 
 /** @typedef {import("../data/types.js").Answers} Answers */
 /** @typedef {import("../data/types.js").Condition} Condition */
@@ -98,7 +98,8 @@ export function changesHere(engine, answers, today, now) {
 
 /** @param {Engine} engine @param {Answers} answers @param {string} today @param {Decision} now @returns {Here} */
 function startOf(engine, answers, today, now) {
-  return { engine, answers, today, now, before: engine.table.verdicts.indexOf(now.verdict ?? "") }
+  const from = standing(engine, answers, new Set(now.asked))
+  return { engine, answers: from, today, now, before: engine.table.verdicts.indexOf(now.verdict ?? "") }
 }
 
 /**
@@ -229,13 +230,14 @@ function byEase(a, b) {
  */
 export function worseIf(engine, answers, today, now = decide(engine, answers, today)) {
   const { verdicts, questions } = engine.table
+  const from = standing(engine, answers, new Set(now.asked))
   // "Not here" is harsher than "Not yet", though both are one verdict.
   const rank = (/** @type {Decision} */ { verdict, line }) => (
     verdicts.indexOf(verdict ?? "") + (line === "not_here" ? 0.5 : 0))
   const found = []
   for (const { id, options, unsure, nearer } of questions.filter((question) => question.id in now.assumed)) {
     const harsher = options.filter((option) => !unsure.includes(option))
-      .map((option) => ({ option, then: decide(engine, { ...answers, [id]: option }, today) }))
+      .map((option) => ({ option, then: decide(engine, { ...from, [id]: option }, today) }))
       .filter(({ then }) => rank(then) > rank(now))
     const near = harsher.filter(({ option }) => nearer?.includes(option))
     // The sort is stable: the first among equals is named.

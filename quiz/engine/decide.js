@@ -199,6 +199,23 @@ export function maySuggest(engine, answers, today) {
 }
 
 /**
+ * The answers that were asked for: what a question of another case was told says nothing about this one.
+ *
+ * Whoever looks at what another answer would lead to starts from these. The other answer may raise a question that is
+ * not asked here, and an old answer to it would be read as one that somebody gave.
+ *
+ * @param {Engine} engine
+ * @param {Answers} answers
+ * @param {Set<string>} asked - ids of the questions asked
+ * @returns {Answers}
+ */
+export function standing(engine, answers, asked) {
+  const counts = (/** @type {string} */ name) => engine.first.includes(name) || (asked.has(name) && engine.table.questions
+    .some(({ id, options }) => id === name && options.includes(/** @type {string} */ (answers[name]))))
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => counts(name)))
+}
+
+/**
  * Whether this visitor could make a question's change from the present answers.
  *
  * @param {Question} question
@@ -219,9 +236,9 @@ export function canChange(question, answers, raised) {
  * @returns {"not_yet" | "not_here"}
  */
 function lineOf(engine, answers, today, raised) {
-  const better = { ...answers }
+  const better = standing(engine, answers, raised)
   for (const question of engine.table.questions) {
-    if (canChange(question, answers, raised)) better[question.id] = question.change?.to
+    if (canChange(question, better, raised)) better[question.id] = question.change?.to
   }
   return verdictNumber(engine, better, today) < engine.table.verdicts.indexOf("avoid") ? "not_yet" : "not_here"
 }

@@ -19,11 +19,13 @@ const PAUSE = 350
 export class Around {
   /**
    * @param {import("../data/types.js").Core} core
-   * @param {string[]} first - the questions that a verdict needs
+   * @param {import("../data/types.js").Engine} engine
    */
-  constructor(core, first) {
+  constructor(core, engine) {
     this.core = core
-    this.first = first
+    this.engine = engine
+    /** The questions that a verdict needs. */
+    this.first = engine.first
     this.pointer = ""
     this.said = ""
     /** Whether the address stands for an answered form; null until there was one. @type {boolean | null} */
@@ -114,7 +116,7 @@ export class Around {
    * @param {Decision | null} decision
    */
   note(link, answers, decision) {
-    const says = link ? linked(this.core, link, answers, decision) : []
+    const says = link ? linked(this.core, this.engine, link, answers, decision) : []
     byId("note").replaceChildren(...says.map((text) => el("p", null, text)))
     byId("note").hidden = !says.length
   }

@@ -20,7 +20,7 @@ export class QuizPage {
   constructor(core, parts) {
     this.core = core
     const engine = prepare(core.table)
-    this.around = new Around(core, engine.first)
+    this.around = new Around(core, engine)
     this.answers = new Answers(core, engine, (given) => this.arrive(given), () => this.forgotten())
     this.view = new ResultView({ core, engine, acts: this.acts() }, parts, ({ decision, answers }) => {
       this.questions.ask(decision, answers)

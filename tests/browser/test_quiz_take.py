@@ -196,6 +196,33 @@ def test_facts_grow_old_in_the_page(visit: Visit) -> None:
     assert after != before
 
 
+UNASKED = [
+    pytest.param(DEBTS, "training=off", date(2027, 5, 27), [], id="the facts are still relied on"),
+    pytest.param(DEBTS, "training=off", date(2028, 11, 27), ["link_too_old"], id="a fact has become too old"),
+    pytest.param(DEBTS, "training=off&x=1", date(2028, 11, 27), ["link_gone", "link_too_old"],
+                 id="and something else is gone"),
+    pytest.param(DEBTS, "identifiers=taken_out&needed=yes", None, ["link_not_asked"], id="this case asks for none"),
+    pytest.param(DEBTS, "own=yes", date(2028, 11, 27), ["link_not_asked"], id="nor does it later"),
+    pytest.param("#data=income-debts-savings", "training=off", None, ["link_not_asked"], id="no verdict yet"),
+]
+
+
+@pytest.mark.parametrize(("anchor", "more", "day", "says"), UNASKED)
+def test_a_link_says_why_an_answer_fell_away(
+    quiz: QuizDriver, anchor: str, more: str, day: date | None, says: list[str]
+) -> None:
+    """A fact that is too old to rely on is told apart from what this case does not ask, and from what is gone."""
+    if day:
+        quiz.page.clock.set_fixed_time(datetime(day.year, day.month, day.day, tzinfo=UTC))
+    quiz.open(f"{anchor}&{more}")
+
+    note = quiz.page.locator("#note")
+    if says:
+        expect(note).to_have_text("".join(SHARE[word] for word in says))
+    else:
+        expect(note).to_be_hidden()
+
+
 def already(quiz: QuizDriver) -> list[str]:
     """What stands under "I already shared it", in its order: callouts and steps by their bold words."""
     part = quiz.page.locator("section:has(> #already)")

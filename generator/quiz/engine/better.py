@@ -50,9 +50,10 @@ def improvements(engine: Engine, answers: Answers, today: date) -> list[Improvem
 
     Empty when there is no verdict yet, or nothing milder is in reach.
     """
-    if engine.decide(answers, today).verdict in (None, engine.verdicts[0]):
+    here = engine.decide(answers, today)
+    if here.verdict in (None, engine.verdicts[0]):
         return []
-    search = _Search(engine, answers, today)
+    search = _Search(engine, engine.standing(answers, here.asked), today)
     found = [*search.inside(), *search.elsewhere()]
     if all(one.effort >= OWN_COMPUTER_EFFORT for one in found):
         found += search.both()
@@ -65,13 +66,14 @@ def worse_if(engine: Engine, answers: Answers, today: date) -> list[Worse]:
     Where a question names the options that are nearer, the others count only if none of these is harsher.
     """
     here = engine.decide(answers, today)
+    standing = engine.standing(answers, here.asked)
     found = []
     for question, _ in engine.questions:
         name = question["id"]
         if here.verdict is None or name not in here.assumed:
             continue
         options = [option for option in question["options"] if option not in question["unsure"]]
-        there = {option: engine.decide({**answers, name: option}, today) for option in options}
+        there = {option: engine.decide({**standing, name: option}, today) for option in options}
         harsher = [option for option in options if _rank(engine, there[option]) > _rank(engine, here)]
         named = [option for option in harsher if option in question.get("nearer", ())] or harsher
         if named:

@@ -4,7 +4,7 @@
 on every combination. Nothing here knows a topic, a rule or a word.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -182,11 +182,22 @@ class Engine:
             return False
         return any(self.table["data"][kind]["identifying"] == "yes" for kind in listed(answers["data"]))
 
+    def standing(self, answers: Answers, asked: Collection[str]) -> dict[str, object]:
+        """Return the answers that were *asked* for: what a question of another case was told says nothing about this.
+
+        Whoever looks at what another answer would lead to starts from these. The other answer may raise a question
+        that is not asked here, and an old answer to it would be read as one that somebody gave.
+        """
+        return {
+            name: given for name, given in answers.items()
+            if name in self.first or self._counts(name, given, asked)
+        }
+
     def changed(self, answers: Answers, raised: set[str]) -> dict[str, object]:
-        """Return the answers with every change applied that this visitor could make inside this plan."""
-        better = dict(answers)
+        """Return the answers asked for, with every change that this visitor could make inside this plan."""
+        better = self.standing(answers, raised)
         for name, change in self.changes:
-            if name in raised and (answers.get(name) or "") in change["from"]:
+            if name in raised and (better.get(name) or "") in change["from"]:
                 better[name] = change["to"]
         return better
 
@@ -198,7 +209,7 @@ class Engine:
         )
         return "not_yet" if worst < self.verdicts.index("avoid") else "not_here"
 
-    def _counts(self, name: str, given: object, raised: set[str]) -> bool:
+    def _counts(self, name: str, given: object, raised: Collection[str]) -> bool:
         return name in raised and any(
             given in question["options"] for question, _ in self.questions if question["id"] == name
         )

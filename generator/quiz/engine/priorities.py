@@ -24,6 +24,7 @@ class Todo:
 def todos(engine: Engine, answers: Answers, today: date) -> list[Todo]:
     """Return the open changes that end a reason: the heaviest reason first, then the easiest change."""
     here = engine.decide(answers, today)
+    answers = engine.standing(answers, here.asked)
     number = {rule["id"]: rule["verdict"] for rule in engine.table["rules"]}
     found = []
     for name, change in open_changes(engine, answers, here) if here.verdict else []:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..compile import Compiled
-from ..engine.language import names_in
 from . import ranking
 from .counterexample import Failure, words
-from .counts import about, asked
+from .counts import about, asked, moving
+from .idle import idle, moved
 from .masks import Masks
 from .promises import broken, softened
 from .space import Space
@@ -36,6 +36,8 @@ class Proof:
     """How many were asked to hold."""
     asked: Mapping[str, int]
     """Combinations in which each further question is asked."""
+    moves: Mapping[str, int]
+    """Combinations in which another answer to that question moves the verdict, or a reason where all are listed."""
     about: Mapping[str, int]
     """Combinations that each guarantee is about, by its id."""
     failures: tuple[Failure, ...]
@@ -58,9 +60,10 @@ def prove(compiled: Compiled, today: date) -> Proof:
     alone = dict(zip(rules, _alone(space, masks, counted), strict=True))
     weights = {name: space.weigh(mask) for name, mask in alone.items()}
     closest = sorted((n, name) for name, n in weights.items() if n)[:CLOSEST]
+    moves = moved(compiled, space, masks) if whole else {}
     failures = list(broken(compiled, space, masks, whole=whole))
     if whole:
-        failures += [*_coverage(compiled, space, masks, counted), *_idle(compiled, space, masks)]
+        failures += [*_coverage(compiled, space, masks, counted), *idle(compiled, space, masks, counted, moves)]
         failures += [*ranking.broken(compiled), *ranking.idle(compiled, today)]
     else:
         failures += softened(compiled, today)
@@ -76,6 +79,7 @@ def prove(compiled: Compiled, today: date) -> Proof:
         closest=tuple((name, n, space.describe(alone[name], masks.asked)) for n, name in closest),
         guarantees=len(compiled.guarantees) + (len(ordered.guarantees) if (ordered := compiled.quiz.ranking) else 0),
         asked=asked(space, masks, counted),
+        moves=moving(space, masks, counted, moves),
         about=about(compiled, space, masks, counted) if whole else {},
         failures=tuple(failures),
     )
@@ -119,32 +123,3 @@ def _coverage(compiled: Compiled, space: Space, masks: Masks, counted: int) -> I
     for i, word in enumerate(space.table["verdicts"]):
         if not masks.verdict(i) & counted:
             yield Failure("verdict", f"no combination leads to '{word}'", ("rules",), "add a rule that leads there")
-
-
-def _idle(compiled: Compiled, space: Space, masks: Masks) -> Iterator[Failure]:
-    """Each question is asked somewhere and changes a verdict; each topic is read or excused."""
-    order = {question.id: i for i, question in enumerate(compiled.quiz.questions)}
-    for i, question in enumerate(space.questions):
-        path = ("questions", order[question["id"]])
-        if not masks.asked[i]:
-            says = f"question '{question['id']}' is never asked"
-            yield Failure("question", says, path, "mend its 'asked:', or delete it")
-            continue
-        name = f"answer.{question['id']}"
-        tables = [Masks(space, masks, {name: option}).at_least for option in space.options[i]]
-        if all(table == tables[0] for table in tables):
-            says = f"question '{question['id']}' never changes a verdict"
-            yield Failure("question", says, path, "read it in a rule, or delete it")
-    read = {name for signal in space.table["signals"] for _, when in signal["lines"] for name in names_in(when)}
-    read |= {name for rule in space.table["rules"] for name in names_in(rule["when"])}
-    for topic in space.table["careful"]:
-        excused = topic in compiled.quiz.not_read
-        if f"plan.{topic}" in read and excused:
-            says = f"topic '{topic}' is read by a rule and listed under not_read"
-            yield Failure("topic", says, ("not_read", topic), "take it out of not_read")
-        elif f"plan.{topic}" not in read and not excused:
-            says = f"topic '{topic}' is read by no rule"
-            yield Failure("topic", says, ("not_read",), "read it in a rule, or say under not_read why not")
-    for name in (signal["id"] for signal in space.table["signals"]):
-        if name not in read:
-            yield Failure("signal", f"signal '{name}' is read by no rule", ("signals", name), "delete it")

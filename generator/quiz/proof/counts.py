@@ -1,5 +1,7 @@
 """How many combinations each question and each promise is about: numbers for readers of the rule table."""
 
+from collections.abc import Mapping
+
 from ..compile import Compiled
 from ..engine.table import Promise
 from .masks import Masks
@@ -11,6 +13,14 @@ def asked(space: Space, masks: Masks, counted: int) -> dict[str, int]:
     return {
         question["id"]: space.weigh(counted & mask)
         for question, mask in zip(space.questions, masks.asked, strict=True)
+    }
+
+
+def moving(space: Space, masks: Masks, counted: int, moves: Mapping[str, int]) -> dict[str, int]:
+    """Return in how many combinations another answer moves the result, for each question in *moves*."""
+    return {
+        question["id"]: space.weigh(counted & mask & moves[question["id"]])
+        for question, mask in zip(space.questions, masks.asked, strict=True) if question["id"] in moves
     }
 
 

@@ -80,6 +80,9 @@ def text(proved: Proved) -> str:
         f"  {'rule':<34}{'fires':>10}{'decides alone':>16}",
         *(f"  {rule:<34}{count:>10,}{first.decides[rule]:>16,}" for rule, count in first.rules.items()),
         "",
+        *([f"  {'question':<34}{'asked':>10}{'moves':>16}"] if first.moves else []),
+        *(f"  {name:<34}{first.asked[name]:>10,}{count:>16,}" for name, count in first.moves.items()),
+        "",
         "  the closest calls: rules that the fewest verdicts hang on",
         *(f"  {count:>7,}  {rule}, for example {combination(example)}" for rule, count, example in first.closest),
     ]
@@ -114,6 +117,7 @@ def plain(proved: Proved) -> dict[str, object]:
         "guarantees": {"asked": first.guarantees, "held": first.guarantees - _broken(first)},
         "verdicts": dict(first.verdicts),
         "rules": {rule: {"fires": n, "decides_alone": first.decides[rule]} for rule, n in first.rules.items()},
+        "questions": {name: {"asked": first.asked[name], "moves": n} for name, n in first.moves.items()},
         "closest": [
             {"rule": rule, "combinations": count, "example": dict(example)} for rule, count, example in first.closest
         ],

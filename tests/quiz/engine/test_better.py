@@ -40,6 +40,12 @@ def plain(compiled: Compiled, answers: Mapping[str, Any], today: date = TODAY) -
             id="one of two is done already",
         ),
         pytest.param(
+            {"data": "diary", "tool": "chatter/free", "temporary": "yes", "training": "perhaps"},
+            [({"training": "off"}, "care"), ({"tool": "dusty/all"}, "ok"),
+             ({"tool": "quiet/all"}, "ok"), ({"tool": "other/local"}, "ok")],
+            id="an option that is none is no answer, so its change is open",
+        ),
+        pytest.param(
             {"data": "full-name", "tool": "chatter/free"},
             [({"names": "taken_out"}, "ok"), ({"training": "off"}, "ok"), ({"tool": "dusty/all"}, "ok"),
              ({"tool": "quiet/all"}, "ok"), ({"tool": "other/local"}, "ok")],
@@ -149,8 +155,10 @@ class Reference:
     """The definition, tried out by brute force and written without a look at the module."""
 
     def __init__(self, engine: Engine, answers: dict[str, Any], today: date) -> None:
-        self.engine, self.answers, self.today = engine, answers, today
+        self.engine, self.today = engine, today
         self.now = engine.decide(answers, today)
+        # What no question asked for is no answer, after a change either.
+        self.answers = {name: given for name, given in answers.items() if name not in self.now.ignored}
 
     def helps(self, change: Mapping[str, str]) -> bool:
         kept = self.answers

@@ -9,8 +9,10 @@ import pytest
 
 from generator.model.ageing import parity_days
 from generator.quiz.compile import Compiled
-from generator.quiz.engine.better import improvements
+from generator.quiz.engine.better import improvements, worse_if
 from generator.quiz.engine.decide import Decision, Engine, decide
+from generator.quiz.engine.language import Read
+from generator.quiz.engine.priorities import todos
 from tests.real import TODAY
 
 SETS = 10_000
@@ -111,7 +113,7 @@ def test_what_is_assumed_is_what_an_answer_would_say(engine: Engine, as_of: date
 
 def test_ignored_answers_change_nothing(engine: Engine, as_of: date) -> None:
     dice = random.Random(17)
-    for _ in range(SAMPLES):
+    for i in range(SAMPLES):
         visit = random_visit(engine, dice, kinds=dice.randint(1, 2))
         decided = engine.decide(visit, as_of)
         kept = {name: given for name, given in visit.items() if name not in decided.ignored}
@@ -120,6 +122,58 @@ def test_ignored_answers_change_nothing(engine: Engine, as_of: date) -> None:
         assert (decided.verdict, decided.line, decided.rules) == (without.verdict, without.line, without.rules)
         assert without.ignored == ()
         assert decided.asked == without.asked
+        if i % 10 == 0:  # these decide many times each
+            assert worse_if(engine, visit, as_of) == worse_if(engine, kept, as_of), visit
+            assert todos(engine, visit, as_of) == todos(engine, kept, as_of), visit
+
+
+@pytest.fixture(scope="module")
+def stepwise(small: Compiled) -> Engine:
+    """The small quiz, which asks for a temporary chat once training is off: a change then raises a question."""
+    asked: Read = ("is", "answer.training", ("off",))
+    questions = [q | {"asked": asked} if q["id"] == "temporary" else q for q in small.table["questions"]]
+    return Engine({**small.table, "questions": questions})  # type: ignore[typeddict-item]
+
+
+STALE = [
+    pytest.param({"training": "on"}, "not_here", ["other/local", "quiet/all"], id="nobody was asked"),
+    pytest.param({"training": "on", "temporary": "yes"}, "not_here", ["other/local", "quiet/all"],
+                 id="a temporary chat is not asked about while training is on"),
+    pytest.param({"training": "off", "temporary": "no"}, "not_yet", ["temporary", "other/local", "quiet/all"],
+                 id="asked and answered: its change counts"),
+]
+"""Answers beside a diary in Chatter, the line, and what makes it better."""
+
+
+@pytest.mark.parametrize(("answers", "line", "better"), STALE)
+def test_an_old_answer_to_a_question_that_a_change_would_raise_is_not_read(
+    stepwise: Engine, answers: dict[str, str], line: str, better: list[str]
+) -> None:
+    visit = {"data": "diary", "tool": "chatter/free", **answers}
+    decided = stepwise.decide(visit, TODAY)
+    found = [each.answers for each in improvements(stepwise, visit, TODAY)]
+
+    assert (decided.verdict, decided.line) == ("avoid", line)
+    assert decided.rules == ("kept-or-trained-on", "read-by-people", "little-harm")
+    assert sorted(each.get("tool", *each) for each in found) == sorted([*better, "dusty/all"])
+
+
+def test_an_old_answer_hides_no_harsher_case(small: Compiled) -> None:
+    """A name of mine asks for no promise; "no promise" of before says nothing about somebody else's."""
+    visit = {"data": "full-name", "tool": "quiet/all"}
+
+    assert worse_if(small.engine, {**visit, "approved": "yes"}, TODAY) == worse_if(small.engine, visit, TODAY)
+    assert [(each.option, each.line) for each in worse_if(small.engine, {**visit, "approved": "yes"}, TODAY)] == [
+        ("employer", "not_yet"),
+    ]
+
+
+def test_an_old_answer_is_no_reason_less(stepwise: Engine) -> None:
+    """Training off ends no reason while nobody says that the chat is temporary."""
+    for old in ({}, {"temporary": "yes"}):
+        found = todos(stepwise, {"data": "diary", "tool": "chatter/free", "training": "on", **old}, TODAY)
+
+        assert [each.question for each in found] == []
 
 
 @pytest.mark.parametrize(

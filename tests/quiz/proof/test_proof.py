@@ -1,5 +1,6 @@
 """The prover: it walks what ``decide`` decides, and its report tells what it found."""
 
+import dataclasses
 import json
 import random
 import shutil
@@ -167,6 +168,42 @@ def test_ageing_that_softens_is_found(small: Compiled) -> None:
     )
 
 
+def test_what_an_answer_moves_is_counted_as_a_plain_walk_counts_it(small: Compiled) -> None:
+    """Combinations of the question that is asked, in which another answer leads to another verdict."""
+    engine, counts = small.engine, Counter[str]()
+    options = {q["id"]: [o for o in q["options"] if o not in q["unsure"]] for q in small.table["questions"]}
+    for kind, tool in product(small.table["data"], small.table["tools"]):
+        for forced in [False] + [True] * (small.table["data"][kind]["identifying"] == "no"):
+            seen = set()
+            for chosen in product(*options.values()):
+                answers = {"data": kind, "tool": tool, **dict(zip(options, chosen, strict=True))}
+                asked, _, verdict = decided(engine, answers, forced, TODAY)
+                case = tuple((name, answers[name]) for name in asked)
+                if case in seen:
+                    continue
+                seen.add(case)
+                counts.update(name for name in asked if any(
+                    decided(engine, {**answers, name: other}, forced, TODAY)[2] != verdict for other in options[name]))
+
+    assert dict(prove(small, TODAY).moves) == {name: counts[name] for name in options}
+
+
+def test_a_question_that_is_asked_where_it_changes_nothing_is_told(small: Compiled) -> None:
+    """In a quiz that answers after two taps. One that lists every reason, or is plain, may ask more."""
+    share = dataclasses.replace(small, quiz=small.quiz.model_copy(update={"result": "share"}))
+    found = [failure for failure in prove(share, TODAY).failures if failure.rule == "idle-question"]
+
+    assert [(failure.path, failure.says.partition(": ")[0]) for failure in found] == [
+        (("questions", 2, "asked"), "question 'whose' is asked and changes nothing where plan.runs is device"),
+        (("questions", 3, "asked"), "question 'names' is asked and changes nothing where data.sensitivity is "
+                                    "sensitive, plan.runs is device"),
+        (("questions", 5, "asked"), "question 'temporary' is asked and changes nothing where answer.whose is employer"),
+        (("questions", 6, "asked"), "question 'duty' is asked and changes nothing where answer.whose is employer, "
+                                    "plan.runs is device"),
+    ]
+    assert prove(small, TODAY).failures == ()
+
+
 def run(*arguments: str) -> tuple[int, str]:
     result = CliRunner().invoke(main, ["prove", "--root", str(SMALL), *arguments])
     return result.exit_code, result.output
@@ -191,7 +228,8 @@ def test_the_report_for_programs() -> None:
     (found,) = json.loads(report)["quizzes"]
     assert code == 0
     assert list(found) == [
-        "quiz", "today", "combinations", "seconds", "guarantees", "verdicts", "rules", "closest", "later", "failures",
+        "quiz", "today", "combinations", "seconds", "guarantees", "verdicts", "rules", "questions", "closest", "later",
+        "failures",
     ]
     assert found["guarantees"] == {"asked": 5, "held": 5}
     assert sum(found["verdicts"].values()) == found["combinations"] == 517
