@@ -42,7 +42,14 @@
  * @property {Condition} suggests - which tools may be named so
  * @property {string[]} candidates
  * @property {Record<string, Record<string, string>>} [places] - by tool and region the tool that is read instead
+ * @property {Choice} [choice]
  * @property {Ranks} [ranks]
+ */
+
+/**
+ * Tools whose model can run in two places: the question that says in which, its option for the visitor's own computer,
+ * and by tool the one that is read with any other answer.
+ * @typedef {{question: string, device: string, in_cloud: Record<string, string>}} Choice
  */
 
 /**

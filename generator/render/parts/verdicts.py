@@ -85,8 +85,12 @@ class VerdictTables:
     def __init__(self, guide: Guide) -> None:
         self.guide = guide
         self.common, self.rest = tools_in_order(guide)
+        choice = guide.quiz.table.get("choice")
+        self._here = {choice["question"]: choice["device"]} if choice else {}
+        """A plan whose model can run in a cloud has a row for each place: its own, and that of the plan in the cloud."""
         self._reads = {
-            tool: tuple(guide.quiz.engine.reads(tool, guide.today).values()) for tool in guide.quiz.table["tools"]
+            tool: tuple(guide.quiz.engine.reads(tool, guide.today, self._here).values())
+            for tool in guide.quiz.table["tools"]
         }
         best = protections(guide)
         self._columns: dict[str, dict[str, str]] = {"as_it_comes": {}, "every_protection": best}
@@ -136,7 +140,7 @@ class VerdictTables:
         quiz = self.guide.quiz
         key = (column, self._reads[tool], *quiz.table["data"][kind.slug].values())
         if key not in self._decided:
-            answers = {"data": kind.slug, "tool": tool, **self._columns[column]}
+            answers = {"data": kind.slug, "tool": tool, **self._here, **self._columns[column]}
             self._decided[key] = quiz.engine.decide(answers, self.guide.today)
         return self._decided[key]
 
@@ -186,7 +190,8 @@ def tool_name(guide: Guide, tool: str) -> tuple[str, str]:
     slug, plan_id = tool.split("/", 1)
     assistant = guide.content.assistants[slug]
     plan = assistant.plan(plan_id)
-    return assistant.name, plan.short or plan.name
+    name = plan.short or plan.name
+    return assistant.name, guide.words.say("data", "on_your_computer", plan=name) if plan.in_cloud else name
 
 
 def _row(here: Here, tool: str, cells: tuple[Cell, ...]) -> ToolRow:
