@@ -124,6 +124,7 @@
  * @property {Record<string, {because: string, why: string, unknown?: string, shows: string[]}>} rules
  * @property {Record<string, string>} kinds - names
  * @property {Record<string, string[]>} also - what else kinds are called
+ * @property {Record<string, string[]>} secrets - by kind the secrets to take out of it before anything else
  * @property {Record<string, [string, string, string[], string[] | null]>} tools - name, plan, aliases; of tools that are no
  *   assistant of ours the topics that we take for granted
  * @property {[string, string[], string, string][]} uncovered - products that have no page: name, aliases, what they are not
