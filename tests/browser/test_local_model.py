@@ -1,4 +1,4 @@
-"""A program on one's own computer whose model can run in a cloud, and secrets that come out first: as people meet them."""
+"""A local program whose model can run in a cloud, and secrets that come out first: as people meet them."""
 
 from playwright.sync_api import expect
 
@@ -26,6 +26,7 @@ def test_nobody_who_does_not_say_is_on_their_own_computer(quiz: QuizDriver) -> N
 def test_an_answer_says_where_it_runs(quiz: QuizDriver) -> None:
     opened(quiz, "password", OLLAMA)
 
+    quiz.page.locator("#side li:has(#ask-model) summary").click()
     for option, word in (("device", "care"), ("cloud", "never"), ("device", "care"), ("not_sure", "never")):
         quiz.option("model", option).check()
         assert quiz.word() == SHARE[f"verdict.{word}"], option

@@ -14,8 +14,8 @@ from ..engine.decide import Engine
 from ..engine.language import KeyPath, QuizProblems, Read, Reader, names_in
 from ..engine.table import Promise, Signal, Table
 from ..engine.table import Question as Asked
-from .choice import choice
 from .attributes import DATA_ATTRIBUTES, LISTS, PLAN_ATTRIBUTES, candidates, data_table, tools_table
+from .choice import choice
 from .guarantees import guarantees
 from .offers import core, topics
 from .ranking import ranks

@@ -181,7 +181,7 @@ def open_changes(engine: Engine, answers: Answers, here: Decision) -> list[tuple
 
 
 def about_the_tool(engine: Engine) -> set[str]:
-    """Questions about the plan: its protections, and where its model runs. Answers do not carry over to another tool."""
+    """Questions about the plan: protections, and where its model runs. Answers do not carry over to another tool."""
     choice = engine.table.get("choice")
     return {*([choice["question"]] if choice else ())} | {
         question["id"]
