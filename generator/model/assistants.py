@@ -94,6 +94,11 @@ class Plan(Authored):
     """``no``: a base for other plans (see ``as``) that nobody can choose."""
     as_: PlanId | None = Field(default=None, alias="as")
     """The plan that says what this one does not say itself."""
+    in_cloud: PlanId | None = None
+    """The plan that holds in place of this one where its model runs in a cloud; ``None``: it always runs here.
+
+    A quiz asks which it is, and reads whoever does not know as the cloud (see ``Question.device``).
+    """
     where: tuple[Place, ...] = ()
     """The places that it is for, where their people are treated otherwise. Empty: for all others."""
     note: Text | None = None

@@ -94,6 +94,8 @@ class DataKind(Authored):
     """What the short answer says, for whoever answers nothing but these two taps."""
     contains: tuple[Slug, ...] = ()
     """Kinds of data that are usually in it. It takes the most careful of what is usual for them."""
+    take_out_first: tuple[Slug, ...] = ()
+    """Secrets that can be inside it. They are no parts: with one in it nothing may be shared, without it this holds."""
     whose: tuple[Text, ...] = ()
     directly_identifying: Literal["yes", "partly", "no"]
     """Whether it names a person; with ``yes`` or ``partly``, ``identifying`` is ``yes``."""

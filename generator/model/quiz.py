@@ -79,6 +79,9 @@ class Question(Authored):
     nearer: tuple[Text, ...] = ()
     """Circumstances: options that "Worse if ..." tries first; the others only where none of these is harsher."""
     asked: Condition | Literal["always"] = "always"
+    device: Text | None = None
+    """The option that says: the model runs on my own computer. With any other answer, and with none, a plan that can
+    use both is read as its plan ``in_cloud``."""
     change: Change | None = None
     item: Text | None = None
     """Reports: the item of a checklist that says why to ask and what a good answer is (``checklist/item``)."""

@@ -42,7 +42,14 @@
  * @property {Condition} suggests - which tools may be named so
  * @property {string[]} candidates
  * @property {Record<string, Record<string, string>>} [places] - by tool and region the tool that is read instead
+ * @property {Choice} [choice]
  * @property {Ranks} [ranks]
+ */
+
+/**
+ * Tools whose model can run in two places: the question that says in which, its option for the visitor's own computer,
+ * and by tool the one that is read with any other answer.
+ * @typedef {{question: string, device: string, in_cloud: Record<string, string>}} Choice
  */
 
 /**
@@ -117,6 +124,7 @@
  * @property {Record<string, {because: string, why: string, unknown?: string, shows: string[]}>} rules
  * @property {Record<string, string>} kinds - names
  * @property {Record<string, string[]>} also - what else kinds are called
+ * @property {Record<string, string[]>} secrets - by kind the secrets to take out of it before anything else
  * @property {Record<string, [string, string, string[], string[] | null]>} tools - name, plan, aliases; of tools that are no
  *   assistant of ours the topics that we take for granted
  * @property {[string, string[], string, string][]} uncovered - products that have no page: name, aliases, what they are not

@@ -36,7 +36,7 @@ export const items = (text) => text.split("\n").filter(Boolean)
 export function unpackCore(packed) {
   const { days: dates, ...table } = packed.table
   const days = dates.split(" ")
-  const kinds = entries(packed.kinds, ["also"])
+  const kinds = entries(packed.kinds, ["also", "secrets"])
   const of = (/** @type {string} */ name) => Object.fromEntries(
     Object.entries(kinds).map(([slug, kind]) => [slug, kind[name]]))
   /** @param {string} row */
@@ -53,7 +53,7 @@ export function unpackCore(packed) {
     [id, [name, plan, items(also), reads]]))
   const uncovered = rowsOf(packed.uncovered).map(([name, also, unlike, id]) => [name, items(also), unlike, id])
   return {
-    ...packed, uncovered, table: { ...table, data: entries(table.data), tools }, kinds: of("name"), also: of("also"),
+    ...packed, uncovered, table: { ...table, data: entries(table.data), tools }, kinds: of("name"), also: of("also"), secrets: of("secrets"),
     rules: Object.fromEntries(rules), tools: Object.fromEntries(named),
   }
 }

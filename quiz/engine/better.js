@@ -57,7 +57,10 @@ export function isAboutTool(question) {
 export function changed(engine, answers, set) {
   const after = { ...answers }
   if (set.tool && set.tool !== answers.tool) {
-    for (const question of engine.table.questions) if (isAboutTool(question)) delete after[question.id]
+    const { questions, choice } = engine.table
+    for (const question of questions) {
+      if (isAboutTool(question) || question.id === choice?.question) delete after[question.id]
+    }
   }
   return Object.assign(after, set)
 }

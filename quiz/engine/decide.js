@@ -17,14 +17,16 @@
  * @param {Engine} engine
  * @param {string} tool
  * @param {string} today - ISO day; such days compare as text
+ * @param {Answers} answers - one may say where its model runs
  * @returns {Values} the same each time: copy it before writing
  */
-function reads(engine, tool, today) {
+function reads(engine, tool, today, answers) {
   const { table, names, plans } = engine
-  const key = `${today} ${tool}`
+  const other = readAs(table, tool, answers)
+  const key = `${today} ${tool} ${other}`
   const there = plans.get(key)
   if (there) return there
-  const entry = table.tools[tool] ?? { attributes: {} }
+  const entry = table.tools[other] ?? { attributes: {} }
   /** @type {Values} */
   const values = new Array(names.size)
   const put = (/** @type {string} */ name, /** @type {string} */ value) => {
@@ -36,8 +38,21 @@ function reads(engine, tool, today) {
     const [value, lastDay] = entry.topics[topic] ?? [careful, null]
     put(`plan.${topic}`, lastDay === null || today <= lastDay ? value : careful)
   }
+  put("plan.offers_cloud", table.choice?.in_cloud[tool] ? "yes" : "no")
   plans.set(key, values)
   return values
+}
+
+/**
+ * The tool whose facts hold: where an answer says if its model runs in a cloud, that is read unless it says: here.
+ *
+ * @param {import("../data/types.js").Table} table
+ * @param {string} tool
+ * @param {Answers} answers
+ * @returns {string}
+ */
+export function readAs({ choice }, tool, answers) {
+  return (choice && answers[choice.question] !== choice.device && choice.in_cloud[tool]) || tool
 }
 
 /**
@@ -123,7 +138,7 @@ function membersOf(engine, answers, today) {
   const [kinds, tools] = ["data", "tool"].map((name) => engine.first.includes(name) ? listed(answers[name]) : [""])
   const forced = kinds.some((kind) => engine.table.data[kind]?.identifying === "yes")
   return tools.flatMap((tool) => {
-    const plan = reads(engine, tool, today)
+    const plan = reads(engine, tool, today, answers)
     return kinds.map((kind) => member(engine, kind, forced, plan, answers))
   })
 }

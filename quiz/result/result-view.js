@@ -1,7 +1,7 @@
 /**
  * A result on the page: the verdict and its first reasons at once, all else after they are painted.
  */
-import { address, smallPrint, verdictCard } from "./verdict.js"
+import { address, smallPrint, takeOutFirst, verdictCard } from "./verdict.js"
 import { arrange, byId, el } from "../../site_overrides/scripts/shared/dom.js"
 import { decide } from "../engine/decide.js"
 import { asText, placed, resultOf, toHash } from "./view.js"
@@ -23,6 +23,7 @@ import { localDay } from "../../site_overrides/scripts/shared/wording.js"
  * @property {string} of - the answers that it was made for
  * @property {string} to - what the address tells
  * @property {HTMLElement | false} address - false where the page's tells the same
+ * @property {HTMLElement | null} first - what has to be taken out before
  * @property {HTMLElement} card
  * @property {HTMLElement} because
  * @property {(() => HTMLElement | null)[]} others - the reasons that are still to be made
@@ -112,6 +113,7 @@ export class ResultView {
     return {
       result, to, others, of: asText(of),
       address: to !== this.to && address(result),
+      first: takeOutFirst(result),
       card: verdictCard(result, this.parts.acts(result)),
       because: /** @type {HTMLElement} */ (because()),
     }
@@ -132,7 +134,7 @@ export class ResultView {
     this.holding(() => {
       if (made.address) byId("address").replaceChildren(el("div.flap"), made.address)
       this.to = made.to
-      byId("verdict").replaceChildren(made.card)
+      byId("verdict").replaceChildren(...made.first ? [made.first] : [], made.card)
       // The other parts of the last result stay until theirs are there: without them the page would jump.
       const box = byId("reasons")
       arrange(box, [made.because, ...box.hidden ? [] : [...box.children].slice(1)])

@@ -96,6 +96,23 @@ export function verdictCard(result, acts) {
 }
 
 /**
+ * Secrets that can be inside what is shared: they come out before anything else.
+ *
+ * @param {Result} result
+ * @returns {HTMLElement | null} null where none can be
+ */
+export function takeOutFirst({ core, answers }) {
+  const inside = [...new Set(listed(answers.data).flatMap((kind) => core.secrets[kind]))]
+  // In a page of somebody else's there is no room for ours.
+  const target = document.getElementById("whole") && "_blank"
+  const link = (/** @type {string} */ to, /** @type {string} */ says) => el("a", { href: `../../${to}/`, ...target && { target } }, says)
+  return inside.length ? el("div.callout", { id: "take-out-first" }, el("p", null,
+    el("strong", null, core.words.first_out), " ",
+    inside.flatMap((kind, i) => [i > 0 && ", ", link(`data/${kind}`, core.kinds[kind])]), ". ",
+    link("tools/scrub", core.words.first_out_how))) : null
+}
+
+/**
  * The small print: what an answer weighs, rules, data version, oldest fact.
  *
  * @param {Result} result

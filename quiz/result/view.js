@@ -2,7 +2,7 @@
  * What the parts of a result are drawn from.
  */
 import { changesHere, improvements, worseIf } from "../engine/better.js"
-import { listed } from "../engine/decide.js"
+import { listed, readAs } from "../engine/decide.js"
 import { todos } from "../engine/priorities.js"
 import { fill } from "../../site_overrides/scripts/shared/wording.js"
 
@@ -115,13 +115,13 @@ export function fromHash(hash) {
 export function resultOf(given) {
   const { core, engine, today, decision } = given
   const answers = placed(core.table, given.answers)
-  const tools = listed(answers.tool)
+  const tools = listed(answers.tool).map((tool) => readAs(core.table, tool, answers))
   const number = core.table.verdicts.indexOf(decision.verdict ?? "")
   const deciding = core.table.rules.filter(({ id, verdict }) => verdict === number && decision.rules.includes(id))
   const named = (/** @type {string} */ text) => fill(text, { tool: core.tools[tools[0]]?.[0] })
   return {
     ...given,
-    placed: answers,
+    placed: { ...answers, tool: tools[1] ? tools : tools[0] },
     here: once(() => changesHere(engine, answers, today, decision)),
     better: once(() => improvements(engine, answers, today, decision)),
     worse: once(() => worseIf(engine, answers, today, decision)),

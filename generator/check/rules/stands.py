@@ -3,7 +3,7 @@
 "Not yet" is ``first``, "not here" is ``no``; a yes with care is a ``yes``. Where equally many plans say two things,
 the more careful one counts. ``personal`` is held against the plans that the quiz calls ``main``, ``work`` against
 those that organisations run. The short answer begins with the same: with "Yes" or not. What a kind ``contains`` are no
-secrets.
+secrets, and what stands under ``take_out_first`` is nothing else.
 
 Passes, if the quiz says "not yet" on most main plans::
 
@@ -55,7 +55,11 @@ def check(parsed: Parsed, today: date) -> Iterator[Problem]:
         for i, part in enumerate(kind.contains):
             if part in secrets:
                 says = f"{quoted(part)} is a secret, which is no part of anything that may be shared"
-                yield document.problem(("contains", i), says, ID, "take it out here, and name it under make_safe")
+                yield document.problem(("contains", i), says, ID, "write it under take_out_first")
+        for i, part in enumerate(kind.take_out_first):
+            if part in parsed.records["data"] and part not in secrets:
+                says = f"{quoted(part)} is no secret, so what it is in may be shared with it"
+                yield document.problem(("take_out_first", i), says, ID, "write it under contains")
 
 
 def _differs(

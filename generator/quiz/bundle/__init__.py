@@ -112,6 +112,7 @@ def core_data(content: Content, compiled: Compiled, quiz: Quiz, today: date) -> 
         "rules": {rule.id: _rule(rule) for rule in quiz.rules},
         "kinds": {slug: content.data[slug].name for slug in compiled.table["data"]},
         "also": {slug: list(content.data[slug].aliases) for slug in compiled.table["data"]},
+        "secrets": {slug: list(content.data[slug].take_out_first) for slug in compiled.table["data"]},
         "tools": _tools(content, quiz),
         "uncovered": _uncovered(content, compiled),
     }

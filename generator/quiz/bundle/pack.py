@@ -28,13 +28,16 @@ def packed_core(core: Core) -> dict[str, object]:
         **whole, "days": FIELD.join(days), "data": columns(whole["data"]),
         "tools": {name: _row(tool, order, days) for name, tool in whole["tools"].items()},
     }
-    kinds = {slug: {"name": name, "also": core["also"][slug]} for slug, name in core["kinds"].items()}
+    kinds = {
+        slug: {"name": name, "also": core["also"][slug], "secrets": core["secrets"][slug]}
+        for slug, name in core["kinds"].items()
+    }
     rules = [[name, rule["because"], rule["why"], rule.get("unknown", ""), _cell(rule["shows"])]
              for name, rule in core["rules"].items()]
     tools = [[name, label, plan, _cell(also), reads] for name, (label, plan, also, reads) in core["tools"].items()]
     uncovered = [[name, _cell(also), unlike, tool] for name, also, unlike, tool in core["uncovered"]]
     return {
-        **{name: value for name, value in core.items() if name != "also"},
+        **{name: value for name, value in core.items() if name not in ("also", "secrets")},
         "uncovered": turned(uncovered), "table": table, "kinds": columns(kinds), "rules": turned(rules),
         "tools": turned(tools),
     }

@@ -88,6 +88,8 @@ class Core(TypedDict):
     kinds: dict[str, str]
     also: dict[str, list[str]]
     """What else kinds are called."""
+    secrets: dict[str, list[str]]
+    """By kind the secrets to take out of it before anything else."""
     tools: dict[str, ToolWords]
     uncovered: list[tuple[str, list[str], str, str]]
     """Products without a page: name, aliases, what they are not the same as, the tool that they are treated as."""

@@ -15,6 +15,7 @@ from ..engine.language import KeyPath, QuizProblems, Read, Reader, names_in
 from ..engine.table import Promise, Signal, Table
 from ..engine.table import Question as Asked
 from .attributes import DATA_ATTRIBUTES, LISTS, PLAN_ATTRIBUTES, candidates, data_table, tools_table
+from .choice import choice
 from .guarantees import guarantees
 from .offers import core, topics
 from .ranking import ranks
@@ -74,6 +75,8 @@ def compile_quiz(quiz: Quiz, content: Content) -> Compiled:
     }
     if there := places(quiz, content):
         table["places"] = there
+    if either := choice(quiz, content, reader):
+        table["choice"] = either
     if order := ranks(quiz, content, known, reader):
         table["ranks"] = order
     check_tools(quiz, known, table["tools"], reader)
@@ -160,7 +163,9 @@ def _check_answers(question: Question, options: list[str], path: KeyPath, reader
                 reader.unknown((*path, key, i), f"'{value}' is not an option of {question.id}", value, options)
     if question.kind == "protection" and question.careful is None:
         reader.blame(path, f"'{question.id}' is a protection and does not say how unanswered is read", "add 'careful:'")
-    usual = [name.removeprefix("data.") for name in reader.names if name.startswith("data.common_")] or options
+    usual = [name.removeprefix("data.") for name in reader.names if name.startswith("data.common_")]
+    # Where a model runs hangs on no kind of data.
+    usual = options if question.device or not usual else usual
     if question.kind == "circumstance" and question.usual not in usual:
         reader.blame(
             path, f"'{question.id}' is a circumstance and does not say what is usual",

@@ -16,6 +16,7 @@ PLAN_ATTRIBUTES = {
     "runs": ("cloud", "device"),
     "for": ("anyone", "organisation", "developer"),
     "kind": ("general", "search", "private", "companion", "inside", "local", "website", "work", "own"),
+    "offers_cloud": ("no", "yes"),
 }
 """What rules may read of a tool besides its topics, with all values."""
 

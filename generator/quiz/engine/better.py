@@ -164,7 +164,8 @@ class _Search:
 
     def readings(self, tool: str) -> Iterator[dict[str, str]]:
         """What rules would read of each kind of data at *tool*, signals included."""
-        engine, plan, forced = self.engine, self.engine.reads(tool, self.today), self.engine.forced(self.answers)
+        engine, forced = self.engine, self.engine.forced(self.answers)
+        plan = engine.reads(tool, self.today, self.kept)
         for kind, _ in engine.members({**self.answers, "tool": tool}):
             values, _ = engine.member(kind, forced, plan, self.kept)
             for name, lines in engine.signals:
@@ -182,8 +183,9 @@ def open_changes(engine: Engine, answers: Answers, here: Decision) -> list[tuple
 
 
 def about_the_tool(engine: Engine) -> set[str]:
-    """Protections that depend on the plan: their answers do not carry over to another tool."""
-    return {
+    """Questions about the plan: protections, and where its model runs. Answers do not carry over to another tool."""
+    choice = engine.table.get("choice")
+    return {*([choice["question"]] if choice else ())} | {
         question["id"]
         for question, _ in engine.questions
         if question["kind"] == "protection" and any(name.startswith("plan.") for name in names_in(question["asked"]))

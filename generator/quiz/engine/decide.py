@@ -21,6 +21,9 @@ Values = dict[str, str]
 Answers = Mapping[str, object]
 """``data`` (a slug or several), ``tool`` (an id or several), and an option by further question."""
 
+NONE: Answers = {}
+"""Nothing answered yet."""
+
 ANY = ""
 """Stands for the kind of data, or the tool, where a quiz does not ask for one: rules read nothing of it."""
 
@@ -84,22 +87,35 @@ class Engine:
             (question["id"], question["change"]) for question in table["questions"] if "change" in question
         ]
         self._remembered: dict[tuple[str, ...], tuple[int, tuple[int, ...]]] = {}
-        self._plans: dict[tuple[str, date], Values] = {}
+        self._plans: dict[tuple[str, str, date], Values] = {}
 
-    def reads(self, tool: str, today: date) -> Values:
-        """Return what rules read of a tool: attributes, and each topic as it stands on *today*."""
-        if (tool, today) not in self._plans:
-            self._plans[tool, today] = self._reads(tool, today)
-        return self._plans[tool, today]
+    def reads(self, tool: str, today: date, answers: Answers = NONE) -> Values:
+        """Return what rules read of a tool: attributes, and each topic as it stands on *today*.
 
-    def _reads(self, tool: str, today: date) -> Values:
+        Where an answer says if its model runs in a cloud, that is read unless the answer is: on my computer.
+        """
+        there = self.read_as(tool, answers)
+        if (tool, there, today) not in self._plans:
+            self._plans[tool, there, today] = self._reads(tool, there, today)
+        return self._plans[tool, there, today]
+
+    def read_as(self, tool: str, answers: Answers) -> str:
+        """Return the tool whose facts hold: *tool*, or what its model in a cloud is."""
+        choice = self.table.get("choice")
+        if choice is None or answers.get(choice["question"]) == choice["device"]:
+            return tool
+        return choice["in_cloud"].get(tool, tool)
+
+    def _reads(self, tool: str, there: str, today: date) -> Values:
         if tool == ANY:
             return {}
-        entry, day = self.table["tools"][tool], today.isoformat()
+        entry, day = self.table["tools"][there], today.isoformat()
         values = {f"plan.{name}": str(value) for name, value in entry["attributes"].items()}
         for topic, careful in self.table["careful"].items():
             value, last_day = entry["topics"].get(topic, (careful, None))
             values[f"plan.{topic}"] = value if last_day is None or day <= last_day else careful
+        choice = self.table.get("choice")
+        values["plan.offers_cloud"] = "yes" if choice and tool in choice["in_cloud"] else "no"
         return values
 
     def member(self, kind: str, forced: bool, plan: Values, answers: Answers) -> tuple[Values, list[str]]:
@@ -149,7 +165,7 @@ class Engine:
         raised: set[str] = set()
         assumed: dict[str, str] = {}
         for kind, tool in members:
-            values, asked = self.member(kind, forced, self.reads(tool, today), answers)
+            values, asked = self.member(kind, forced, self.reads(tool, today, answers), answers)
             raised.update(asked)
             for question in self.circumstances:
                 name = question["id"]
@@ -204,7 +220,7 @@ class Engine:
     def _line(self, answers: Answers, today: date, raised: set[str]) -> str:
         better, forced = self.changed(answers, raised), self.forced(answers)
         worst = max(
-            self.judge(self.member(kind, forced, self.reads(tool, today), better)[0])[0]
+            self.judge(self.member(kind, forced, self.reads(tool, today, better), better)[0])[0]
             for kind, tool in self.members(answers)
         )
         return "not_yet" if worst < self.verdicts.index("avoid") else "not_here"

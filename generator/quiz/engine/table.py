@@ -56,6 +56,16 @@ class Tool(TypedDict):
     """Value, and the last ISO day on which it is relied on."""
 
 
+class Choice(TypedDict):
+    """Tools whose model can run in two places, and who says in which."""
+
+    question: str
+    device: str
+    """The option that says: on the visitor's own computer."""
+    in_cloud: Mapping[str, str]
+    """By tool the one that is read in its place with any other answer, and with none."""
+
+
 class Need(TypedDict):
     """A question that says what a visitor needs."""
 
@@ -109,6 +119,7 @@ class Table(TypedDict):
     candidates: list[str]
     places: NotRequired[Mapping[str, Mapping[str, str]]]
     """By tool and region the tool that is read instead."""
+    choice: NotRequired[Choice]
     ranks: NotRequired[Ranks]
 
 

@@ -10,10 +10,13 @@ from .space import Space
 
 def asked(space: Space, masks: Masks, counted: int) -> dict[str, int]:
     """Return in how many combinations each further question is asked."""
-    return {
+    found = {
         question["id"]: space.weigh(counted & mask)
         for question, mask in zip(space.questions, masks.asked, strict=True)
     }
+    if space.chosen:
+        found[space.chosen.removeprefix("answer.")] = space.weigh(counted & masks.value("plan.offers_cloud", "yes"))
+    return {question["id"]: found[question["id"]] for question in space.table["questions"]}
 
 
 def moving(space: Space, masks: Masks, counted: int, moves: Mapping[str, int]) -> dict[str, int]:
@@ -64,6 +67,8 @@ def _compared(space: Space, masks: Masks, promise: Promise) -> int:
     held = space.full
     if promise["given"] is not None:
         held = milder.holds(promise["given"]) & than.holds(promise["given"])
+    if space.chosen in better:
+        held &= masks.value(space.chosen or "", better[space.chosen or ""])
     for i, question in enumerate(space.questions):
         name = f"answer.{question['id']}"
         if name in better:

@@ -22,8 +22,13 @@ class Masks:
         # Shared with the base: what was given does not hang on overrides. What it is read as (_values) does.
         self._leaves: dict[tuple[str, str], int] = base._leaves if base else {}
         self._values: dict[tuple[str, str], int] = dict(base._values) if base else {}
+        self._place = self.overrides.get(space.chosen) if space.chosen else None
+        """Where models run, if that is set to one place everywhere."""
         self._new: set[str] = set(self.overrides)
         """Names that are read otherwise than in the base."""
+        if self._place:
+            self._leaves = {key: mask for key, mask in self._leaves.items() if not key[0].startswith("plan.")}
+            self._new.update(space.tools[0].values)
         self.asked: list[int] = []
         # In this order, since each reads those before it: answers, signals, rules.
         for i in range(len(space.questions)):
@@ -62,11 +67,14 @@ class Masks:
 
     def value(self, name: str, value: str) -> int:
         """Combinations in which *name* is read as *value*."""
-        if name.startswith(("plan.", "data.")):
-            if name in self.overrides:
+        of_tools = name.startswith("plan.") or name == self.space.chosen
+        if of_tools or name.startswith("data."):
+            if name in self.overrides and name != self.space.chosen:
                 return self.space.full if self.overrides[name] == value else 0
             if (name, value) not in self._leaves:
-                self._leaves[name, value] = getattr(self.space, name[:4])(name, value)
+                self._leaves[name, value] = (
+                    self.space.plan(name, value, self._place) if of_tools else self.space.data(name, value)
+                )
             return self._leaves[name, value]
         return self._values.get((name, value), 0)
 

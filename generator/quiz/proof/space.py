@@ -19,7 +19,12 @@ from .digits import shared
 Kind: TypeAlias = tuple[str, bool]
 """A kind of data by its slug, and whether a name stands beside it, so that it counts as identifying."""
 
+Tool: TypeAlias = tuple[str, str]
+"""A tool by its id, and where its model runs if an answer says so; empty: no answer does."""
+
 Member = TypeVar("Member")
+
+Alike = Sequence[Mapping[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,8 @@ class Row(Generic[Member]):
 
     values: Mapping[str, str]
     members: tuple[Member, ...]
+    elsewhere: Mapping[str, Mapping[str, str]]
+    """Tools: what rules read with another answer to where the model runs."""
 
 
 class Space:
@@ -42,13 +49,16 @@ class Space:
         table = engine.table
         self.table, self.today = table, today
         days = sorted({today, beside or today})
-        self.kinds = _rows((member, values, [values]) for member, values in _kind_values(table))
-        plans = {tool: [engine.reads(tool, day) for day in days] for tool in table["tools"] or [ANY]}
-        self.tools = _rows((tool, engine.reads(tool, today), alike) for tool, alike in plans.items())
-        self.questions = list(table["questions"])
+        self.kinds = _rows((member, values, [values], {}) for member, values in _kind_values(table))
+        choice = table.get("choice")
+        self.chosen = f"answer.{choice['question']}" if choice else None
+        """The answer that says where a model runs. It is no digit of its own: a tool has a row for each place."""
+        self.tools = _rows(_tool_values(engine, today, days))
+        self.questions = [q for q in table["questions"] if f"answer.{q['id']}" != self.chosen]
         self.options = [[o for o in q["options"] if o not in q["unsure"]] for q in self.questions]
         self.digits = shared(
-            self.questions, [row.values for row in self.kinds], [values for alike in plans.values() for values in alike]
+            self.questions, [row.values for row in self.kinds],
+            [values for _, _, alike, _ in _tool_values(engine, today, days) for values in alike],
         )
         """For each question the first one that shares its digit: no combination asks both."""
         size = 1
@@ -90,11 +100,11 @@ class Space:
             found |= chosen << ((i - number) * stride) if i >= number else chosen >> ((number - i) * stride)
         return found
 
-    def plan(self, name: str, value: str) -> int:
-        """Combinations whose tool has *value*."""
+    def plan(self, name: str, value: str, place: str | None = None) -> int:
+        """Combinations whose tool has *value*; with *place* as if that were where models run that can run elsewhere."""
         one, row = (1 << self.answers) - 1, 0
         for i, tool in enumerate(self.tools):
-            if tool.values[name] == value:
+            if tool.elsewhere.get(place or "", tool.values)[name] == value:
                 row |= one << (i * self.answers)
         return self._repeat(row, self.row, len(self.kinds))
 
@@ -137,10 +147,13 @@ class Space:
         kind, rest = divmod(lowest.bit_length() - 1, self.row)
         tool, offset = divmod(rest, self.answers)
         slug, forced = self.kinds[kind].members[0]
-        first = {"data": slug, "tool": self.tools[tool].members[0]}
+        named, place = self.tools[tool].members[0]
+        first = {"data": slug, "tool": named}
         answers: dict[str, str] = {name: value for name, value in first.items() if value != ANY}
         if forced:
             answers["beside_a_name"] = "yes"
+        if place and self.chosen:
+            answers[self.chosen.removeprefix("answer.")] = place
         for i, (question, stride) in enumerate(zip(self.questions, self.strides, strict=True)):
             if asked[i] & lowest:
                 answers[question["id"]] = self.options[i][offset // stride % len(self.options[i])]
@@ -158,12 +171,41 @@ def _kind_values(table: Table) -> Iterator[tuple[Kind, Mapping[str, str]]]:
             yield (slug, True), own | {"data.identifying": "yes"}
 
 
+def _tool_values(
+    engine: Engine, today: date, days: Sequence[date]
+) -> Iterator[tuple[Tool, Mapping[str, str], Alike, Mapping[str, Mapping[str, str]]]]:
+    """Each tool as rules read it; one whose model can run in two places once for each."""
+    choice = engine.table.get("choice")
+    for tool in engine.table["tools"] or [ANY]:
+        if choice is None or tool not in choice["in_cloud"]:
+            fixed = {f"answer.{choice['question']}": _careful(engine, choice["question"])} if choice else {}
+            alike = [engine.reads(tool, day) | fixed for day in days]
+            yield (tool, ""), engine.reads(tool, today) | fixed, alike, {}
+            continue
+        name = choice["question"]
+        places = next(
+            [o for o in q["options"] if o not in q["unsure"]] for q in engine.table["questions"] if q["id"] == name
+        )
+        there = {place: [engine.reads(tool, day, {name: place}) | {f"answer.{name}": place}
+                         for day in (today, *days)] for place in places}
+        for place, values in there.items():
+            others = [each for one in there.values() for each in one]
+            yield (tool, place), values[0], [*values, *others], {name: each[0] for name, each in there.items()}
+
+
+def _careful(engine: Engine, name: str) -> str:
+    """How a question is read where it is not asked."""
+    question = next(q for q in engine.table["questions"] if q["id"] == name)
+    return question.get("usual") or question["careful"] or ""
+
+
 def _rows(
-    members: Iterable[tuple[Member, Mapping[str, str], Sequence[Mapping[str, str]]]]
+    members: Iterable[tuple[Member, Mapping[str, str], Alike, Mapping[str, Mapping[str, str]]]]
 ) -> list[Row[Member]]:
-    """Group what no rule can tell apart: *members* are (member, values, all that it has to be alike in)."""
-    groups: dict[tuple[tuple[tuple[str, str], ...], ...], tuple[Mapping[str, str], list[Member]]] = {}
-    for member, values, alike in members:
+    """Group what no rule can tell apart: *members* are (member, values, all that it has to be alike in, elsewhere)."""
+    groups: dict[tuple[tuple[tuple[str, str], ...], ...], Row[Member]] = {}
+    for member, values, alike, elsewhere in members:
         key = tuple(tuple(each.items()) for each in alike)
-        groups.setdefault(key, (values, []))[1].append(member)
-    return [Row(values, tuple(found)) for values, found in groups.values()]
+        row = groups.get(key)
+        groups[key] = Row(values, (*row.members, member) if row else (member,), elsewhere)
+    return list(groups.values())

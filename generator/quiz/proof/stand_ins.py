@@ -56,7 +56,7 @@ def _rows(space: Space, name: str) -> list[_Row]:
     if name in space.table["data"]:
         row = (1 << space.row) - 1
         return [_Row(i * space.row, row << (i * space.row), kind.members) for i, kind in enumerate(space.kinds)]
-    return [_Row(i * space.answers, space.tool(i), tuple((member, False) for member in tool.members))
+    return [_Row(i * space.answers, space.tool(i), tuple((member, False) for member, _ in tool.members))
             for i, tool in enumerate(space.tools)]
 
 

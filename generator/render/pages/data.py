@@ -16,6 +16,9 @@ from ..parts.sources import SourceLine, confidence, lines
 from ..parts.verdicts import VerdictTable, VerdictTables
 from ..parts.warnings import Maker, warnings
 
+SCRUB = "tools/scrub.md"
+"""The page on which a text can be cleaned."""
+
 ALIASES_SHOWN = 4
 """How many other words for a kind of data the index shows."""
 
@@ -37,6 +40,10 @@ class DataPage:
     short_answer: str
     aliases: str
     help: tuple[HelpLine, ...]
+    take_out_first: tuple[Link, ...]
+    """Secrets that can be inside it."""
+    scrub: str
+    """Where a text can be cleaned."""
     make_safe: tuple[str, ...]
     example: Example
     table: VerdictTable
@@ -44,6 +51,8 @@ class DataPage:
     """Whose information the table takes it to be."""
     differs: tuple[str, ...]
     """Main plans that say something else than the short answer, each with its verdict."""
+    differs_work: tuple[str, ...]
+    """The same of plans that organisations run."""
     worst_harm: str
     act_now: tuple[str, ...]
     whom_to_tell: tuple[str, ...]
@@ -121,11 +130,14 @@ def data_page(guide: Guide, kind: DataKind, slugs: list[str], tables: VerdictTab
         short_answer=kind.short_answer,
         aliases=guide.words.say("data", "also", names=", ".join(other_words(kind))) if kind.aliases else "",
         help=help_for(guide, (kind.slug,)),
+        take_out_first=here.members("data", kind.take_out_first),
+        scrub=here.url(SCRUB) if SCRUB in guide.pages else "",
         make_safe=kind.make_safe,
         example=kind.example,
         table=tables.table(here, kind),
         assumes=_assumes(guide, kind),
         differs=tables.differs(kind),
+        differs_work=tables.differs_at_work(kind),
         worst_harm=kind.worst_harm,
         act_now=kind.act_now,
         whom_to_tell=kind.whom_to_tell,

@@ -1,11 +1,12 @@
 """Verdicts on pages: their words and signs, and tables made by the quiz's own engine."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.model import Assistant, DataKind
 from generator.model.quiz import ToolReading
 from generator.quiz.engine.decide import Decision
-from generator.quiz.engine.stands import stand
+from generator.quiz.engine.stands import stand, work_plans
 from generator.speed.memo import kept
 
 from ..addresses import address, member_path
@@ -85,8 +86,12 @@ class VerdictTables:
     def __init__(self, guide: Guide) -> None:
         self.guide = guide
         self.common, self.rest = tools_in_order(guide)
+        choice = guide.quiz.table.get("choice")
+        self._here = {choice["question"]: choice["device"]} if choice else {}
+        """A plan whose model can run in a cloud is shown twice: by its own row, and by that of the plan there."""
         self._reads = {
-            tool: tuple(guide.quiz.engine.reads(tool, guide.today).values()) for tool in guide.quiz.table["tools"]
+            tool: tuple(guide.quiz.engine.reads(tool, guide.today, self._here).values())
+            for tool in guide.quiz.table["tools"]
         }
         best = protections(guide)
         self._columns: dict[str, dict[str, str]] = {"as_it_comes": {}, "every_protection": best}
@@ -123,20 +128,31 @@ class VerdictTables:
 
     def differs(self, kind: DataKind) -> tuple[str, ...]:
         """Return the quiz's main plans that answer two taps otherwise than the short answer does."""
-        found = []
-        for tool in self.guide.quiz.quiz.main:
+        return tuple(
+            self.guide.words.say("data", "differs_one", name=tool_name(self.guide, tool)[0], verdict=word)
+            for tool, word in self._other(kind, self.guide.quiz.quiz.main, kind.stands.personal)
+        )
+
+    def differs_at_work(self, kind: DataKind) -> tuple[str, ...]:
+        """Return the plans that organisations run which answer two taps otherwise than most of them do."""
+        return tuple(
+            self.guide.words.say("data", "differs_one", name=" ".join(filter(None, tool_name(self.guide, tool))),
+                                 verdict=word)
+            for tool, word in self._other(kind, work_plans(self.guide.quiz), kind.stands.work)
+        )
+
+    def _other(self, kind: DataKind, tools: Iterable[str], said: str) -> Iterator[tuple[str, str]]:
+        """Yield tools that stand elsewhere than at *said*, each with its verdict in a word."""
+        for tool in tools:
             decided = self._decide(kind, tool, "as_it_comes")
-            if stand(decided) != kind.stands.personal:
-                word = verdict(self.guide, decided.verdict, decided.line).word
-                name, _ = tool_name(self.guide, tool)
-                found.append(self.guide.words.say("data", "differs_one", name=name, verdict=word))
-        return tuple(found)
+            if stand(decided) != said:
+                yield tool, verdict(self.guide, decided.verdict, decided.line).word
 
     def _decide(self, kind: DataKind, tool: str, column: str) -> Decision:
         quiz = self.guide.quiz
         key = (column, self._reads[tool], *quiz.table["data"][kind.slug].values())
         if key not in self._decided:
-            answers = {"data": kind.slug, "tool": tool, **self._columns[column]}
+            answers = {"data": kind.slug, "tool": tool, **self._here, **self._columns[column]}
             self._decided[key] = quiz.engine.decide(answers, self.guide.today)
         return self._decided[key]
 
@@ -186,7 +202,8 @@ def tool_name(guide: Guide, tool: str) -> tuple[str, str]:
     slug, plan_id = tool.split("/", 1)
     assistant = guide.content.assistants[slug]
     plan = assistant.plan(plan_id)
-    return assistant.name, plan.short or plan.name
+    name = plan.short or plan.name
+    return assistant.name, guide.words.say("data", "on_your_computer", plan=name) if plan.in_cloud else name
 
 
 def _row(here: Here, tool: str, cells: tuple[Cell, ...]) -> ToolRow:

@@ -3,6 +3,7 @@
 import json
 import re
 from datetime import date
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -79,8 +80,10 @@ def test_no_reason_lacks_its_sentence(content: Content, compiled: Compiled) -> N
     shows = {rule.id: rule.shows for rule in compiled.quiz.rules}
     shown, lacking = set(), set()
     for kind in content.data:
-        for tool, rows in details["tools"].items():
-            for rule in compiled.engine.decide({"data": kind, "tool": tool}, content.site.as_of).rules:
+        for tool, where in product(details["tools"], ({}, {"model": "device"})):
+            answers = {"data": kind, "tool": tool, **where}
+            rows = details["tools"][compiled.engine.read_as(tool, answers)]
+            for rule in compiled.engine.decide(answers, content.site.as_of).rules:
                 for topic in shows[rule]:
                     value, _, text, *_ = details["facts"][rows[topic]]
                     shown.add((tool, topic))

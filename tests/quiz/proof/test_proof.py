@@ -43,6 +43,8 @@ class Walk:
         self.verdicts = [self.masks.verdict(i).to_bytes(size, "little") for i in verdicts]
         self.kind_rows = {member: i for i, row in enumerate(self.space.kinds) for member in row.members}
         self.tool_rows = {tool: i for i, row in enumerate(self.space.tools) for tool in row.members}
+        choice = engine.table.get("choice")
+        self.chosen = choice["question"] if choice else ""
 
     def bit(self, answers: dict[str, Any], forced: bool) -> int:
         """The bit of a combination in which every question is answered.
@@ -50,7 +52,7 @@ class Walk:
         Where questions share a digit, it holds the answer of the one that is asked: at most one of them is.
         """
         row = self.kind_rows[answers["data"], forced]
-        first = row * self.space.row + self.tool_rows[answers["tool"]] * self.space.answers
+        first = row * self.space.row + self.row_of(answers) * self.space.answers
         numbers = [options.index(answers[question["id"]]) for question, options in
                    zip(self.space.questions, self.space.options, strict=True)]
         places: dict[int, int] = {}
@@ -58,9 +60,14 @@ class Walk:
             places[self.space.digits[i]] = numbers[i]
         return first + sum(number * self.space.strides[digit] for digit, number in places.items())
 
+    def row_of(self, answers: dict[str, Any]) -> int:
+        """The row of a tool; one whose model can run in two places has one for each."""
+        tool = answers["tool"]
+        return self.tool_rows.get((tool, answers.get(self.chosen, "")), self.tool_rows.get((tool, ""), -1))
+
     def raised(self, answers: dict[str, Any], forced: bool) -> list[int]:
         """The questions that plain ``decide`` asks, by their numbers."""
-        plan = self.engine.reads(answers["tool"], self.day)
+        plan = self.engine.reads(answers["tool"], self.day, answers)
         _, asked = self.engine.member(answers["data"], forced, plan, answers)
         return [i for i, question in enumerate(self.space.questions) if question["id"] in asked]
 
@@ -68,7 +75,9 @@ class Walk:
         """Questions asked, rules that fire, verdict."""
         at, shift = divmod(self.bit(answers, forced), 8)
         table = self.space.table
-        asked = [q["id"] for q, mask in zip(self.space.questions, self.asked, strict=True) if mask[at] >> shift & 1]
+        raised = {q["id"]: mask[at] >> shift & 1 for q, mask in zip(self.space.questions, self.asked, strict=True)}
+        raised[self.chosen] = self.chosen != "" and answers["tool"] in table["choice"]["in_cloud"]
+        asked = [q["id"] for q in table["questions"] if raised[q["id"]]]
         fired = [rule["id"] for rule, mask in zip(table["rules"], self.fires, strict=True) if mask[at] >> shift & 1]
         verdicts = [word for word, mask in zip(table["verdicts"], self.verdicts, strict=True) if mask[at] >> shift & 1]
         assert len(verdicts) == 1, (answers, verdicts)
@@ -77,7 +86,7 @@ class Walk:
 
 def decided(engine: Engine, answers: dict[str, Any], forced: bool, day: date) -> tuple[list[str], list[str], str]:
     """The same by ``decide``; identity is forced by a second kind that is public and identifies."""
-    plan = engine.reads(answers["tool"], day)
+    plan = engine.reads(answers["tool"], day, answers)
     values, asked = engine.member(answers["data"], forced, plan, answers)
     number, fired = engine.judge(values)
     return asked, [engine.rules[i][0] for i in fired], engine.verdicts[number]
@@ -89,8 +98,8 @@ def test_every_kind_at_every_tool(engine: Engine, as_of: date) -> None:
     for kind, tool in product(engine.table["data"], engine.table["tools"]):
         plain = engine.decide({"data": kind, "tool": tool}, as_of)
         careful = {
-            question["id"]: engine.table["data"][kind][question["usual"]] if question.get("usual")
-            else question["careful"]
+            question["id"]: engine.table["data"][kind].get(question["usual"], question["usual"])
+            if question.get("usual") else question["careful"]
             for question, _ in engine.questions
         }
         answers = {"data": kind, "tool": tool, **careful}
@@ -112,7 +121,7 @@ def test_random_combinations_on_all_days(engine: Engine, as_of: date) -> None:
             answers = {"data": kind, "tool": dice.choice(list(engine.table["tools"]))} | {
                 question["id"]: dice.choice(options)
                 for question, options in zip(walk.space.questions, walk.space.options, strict=True)
-            }
+            } | ({walk.chosen: dice.choice(["device", "cloud"])} if walk.chosen else {})
 
             found = walk.says(answers, forced)
             assert found == decided(engine, answers, forced, day), (answers, forced, day)
