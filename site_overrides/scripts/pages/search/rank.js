@@ -67,6 +67,11 @@ export class Ranking {
     this.made = null
   }
 
+  /** What products with a page are called. @returns {string[][]} */
+  named() {
+    return this.docs.flatMap(({ name, also }) => name && also ? [also] : [])
+  }
+
   /** Reads docs until it is the time *end* (of performance.now). @param {number} end */
   read(end) {
     while (this.next < this.docs.length && performance.now() < end) this.readDoc(this.next++)
