@@ -88,7 +88,6 @@ def test_a_slip_finds_the_assistant_in_the_quiz(page: Page, served: str, samples
     table = samples.of(TABLES[name], MOST, f"slips {name}")
     page.goto(f"{served}/quiz/should-i-share/")
     page.locator("#search-tool").focus()
-    page.wait_for_function("window.quizFoundBy")
     rows: list[list[str]] = page.evaluate(PICK, [[typed for typed, _ in table], "tool"])
 
     report(f"slips in the quiz, {name}", misses(table, rows), len(table), BAR)
@@ -129,7 +128,6 @@ def test_what_people_typed(page: Page, search: Page, served: str, typed: str, sl
     assert row[0].split("/")[0] == slug, row
     page.goto(f"{served}/quiz/should-i-share/")
     page.locator("#search-tool").focus()
-    page.wait_for_function("window.quizFoundBy")
 
     assert page.evaluate(PICK, [[typed], "tool"])[0][0].split("/")[0] == slug
 
@@ -137,8 +135,7 @@ def test_what_people_typed(page: Page, search: Page, served: str, typed: str, sl
 def test_the_whole_name_of_a_product_comes_first(search: Page) -> None:
     content = real_content()
     assert content.not_covered
-    named = [each for each in content.not_covered.products if each.name.lower().split()[0] in
-             {slug for slug in content.assistants}]
+    named = [each for each in content.not_covered.products if each.name.lower().split()[0] in content.assistants]
 
     assert named
     assert [each.name for each in named if found(search, each.name)[0] != "uncovered"] == []

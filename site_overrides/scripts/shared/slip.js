@@ -42,6 +42,6 @@ export function near(a, b) {
  * @param {string} b
  * @returns {boolean}
  */
-export function heard(a, b) {
+export function soundsAlike(a, b) {
   return Math.abs(a.length - b.length) <= 1 && apart(a, b).every((part) => VOWEL.test(part))
 }

@@ -45,7 +45,8 @@ export class Uncovered {
 
   /** @param {string} typed @param {() => string[][]} known - the names of what has a page */
   show(typed, known) {
-    const { found, first } = typed ? (this.find ??= finderOf(known(), this.products))(typed) : NOTHING
+    if (typed) this.find ??= finderOf(known(), this.products)
+    const { found, first } = typed && this.find ? this.find(typed) : NOTHING
     this.place.replaceChildren(...found.map(({ says, treat, page }) => (
       el("p", null, `${says} `, el("a", { href: `${this.root}/${page}` }, treat)))))
     this.place.hidden = !found.length
