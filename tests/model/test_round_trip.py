@@ -15,7 +15,7 @@ from generator.problems import as_text
 from tests.lanes import Samples
 from tests.strategies import records
 
-KINDS = {name: kind for name, (_, kind) in (FAMILIES | SINGLES).items()}
+KINDS = {name: kind for name, (_, kind) in {**FAMILIES, **SINGLES}.items()}
 
 
 @pytest.mark.parametrize("name", KINDS)

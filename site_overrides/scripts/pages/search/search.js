@@ -131,7 +131,8 @@ class SearchPage {
   /** Shows the words that a press has kept, and forgets them: the next time the field is empty. */
   arrived() {
     const kept = history.state?.search
-    this.field.value = kept ?? ""
+    // Who has typed already means that.
+    if (kept && !this.field.value) this.field.value = kept
     if (kept) this.keep()
     this.show()
   }
@@ -140,9 +141,9 @@ class SearchPage {
 /**
  * Lets the visitor search.
  *
- * @param {{products: import("./uncovered.js").Product[], synonyms?: string[][]}} data
+ * @param {{products?: import("./uncovered.js").Product[], synonyms?: string[][]}} data
  */
-export function start({ products, synonyms = [] }) {
+export function start({ products = [], synonyms = [] }) {
   const root = document.getElementById("search")
   const form = root?.querySelector("form")
   if (!root || !form) return
