@@ -1,7 +1,7 @@
 """The whole comparison: content in a git revision against the work tree."""
 
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -17,7 +17,7 @@ from generator.quiz.engine.language import QuizProblems
 from . import stories as scenarios
 from .changes import Change, changes
 from .grown import Grown, grown
-from .moves import Moved, Quizzes, alone, appeared, compiled, moved, variant
+from .moves import Argued, Moved, Quizzes, alone, appeared, compiled, moved, variant
 from .pages import NoPagesError, Pages, Texts, by_change, compared, rendered
 from .revision import commit_of, unpack
 from .stories import Story
@@ -30,6 +30,8 @@ class Effect:
 
     change: Change
     moved: tuple[Moved, ...] = ()
+    argued: tuple[Argued, ...] = ()
+    """Verdicts that stay and have other reasons."""
     stories: tuple[Story, ...] = ()
     pages: tuple[str, ...] = ()
     """Pages that it changes; empty, too, where there are more changes than are rendered one by one."""
@@ -53,6 +55,7 @@ class Impact:
     visits: int = 0
     """Verdicts that were compared."""
     moved: tuple[Moved, ...] = ()
+    argued: tuple[Argued, ...] = ()
     stories: tuple[Story, ...] = ()
     broken: tuple[Problem, ...] = ()
     """Checks of scenarios whose answers nobody can give any longer, so that they have no verdict to compare."""
@@ -96,23 +99,38 @@ def compare(root: Path, base: str, today: date) -> Impact | list[Problem]:
 
 def _impact(base: str, commit: str, before: Content, after: Content, old: Quizzes) -> Impact:
     new = compiled(after)
-    found, total = moved(before, after, old, new)
+    found, argued, total = moved(before, after, old, new)
     told = scenarios.stories(before, after, old, new)
     effects = []
     for change in changes(before, after):
-        made = variant(before, change) if found or told else None
-        effects.append(Effect(change) if made is None else Effect(
-            change, tuple(alone(made, found)), tuple(scenarios.alone(before, after, old, made, told))
-        ))
-    explained = {each.visit for effect in effects for each in effect.moved}
-    explained_stories = {story for effect in effects for story in effect.stories}
-    rest = tuple(each for each in found if each.visit not in explained)
-    rest_stories = tuple(each for each in told if each not in explained_stories and each.before != each.after)
-    together = Effect(Change("changed", "several", "", ""), rest, rest_stories) if rest or rest_stories else None
+        made = variant(before, change) if found or argued or told else None
+        if made is None:
+            effects.append(Effect(change))
+            continue
+        own, reasons = alone(before, old, made, found, argued)
+        stories = scenarios.alone(before, after, old, made, told)
+        effects.append(Effect(change, tuple(own), tuple(reasons), tuple(stories)))
     return Impact(
-        base, commit, as_of=(before.site.as_of, after.site.as_of), effects=tuple(effects), together=together,
-        visits=total, moved=tuple(found), stories=tuple(told), appeared=appeared(old, new, after),
+        base, commit, as_of=(before.site.as_of, after.site.as_of), effects=tuple(effects),
+        together=_together(effects, found, argued, told), visits=total, moved=tuple(found), argued=tuple(argued),
+        stories=tuple(told), appeared=appeared(old, new, after),
     )
+
+
+def _together(
+    effects: Sequence[Effect], found: Sequence[Moved], argued: Sequence[Argued], told: Sequence[Story]
+) -> Effect | None:
+    """Return what no change moves by itself; ``None``: nothing."""
+    moves = {each.visit for effect in effects for each in effect.moved}
+    reasons = {each.visit for effect in effects for each in effect.argued}
+    stories = {story for effect in effects for story in effect.stories}
+    rest = Effect(
+        Change("changed", "several", "", ""),
+        tuple(each for each in found if each.visit not in moves),
+        tuple(each for each in argued if each.visit not in reasons),
+        tuple(each for each in told if each not in stories and each.before != each.after),
+    )
+    return rest if rest.moved or rest.argued or rest.stories else None
 
 
 def _read(folder: Path) -> tuple[Content | None, tuple[str, ...]]:

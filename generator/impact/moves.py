@@ -1,4 +1,4 @@
-"""Which verdicts moved, and which change moved each: every kind of data at every tool, at two taps and at best."""
+"""Which verdicts and reasons moved, and by which change: every kind of data at every tool, at two taps and at best."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -45,7 +45,20 @@ class Moved:
     after: str
 
 
+@dataclass(frozen=True, slots=True)
+class Argued:
+    """A visit whose verdict stays and whose reasons do not."""
+
+    visit: Visit
+    came: tuple[str, ...]
+    """Rules that fire now and did not, in the order of the file."""
+    gone: tuple[str, ...]
+
+
 Quizzes = Mapping[str, Compiled]
+
+Said = tuple[str, tuple[str, ...]]
+"""A verdict in words, and the rules that fire."""
 
 
 def compiled(content: Content) -> dict[str, Compiled]:
@@ -60,8 +73,8 @@ def outcome(decision: Decision) -> str:
     return decision.verdict or "no verdict"
 
 
-def decided(quiz: Compiled, content: Content, visit: Visit) -> str:
-    """Return what a quiz says to a visit on the day that the content vouches for."""
+def said(quiz: Compiled, content: Content, visit: Visit) -> Said:
+    """Return what a quiz says to a visit, and why, on the day that the content vouches for."""
     answers: dict[str, object] = {key: value for key, value in (("data", visit.data), ("tool", visit.tool)) if value}
     engine, day = quiz.engine, content.site.as_of
     decision = engine.decide(answers, day)
@@ -72,7 +85,12 @@ def decided(quiz: Compiled, content: Content, visit: Visit) -> str:
                 break
             answers = better
             decision = engine.decide(answers, day)
-    return outcome(decision)
+    return outcome(decision), decision.rules
+
+
+def decided(quiz: Compiled, content: Content, visit: Visit) -> str:
+    """Return what a quiz says to a visit on the day that the content vouches for."""
+    return said(quiz, content, visit)[0]
 
 
 def visits(quiz: Compiled, only: tuple[Iterable[str], Iterable[str]] | None = None) -> Iterator[Visit]:
@@ -85,9 +103,11 @@ def visits(quiz: Compiled, only: tuple[Iterable[str], Iterable[str]] | None = No
         yield Visit(quiz.quiz.id, kind, tool, mode)
 
 
-def moved(before: Content, after: Content, old: Quizzes, new: Quizzes) -> tuple[list[Moved], int]:
+def moved(before: Content, after: Content, old: Quizzes, new: Quizzes) -> tuple[list[Moved], list[Argued], int]:
     """Return what moved among the visits that are possible before and after, and how many those are."""
-    found, total = [], 0
+    found: list[Moved] = []
+    argued: list[Argued] = []
+    total = 0
     for name in old.keys() & new.keys():
         was, now = old[name].table, new[name].table
         same = read_by_all(was) == read_by_all(now)
@@ -99,10 +119,17 @@ def moved(before: Content, after: Content, old: Quizzes, new: Quizzes) -> tuple[
                 now["data"].get(visit.data), now["tools"].get(visit.tool))
             if same and alike:
                 continue
-            said, says = decided(old[name], before, visit), decided(new[name], after, visit)
-            if said != says:
-                found.append(Moved(visit, said, says))
-    return sorted(found, key=lambda each: each.visit), total
+            one, other = said(old[name], before, visit), said(new[name], after, visit)
+            if one[0] != other[0]:
+                found.append(Moved(visit, one[0], other[0]))
+            elif one[1] != other[1]:
+                argued.append(_argued(visit, one[1], other[1]))
+    return sorted(found, key=lambda each: each.visit), sorted(argued, key=lambda each: each.visit), total
+
+
+def _argued(visit: Visit, before: Sequence[str], after: Sequence[str]) -> Argued:
+    came, gone = (tuple(rule for rule in one if rule not in other) for one, other in ((after, before), (before, after)))
+    return Argued(visit, came, gone)
 
 
 def appeared(old: Quizzes, new: Quizzes, after: Content) -> dict[str, dict[str, int]]:
@@ -133,14 +160,24 @@ def variant(before: Content, change: Change) -> tuple[Content, Quizzes] | None:
         return None
 
 
-def alone(made: tuple[Content, Quizzes], found: Sequence[Moved]) -> list[Moved]:
-    """Return those of *found* that a change moves all by itself, and as far. *made* is its variant."""
+def alone(
+    before: Content, old: Quizzes, made: tuple[Content, Quizzes], found: Sequence[Moved], argued: Sequence[Argued]
+) -> tuple[list[Moved], list[Argued]]:
+    """Return those that a change moves all by itself, and as far. *made* is its variant of the content *before*."""
     content, quizzes = made
-    return [each for each in found if _gives(quizzes.get(each.visit.quiz), content, each)]
 
+    def given(visit: Visit) -> Said | None:
+        """What the variant says; ``None``: it does not know the visit."""
+        quiz = quizzes.get(visit.quiz)
+        if quiz is None:
+            return None
+        known = (visit.data, quiz.table["data"]), (visit.tool, quiz.table["tools"])
+        return said(quiz, content, visit) if all(not value or value in keys for value, keys in known) else None
 
-def _gives(quiz: Compiled | None, content: Content, each: Moved) -> bool:
-    if quiz is None:
-        return False
-    known = (each.visit.data, quiz.table["data"]), (each.visit.tool, quiz.table["tools"])
-    return all(not value or value in keys for value, keys in known) and decided(quiz, content, each.visit) == each.after
+    moves = [each for each in found if (now := given(each.visit)) and now[0] == each.after]
+    reasons = []
+    for each in argued:
+        was, now = said(old[each.visit.quiz], before, each.visit), given(each.visit)
+        if now and now[0] == was[0] and now[1] != was[1] and _argued(each.visit, was[1], now[1]) == each:
+            reasons.append(each)
+    return moves, reasons

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 
-from . import grown, stories, weights
+from . import argued, grown, stories, weights
 from .changes import Change
 from .compare import Effect, Impact
 from .moves import BEST, MODES, TAPS, Moved
@@ -45,7 +45,10 @@ def plain(impact: Impact) -> dict[str, object]:
         "as_of": {"before": impact.as_of[0].isoformat(), "after": impact.as_of[1].isoformat()},
         "changes": [_effect(each) for each in impact.effects],
         "together": _moves(impact.together) if impact.together else None,
-        "verdicts": {"compared": impact.visits, "moved": [_move(each) for each in impact.moved]},
+        "verdicts": {
+            "compared": impact.visits, "moved": [_move(each) for each in impact.moved],
+            "reasons": [argued.plain(each) for each in impact.argued],
+        },
         "scenarios": [asdict(each) for each in impact.stories],
         "broken": [stories.place(each) for each in impact.broken],
         "new": {name: dict(counts) for name, counts in impact.appeared.items()},
@@ -67,7 +70,9 @@ def _effect(effect: Effect) -> dict[str, object]:
 
 def _moves(effect: Effect) -> dict[str, object]:
     return {
-        "moved": [_move(each) for each in effect.moved], "scenarios": [asdict(each) for each in effect.stories],
+        "moved": [_move(each) for each in effect.moved],
+        "reasons": [argued.plain(each) for each in effect.argued],
+        "scenarios": [asdict(each) for each in effect.stories],
         "pages": list(effect.pages),
     }
 
@@ -90,7 +95,7 @@ def _lines(impact: Impact) -> Iterator[Line]:
         yield 4, "Nothing in content/ or quiz/ has changed."
         return
     yield from _summary(impact)
-    acting = [effect for effect in impact.effects if effect.moved or effect.stories or effect.pages]
+    acting = [effect for effect in impact.effects if effect.moved or effect.argued or effect.stories or effect.pages]
     for effect in acting:
         yield 1, _change(effect.change)
         yield from _from_to(effect.change)
@@ -131,6 +136,8 @@ def _summary(impact: Impact) -> Iterator[Line]:
         yield 2, f"other changes: {others}"
     moved = ", ".join(f"{sum(m.visit.mode == mode for m in impact.moved):,} {MODE_WORDS[mode]}" for mode in MODES)
     yield 2, f"verdicts moved: {len(impact.moved):,} of {impact.visits:,} ({moved})"
+    if impact.argued:
+        yield 2, f"the same verdicts with other reasons: {len(impact.argued):,}"
     yield 2, f"scenarios' checks moved: {sum(story.before != story.after for story in impact.stories)}"
     if impact.broken:
         yield 2, f"scenarios' answers that nobody can give any longer: {len(impact.broken)}"
@@ -179,6 +186,7 @@ def _told(effect: Effect) -> Iterator[Line]:
         for (before, after, quiz, tool), kinds in sorted(by_step.items(), key=lambda pair: (-len(pair[1]), pair[0])):
             what = ", ".join(_some([kind for kind in kinds if kind]))
             yield 3, f"{before} -> {after}: {' at '.join(part for part in (what or quiz, tool) if part)}"
+    yield from ((3 if below else 2, line) for below, line in argued.lines(effect.argued, MODE_WORDS, LISTED))
     yield from ((2, f"scenario {stories.told(story)}") for story in effect.stories)
     if effect.pages:
         yield 2, f"pages: {', '.join(_some(effect.pages))}"

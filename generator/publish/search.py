@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NotRequired, TypedDict
 
-from selectolax.lexbor import LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from .head import hidden
 from .html import SILENT, on_one_line, text, tree
@@ -45,6 +45,8 @@ class Entry(TypedDict):
     text: str
     also: NotRequired[list[str]]
     """What people type for it, beside its own words."""
+    section: NotRequired[str]
+    """Where the page stands, in the words of its breadcrumbs: only where another page has the same title."""
     name: NotRequired[Literal[1]]
     """It is about a product, and ``also`` names the product."""
     aside: NotRequired[Literal[1]]
@@ -58,7 +60,7 @@ def index_script(
 
     *found_by* has what people type for a page, by its address: the page's own entry gets it as ``also``.
     """
-    docs = _telling({path: pages[path] for path in sorted(pages) if not path.startswith(LEFT_OUT)})
+    docs = _told_apart(_telling({path: pages[path] for path in sorted(pages) if not path.startswith(LEFT_OUT)}))
     for doc in docs:
         also = (found_by or {}).get(doc["location"])
         if also:
@@ -87,13 +89,23 @@ def _telling(pages: Mapping[str, Sequence[Entry]]) -> list[Entry]:
     return found
 
 
+def _told_apart(docs: list[Entry]) -> list[Entry]:
+    """Return *docs* with the section only of those pages whose title is that of another one."""
+    titles = Counter(doc["title"].casefold() for doc in docs if "#" not in doc["location"])
+    for doc in docs:
+        if titles[doc["title"].casefold()] < 2:
+            doc.pop("section", None)
+    return docs
+
+
 def _of(doc: Entry) -> list[str]:
     return doc["text"].split("\n")
 
 
 def entries(path: str, page: str) -> Iterator[Entry]:
     """Yield what *page* says: the page up to its first part, then each part (``h2`` with an id)."""
-    main = tree(page).css_first("main")
+    whole = tree(page)
+    main = whole.css_first("main")
     title = main and main.css_first("h1")
     if path == "404.html" or main is None or title is None or hidden(page):
         return
@@ -106,9 +118,17 @@ def entries(path: str, page: str) -> Iterator[Entry]:
         if anchor in ELSEWHERE:
             continue
         if part.heading.tag == "h1":
-            yield {"location": location, "title": heading, "text": _lines(part.texts)}
+            section = _section(whole)
+            own: Entry = {"location": location, "title": heading, "text": _lines(part.texts)}
+            yield {**own, "section": section} if section else own
         elif anchor and heading:
             yield {"location": f"{location}#{anchor}", "title": heading, "text": _lines(part.texts)}
+
+
+def _section(page: LexborHTMLParser) -> str:
+    """Return the last of the breadcrumbs above *page* itself; empty where it stands right below home."""
+    above = page.css("nav.crumbs a")[1:]
+    return text(above[-1]) if above else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
-"""Whatever stands behind the # of an address: pages open, and no script fails; drawn anew by the seed of each run."""
+"""Whatever stands behind the # of an address: pages open, and no script fails; drawn by the seed of each run."""
 
-import random
 from urllib.parse import quote
 
 import pytest
+from hypothesis import HealthCheck, given, seed, settings
+from hypothesis import strategies as st
 from playwright.sync_api import Page
 
 from tests.lanes import Samples
@@ -18,22 +19,34 @@ WORDS = (
 )
 
 
-def fragment(dice: random.Random) -> str:
-    """Return something that may stand behind a #: of words that pages know, and of what they do not."""
-    parts = [dice.choice(WORDS) for _ in range(dice.randrange(1, 7))]
-    raw = "".join(f"{part}{dice.choice('=&,/#')}" for part in parts)
-    return raw if dice.random() < 0.5 else quote(raw, safe="=&,/")
+PARTS = st.tuples(st.one_of(st.sampled_from(WORDS), st.text(max_size=12)), st.sampled_from("=&,/#"))
+
+
+def _joined(parts: list[tuple[str, str]], escaped: bool) -> str:
+    raw = "".join(part + sign for part, sign in parts)
+    return quote(raw, safe="=&,/") if escaped else raw
+
+
+FRAGMENTS = st.builds(_joined, st.lists(PARTS, min_size=1, max_size=7), st.booleans())
+"""What may stand behind a #: of words that pages know, and of what they do not; as typed, or as addresses hold it."""
 
 
 @pytest.mark.parametrize("path", PAGES)
 def test_any_fragment_opens(path: str, page: Page, served: str, samples: Samples) -> None:
-    dice, wrong = samples.dice(f"fragments of {path}"), list[str]()
+    wrong = list[str]()
     page.on("pageerror", lambda error: wrong.append(f"{page.url[:200]}: {error}"))
     page.on("dialog", lambda dialog: dialog.dismiss())
     page.expose_function("hit", lambda: wrong.append(f"{page.url[:200]}: ran"))
-    for _ in range(samples.times(3, 60)):
-        page.goto("about:blank")
-        page.goto(f"{served}/{path}#{fragment(dice)}", wait_until="load")
-        assert page.locator("h1, legend, main").first.is_visible()
 
-    assert wrong == []
+    @seed(samples.seed)
+    @settings(max_examples=samples.times(3, 60), deadline=None, database=None,
+              suppress_health_check=list(HealthCheck))
+    @given(FRAGMENTS)
+    def opens(fragment: str) -> None:
+        wrong.clear()
+        page.goto("about:blank")
+        page.goto(f"{served}/{path}#{fragment}", wait_until="load")
+        assert page.locator("h1, legend, main").first.is_visible()
+        assert wrong == []
+
+    opens()

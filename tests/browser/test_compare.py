@@ -214,3 +214,27 @@ def test_axe_finds_nothing(compare: Page, scheme: Literal["light", "dark"]) -> N
     side(compare).locator("summary").first.click()
 
     assert violations(compare) == []
+
+
+def test_what_a_box_finds_stands_where_it_is_ticked(browser: Browser, address: str) -> None:
+    """On a phone: the count and the first plans are on the same screen as the box, and the folds with the rest open."""
+    page = browser.new_context(viewport={"width": 390, "height": 844}).new_page()
+    page.goto(address)
+    box, passing = page.get_by_label(COMPARISON["filters.no-training.says"]), page.locator(".passing")
+    expect(passing).to_be_hidden()
+    box.check()
+    plans = page.locator(".cmp tbody tr.no-training:visible")
+
+    expect(passing).to_contain_text(WORDS.fill("compare.script.passing", count=page.locator("tr.no-training").count()))
+    expect(passing).to_be_in_viewport()
+    assert plans.count() == page.locator("tr.no-training").count() > 0
+    assert passing.locator("a").first.get_attribute("href") == plans.first.locator("th a").evaluate("link => link.href")
+    assert violations(page) == []
+
+    page.get_by_label(WORDS["compare.kind"]).select_option("companion")
+    expect(passing).to_contain_text(WORDS.fill(
+        "compare.script.passing", count=page.locator('tr.no-training[data-kind="companion"]').count()
+    ))
+    box.uncheck()
+    expect(passing).to_be_hidden()
+    page.context.close()

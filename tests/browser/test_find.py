@@ -1,6 +1,7 @@
 """Search over the real site: names and everyday words find the page that one means, first; more in test_find_words."""
 
 import json
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -50,7 +51,7 @@ def test_everyday_words_find_the_right_page_first(search: Page, served: str) -> 
     found = {}
     for words in wanted:
         search.get_by_role("searchbox").fill(words)
-        search.wait_for_function("words => history.state?.search === words", arg=words)
+        search.locator("#search form").evaluate("form => form.requestSubmit()")  # answers at once
         found[words] = (search.locator(".found a").first.get_attribute("href") or "").split("#")[0]
 
     assert {words: href.removeprefix("../").removeprefix("./") for words, href in found.items()} == wanted
@@ -60,6 +61,22 @@ def test_every_page_that_the_words_name_is_there(built_site: Path) -> None:
     words = yaml.safe_load((ROOT / "content/words.yml").read_text(encoding="utf-8"))["found_by"]
 
     assert [page for page in words if not (built_site / page / "index.html").is_file()] == []
+
+
+def test_no_two_pages_look_the_same(built_site: Path, search: Page) -> None:
+    """Two pages of one title name their section, and so do the results; parts of a page have headings of their own."""
+    script = (built_site / "assets/search-index.js").read_text(encoding="utf-8")
+    docs = json.loads(script.removeprefix("window.searchIndex = ").rstrip(";\n"))["docs"]
+    pages = Counter((doc["title"].casefold(), doc.get("section")) for doc in docs if "#" not in doc["location"])
+    sectioned = [doc for doc in docs if "section" in doc]
+    titles = Counter(doc["title"].casefold() for doc in docs if "#" not in doc["location"])
+
+    assert [page for page, count in pages.items() if count > 1] == []
+    assert [doc["title"] for doc in sectioned if titles[doc["title"].casefold()] < 2] == []
+    for doc in sectioned[:2]:
+        search.get_by_role("searchbox").fill(doc["title"])
+        search.locator("#search form").evaluate("form => form.requestSubmit()")
+        assert doc["section"] in search.locator(".found a small").all_inner_texts()
 
 
 def test_the_index_is_small_and_without_tables(built_site: Path) -> None:

@@ -87,7 +87,7 @@ def test_what_people_type_finds_the_kind_or_the_tool(page: Page, served: str, na
     page.goto(f"{served}/quiz/should-i-share/")
     page.locator(f"#search-{QUESTIONS[field]}").focus()
     if field == "kinds":
-        page.wait_for_function("window.quizFoundBy")  # the words come when somebody enters the field
+        page.wait_for_function("() => window.quizFoundBy")  # the words come when somebody enters the field
     rows: list[list[str]] = page.evaluate(PICK, [[case["typed"] for case in table], QUESTIONS[field]])
     misses = [
         f"{case['typed']!r} should find {wanted(case)}: {', '.join(found[:FIRST]) or 'nothing'}"
@@ -103,7 +103,7 @@ def test_the_words_come_when_somebody_enters_the_field(page: Page, served: str) 
     page.goto(f"{served}/quiz/should-i-share/", wait_until="networkidle")
     before = [url for url in asked if "-words" in url]
     page.locator("#search-data").focus()
-    page.wait_for_function("window.quizFoundBy")
+    page.wait_for_function("() => window.quizFoundBy")
     page.locator("#search-tool").focus()
     page.locator("#search-data").focus()
 
@@ -185,7 +185,7 @@ SOON = 12
 def test_bad_input_is_answered_at_once_in_a_quiz(page: Page, served: str, selector: str) -> None:
     page.goto(f"{served}/quiz/should-i-share/")
     page.locator("#search-data").focus()
-    page.wait_for_function("window.quizFoundBy")
+    page.wait_for_function("() => window.quizFoundBy")
 
     assert slow(page, selector) == []
 

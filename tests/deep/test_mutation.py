@@ -1,23 +1,23 @@
 """Which changes of a rule somebody would notice.
 
-Every rule is dropped, and its verdict moved one step either way. Noticed means: the proof breaks (a guarantee,
-coverage, ageing), an anchor, a visit or a scenario gives another verdict or line, or an anchor's frozen rules change.
+Every rule of every quiz that decides is dropped, and its verdict moved one step either way. Noticed means: the proof
+breaks (a guarantee, coverage, ageing), an anchor, a visit or a scenario gives another verdict or line, or an anchor's
+frozen rules change. Of the other quizzes the cases are the anchors.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import pytest
 import yaml
 
-from generator.model import VERDICTS, Content, Quiz
+from generator.model import Content, Quiz
 from generator.model.ageing import parity_days
 from generator.quiz.compile import compile_quiz
 from generator.quiz.engine.language import QuizProblems
 from generator.quiz.proof import prove
-from tests.real import ROOT
-
-CASES = ROOT / "tests/cases/quiz"
+from tests.quiz.conftest import CASES, DECISION_QUIZZES
 
 
 @dataclass(frozen=True)
@@ -44,11 +44,11 @@ def mutants(quiz: Quiz) -> Iterator[tuple[str, str, Quiz]]:
         others = quiz.rules[:i], quiz.rules[i + 1 :]
         yield rule.id, "dropped", quiz.model_copy(update={"rules": (*others[0], *others[1])})
         for step in (-1, 1):
-            number = VERDICTS.index(rule.verdict) + step
-            if 0 <= number < len(VERDICTS):
-                changed = rule.model_copy(update={"verdict": VERDICTS[number]})
+            number = quiz.verdicts.index(rule.verdict) + step
+            if 0 <= number < len(quiz.verdicts):
+                changed = rule.model_copy(update={"verdict": quiz.verdicts[number]})
                 rules = (*others[0], changed, *others[1])
-                yield rule.id, f"{rule.verdict} to {VERDICTS[number]}", quiz.model_copy(update={"rules": rules})
+                yield rule.id, f"{rule.verdict} to {quiz.verdicts[number]}", quiz.model_copy(update={"rules": rules})
 
 
 Rows = list[Mapping[str, Any]]
@@ -63,7 +63,7 @@ def noticed(quiz: Quiz, content: Content, anchors: Rows, visits: Rows) -> tuple[
     as_of, engine = content.site.as_of, compiled.engine
     told = [(row, engine.decide(row["answers"], as_of)) for row in anchors]
     seen = [(row, engine.decide(row["answers"], as_of)) for row in visits]
-    stories = [check for story in content.scenarios.values() for check in story.checks]
+    stories = [check for story in content.scenarios.values() if story.quiz == quiz.id for check in story.checks]
     checks = [(each, engine.decide(each.answers, as_of)) for each in stories]
     return (
         any(prove(compiled, day).failures for day in (as_of, *parity_days(as_of))),
@@ -75,21 +75,27 @@ def noticed(quiz: Quiz, content: Content, anchors: Rows, visits: Rows) -> tuple[
     )
 
 
-def test_every_rule(content: Content) -> None:
-    anchors, visits = (
-        yaml.safe_load((CASES / name).read_text(encoding="utf-8")) for name in ("anchors.yml", "visits.yml")
-    )
+def rows(name: str) -> Rows:
+    """Return a table of cases; empty where a quiz has none of this name."""
+    path = CASES / name
+    return yaml.safe_load(path.read_text(encoding="utf-8")) if path.is_file() else []
+
+
+@pytest.mark.parametrize("name", DECISION_QUIZZES)
+def test_every_rule(name: str, content: Content) -> None:
+    first = name == "should-i-share"
+    anchors, visits = rows("anchors.yml" if first else f"{name}.yml"), rows("visits.yml") if first else []
     found = [
         Mutant(rule, change, *noticed(changed, content, anchors, visits))
-        for rule, change, changed in mutants(content.quizzes["should-i-share"])
+        for rule, change, changed in mutants(content.quizzes[name])
     ]
     sign = {True: "x", False: "."}
-    print(f"\n\n  {'rule':<34}{'change':<18}proof  anchors  frozen  visits  scenarios")
+    print(f"\n\n  {name}\n  {'rule':<34}{'change':<18}proof  anchors  frozen  visits  scenarios")
     for each in found:
         print(f"  {each.rule:<34}{each.change:<18}{sign[each.proof]:^5}  {sign[each.anchors]:^7}  "
               f"{sign[each.frozen]:^6}  {sign[each.visits]:^6}  {sign[each.scenarios]:^9}"
               f"{'' if each.noticed else '  <- nobody'}")
     alone = [each for each in found if not each.noticed]
-    print(f"\n  {len(found)} changes, {len(alone)} that nobody notices")
+    print(f"\n  {name}: {len(found)} changes, {len(alone)} that nobody notices")
 
     assert alone == []

@@ -462,3 +462,21 @@ def test_pages_without_words_are_told(place: Path) -> None:
 
     with pytest.raises(NoPagesError, match=r"^words are missing \(rules"):
         rendered(replace(content, words={**content.words, "rules": {}}), {}, TODAY)
+
+
+def test_the_same_verdict_for_other_reasons(place: Path) -> None:
+    """A rule that fires beside a harsher one moves no verdict, and what people read as the reason is another thing."""
+    edited(place, CHATTER, replaced("value: 30", "value: 400"))
+    done, found = run(place), json.loads(run(place, "--format", "json").output)
+    lines = [line.strip() for line in done.output.splitlines()]
+
+    assert "the same verdicts with other reasons: 2" in lines
+    assert lines[lines.index("at two taps: 2 verdicts with other reasons"):][1:3] == [
+        "kept-long now: 1 at chatter/free", "kept-long now: 1 at chatter/plus",
+    ]
+    reasons = {"quiz": "may-i-paste", "data": "shopping-list", "mode": "taps", "came": ["kept-long"], "gone": []}
+    assert found["verdicts"]["reasons"] == [
+        {**reasons, "tool": "chatter/free"}, {**reasons, "tool": "chatter/plus"},
+    ]
+    assert found["changes"][0]["reasons"] == found["verdicts"]["reasons"]
+    assert found["together"] is None

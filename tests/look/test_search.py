@@ -100,6 +100,34 @@ def test_the_address_stays_bare_and_back_shows_the_results_again(search: Page) -
     assert search.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
 
 
+def test_after_leaving_the_field_is_empty(search: Page) -> None:
+    """A reload, a way out that is no result, and a second "back" find no words; only a press on a result keeps them."""
+    field, found = search.get_by_role("searchbox"), search.locator(".found a")
+
+    def typed() -> None:
+        field.fill("delete")
+        expect(found).to_have_count(1)
+
+    typed()
+    search.reload()
+    expect(field).to_have_value("")
+    expect(found).to_have_count(0)
+
+    typed()
+    search.get_by_role("main").get_by_role("link", name=WORDS["site.assistants"]).click()
+    search.go_back()
+    expect(field).to_have_value("")
+    expect(found).to_have_count(0)
+
+    typed()
+    found.click()
+    search.go_back()
+    expect(field).to_have_value("delete")
+    assert search.evaluate("history.state?.search") is None
+    search.reload()
+    expect(field).to_have_value("")
+
+
 def test_without_the_index_it_says_so_and_the_lists_remain(frame: Path, page: Page) -> None:
     page.route("**/search-index.js", lambda route: route.abort())
     page.goto((frame / "search/index.html").as_uri())

@@ -278,6 +278,18 @@ def test_search_leaves_out_what_many_pages_say() -> None:
     ]
 
 
+def test_pages_of_one_title_say_in_which_section_they_stand() -> None:
+    crumbs = '<nav class="crumbs"><a href="../..">Home</a> / <a href="../">{section}</a></nav>'
+    pages = {
+        f"{section}/{name}/index.html": crumbs.format(section=section) + f"<main><h1>{title}</h1></main>"
+        for section, name, title in (("A", "x", "Is X safe?"), ("B", "x", "Is x safe?"), ("B", "y", "Is Y safe?"))
+    }
+    script = index_script({path: list(entries(path, page)) for path, page in pages.items()})
+    docs = json.loads(script.removeprefix("window.searchIndex = ").removesuffix(";\n"))["docs"]
+
+    assert [(doc["location"], doc.get("section")) for doc in docs] == [("A/x/", "A"), ("B/x/", "B"), ("B/y/", None)]
+
+
 def test_the_index_is_a_script_that_can_not_end_a_script() -> None:
     page = PAGE.format(body="<p>&lt;/script&gt; \u201cquoted\u201d</p>")
     script = index_script({"index.html": list(entries("index.html", page))})

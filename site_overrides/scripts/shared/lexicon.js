@@ -1,7 +1,7 @@
 /**
  * All words that there are to find, and which of them somebody means who typed one.
  */
-import { near } from "./slip.js"
+import { near, soundsAlike } from "./slip.js"
 import { isSmall, singular, stem } from "./spelling.js"
 
 /** What a word is worth that is found: the word itself, its plural, one of its family, ... a part of another one. */
@@ -103,7 +103,7 @@ export class Lexicon {
     const others = typed[1] === typed[0] ? [] : this.starts.get(typed[1]) ?? []
     for (const word of [...this.starts.get(typed[0]) ?? [], ...others]) {
       if (word.length < PART || (found.get(word) ?? 0) >= WORTH.slip) continue
-      const alike = near(typed, word) || (own.length >= LONG && near(own, this.stems.get(word) ?? word))
+      const alike = near(typed, word) || soundsAlike(typed, word) || (own.length >= LONG && near(own, this.stems.get(word) ?? word))
       if (alike && (word[0] === typed[0] || word[1] === typed[0])) found.set(word, WORTH.slip)
     }
   }

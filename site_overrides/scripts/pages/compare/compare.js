@@ -6,6 +6,7 @@
 import { button, el } from "../../shared/dom.js"
 import { factOf, sourceLine, valueOf } from "../../shared/facts.js"
 import { fill, localDay } from "../../shared/wording.js"
+import { tellPassing } from "./passing.js"
 
 /** Plans side by side at most: more do not fit on a phone or on paper. */
 const MOST = 3
@@ -41,16 +42,27 @@ class Comparison {
     this.sort = /** @type {HTMLSelectElement} */ (root.querySelector("#sort"))
     this.side = /** @type {HTMLElement} */ (document.getElementById("side"))
     this.told = /** @type {HTMLElement} */ (root.querySelector(".told"))
+    this.passing = /** @type {HTMLElement} */ (document.querySelector(".passing"))
     root.hidden = false
     for (const row of this.rows) this.addPick(row)
     this.kind.addEventListener("change", () => this.filter())
     this.sort.addEventListener("change", () => this.order())
+    this.boxes = /** @type {HTMLInputElement[]} */ ([...document.querySelectorAll(".tools input")])
+    for (const box of this.boxes) box.addEventListener("change", () => this.sift())
     this.fromLink()
+    this.sift()
   }
 
   /** @param {string} id */
   filterBox(id) {
     return /** @type {HTMLInputElement} */ (document.getElementById(`only-${id}`))
+  }
+
+  /** Tells what the boxes found, and opens the folds where the rest of it stands. */
+  sift() {
+    const ticked = this.boxes.filter((box) => box.checked).map((box) => box.id.replace("only-", ""))
+    tellPassing(this.passing, this.rows, ticked, this.words)
+    if (ticked.length) this.unfold()
   }
 
   /** @param {HTMLTableRowElement} row */
@@ -138,6 +150,7 @@ class Comparison {
     }
     const left = this.rows.filter((row) => !row.hidden).length
     this.told.textContent = kind ? fill(this.words.left, { count: left }) : ""
+    this.sift()
   }
 
   /** What is known first, in the topic's order from mildest to most careful; then by the place it had. */

@@ -71,7 +71,8 @@ function marked(text, words) {
  */
 export function item({ doc, page }, words, root) {
   return el("li", null,
-    el("a", { href: `${root}/${doc.location}` }, el("span", null, marked(page.title, words))),
+    el("a", { href: `${root}/${doc.location}` }, el("span", null, marked(page.title, words)),
+      page.section && el("small", null, page.section)),
     page !== doc && el("p.part", null, marked(doc.title, words)),
     doc.text && el("p.small", null, marked(snippet(doc.text, words), words)))
 }

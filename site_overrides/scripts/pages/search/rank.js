@@ -5,6 +5,7 @@
  *   location  from the site's root, "assistants/chatgpt/" or, for a part, "assistants/chatgpt/#facts"; "" is home
  *   title     plain text: the page's title, or the heading of the part
  *   also      what else people call the page, if anything
+ *   section   where the page stands, if another page has the same title
  *   name      1: the page is about a product, and what it is called names the product
  *   aside     1: a page that stands behind the others
  *   text      plain text, a line for each paragraph or item: what stands there, without its sub-parts
@@ -15,7 +16,7 @@ import { LITTLE, Names, meanings, rarityOf, readWords, unitsOf, weigh } from "..
 import { folded, isSmall, wordsIn } from "../../shared/spelling.js"
 import { Synonyms } from "./synonyms.js"
 
-/** @typedef {{location: string, title: string, text: string, also?: string[], name?: 1, aside?: 1}} Doc */
+/** @typedef {{location: string, title: string, text: string, also?: string[], section?: string, name?: 1, aside?: 1}} Doc */
 /** @typedef {import("../../shared/match.js").Quality} Quality */
 /** @typedef {import("../../shared/match.js").Meaning} Meaning */
 /** @typedef {{doc: Doc, page: Doc, score: number, quality: Quality}} Hit - `doc`: the best part of the page */
@@ -65,6 +66,11 @@ export class Ranking {
     this.next = 0
     /** Null until all docs are read. @type {Made | null} */
     this.made = null
+  }
+
+  /** What products with a page are called. @returns {string[][]} */
+  named() {
+    return this.docs.flatMap(({ name, also }) => name && also ? [also] : [])
   }
 
   /** Reads docs until it is the time *end* (of performance.now). @param {number} end */

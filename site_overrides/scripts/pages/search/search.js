@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * The search page. Nothing is sent or stored; the address bar stays bare. The words last typed are kept in
- * history.state, so that "back" from a page shows the same results again. Words for the visitor are data attributes of
- * #search.
+ * The search page. Nothing is sent or stored; the address bar stays bare. Whoever has left finds an empty field, but for
+ * "back" from a result: a press on one keeps the words in history.state, once, so that the same results show again.
+ * Words for the visitor are data attributes of #search.
  *
  * At the first key it loads data-src, assets/search-index.js, a classic script (so that it works from file:// too):
  * window.searchIndex = {docs: [...]}; their format stands in rank.js.
@@ -10,7 +10,7 @@
 import { el } from "../../shared/dom.js"
 import { item } from "./hits.js"
 import { Ranking } from "./rank.js"
-import { startUncovered } from "./uncovered.js"
+import { Uncovered } from "./uncovered.js"
 
 /** Results shown at most. */
 const SHOWN = 20
@@ -24,10 +24,11 @@ const WORTH_SHOWING = 0.35
 
 /** The form, what it found, and what it says. */
 class SearchPage {
-  /** @param {HTMLElement} root @param {string[][]} synonyms */
-  constructor(root, synonyms) {
+  /** @param {HTMLElement} root @param {string[][]} synonyms @param {Uncovered} uncovered */
+  constructor(root, synonyms, uncovered) {
     this.words = root.dataset
     this.synonyms = synonyms
+    this.uncovered = uncovered
     /** Null until the index is there. @type {Ranking | null} */
     this.ranking = null
     this.loading = false
@@ -50,6 +51,7 @@ class SearchPage {
     })
     script.addEventListener("error", () => {
       this.status.textContent = this.words.broken ?? ""
+      this.uncovered.show(this.field.value, () => [])
     })
     document.head.append(script)
   }
@@ -57,8 +59,7 @@ class SearchPage {
   /** Reads docs for a moment, then lets the page breathe. @param {Ranking} ranking */
   read(ranking) {
     ranking.read(performance.now() + SLICE)
-    // Kept as well: who is quick is on a result's page before the pause after a key is over.
-    if (ranking.made) this.typed()
+    if (ranking.made) this.show()
     else setTimeout(() => this.read(ranking))
   }
 
@@ -76,6 +77,7 @@ class SearchPage {
     found.replaceChildren(...shown.slice(0, SHOWN).map((hit) => item(hit, marks, words.root ?? "")))
     found.hidden = !shown.length
     this.otherwise.hidden = good || !typed
+    this.uncovered.show(typed, () => ranking?.named() ?? [])
     this.say(typed, shown.length, good)
   }
 
@@ -90,9 +92,20 @@ class SearchPage {
     this.status.textContent = (says ?? "").replace("{count}", String(count)).replace("{shown}", String(SHOWN))
   }
 
-  /** Keeps what was typed, and answers it. */
-  typed() {
-    history.replaceState({ ...history.state, search: this.field.value }, "")
+  /** A press on a result keeps the words for the way back. @param {Event} event */
+  pressed(event) {
+    if (event.target instanceof Element && event.target.closest("a")) this.keep(this.field.value)
+  }
+
+  /** @param {string} [search] - without it nothing is kept */
+  keep(search) {
+    const { search: _, ...state } = history.state ?? {}
+    history.replaceState(search ? { ...state, search } : history.state && state, "")
+  }
+
+  /** Whatever was typed and led to no result is gone; some browsers show the page again as it was left. */
+  left() {
+    this.field.value = ""
     this.show()
   }
 
@@ -115,10 +128,12 @@ class SearchPage {
     event.preventDefault()
   }
 
-  /** Browsers may put back what was typed after the page is loaded. */
-  restored() {
+  /** Shows the words that a press has kept, and forgets them: the next time the field is empty. */
+  arrived() {
     const kept = history.state?.search
+    // Who has typed already means that.
     if (kept && !this.field.value) this.field.value = kept
+    if (kept) this.keep()
     this.show()
   }
 }
@@ -126,24 +141,25 @@ class SearchPage {
 /**
  * Lets the visitor search.
  *
- * @param {{products: import("./uncovered.js").Product[], synonyms?: string[][]}} data
+ * @param {{products?: import("./uncovered.js").Product[], synonyms?: string[][]}} data
  */
-export function start({ products, synonyms = [] }) {
+export function start({ products = [], synonyms = [] }) {
   const root = document.getElementById("search")
   const form = root?.querySelector("form")
   if (!root || !form) return
   const without = /** @type {HTMLElement} */ (root.querySelector(".without"))
   without.hidden = true
   form.hidden = false
-  startUncovered(products, root)
-  const page = new SearchPage(root, synonyms)
+  const page = new SearchPage(root, synonyms, new Uncovered(products, root))
   let waiting = 0
   page.field.addEventListener("input", () => {
     page.load()
     clearTimeout(waiting)
-    waiting = setTimeout(() => page.typed(), PAUSE_OF_KEYS)
+    waiting = setTimeout(() => page.show(), PAUSE_OF_KEYS)
   })
   form.addEventListener("submit", (event) => page.entered(event))
   root.addEventListener("keydown", (event) => page.walked(event))
-  window.addEventListener("pageshow", () => page.restored())
+  page.found.addEventListener("click", (event) => page.pressed(event))
+  window.addEventListener("pagehide", () => page.left())
+  window.addEventListener("pageshow", () => page.arrived())
 }
