@@ -7,6 +7,7 @@ from typing import Literal
 
 from pydantic import Field, StrictInt, model_validator
 
+from .assistants import AssistantKind
 from .authored import Authored, Place, Slug, Source, Text, YesNo, refuse, wrong
 from .ranking import Ranking
 
@@ -97,8 +98,8 @@ class ToolReading(Authored):
     also_called: tuple[Text, ...] = ()
     common: StrictInt | None = None
     """Place among the tiles; left out: found by search only."""
-    kind: Literal["general", "search", "private", "companion", "inside", "website", "work", "own"]
-    """What it is above all; rules read it as ``plan.kind``. ``inside``: part of another program."""
+    kind: AssistantKind | Literal["website", "work", "own"]
+    """What it is above all; rules read it as ``plan.kind``."""
     runs: Literal["cloud", "device"]
     """Where the model reads what you type."""
     for_: Literal["anyone", "organisation", "developer"] = Field(alias="for")

@@ -6,7 +6,7 @@ decided here and in ``offers``; the engines know none of it.
 
 from collections.abc import Mapping
 
-from generator.model import SENSITIVITIES, Content, DataKind, Quiz
+from generator.model import ASSISTANT_KINDS, SENSITIVITIES, Content, DataKind, Quiz
 from generator.model.data import DUTIES
 
 from ..engine.table import Tool
@@ -15,7 +15,7 @@ from .offers import offers, reader, topics
 PLAN_ATTRIBUTES = {
     "runs": ("cloud", "device"),
     "for": ("anyone", "organisation", "developer"),
-    "kind": ("general", "search", "private", "companion", "inside", "local", "website", "work", "own"),
+    "kind": (*ASSISTANT_KINDS, "website", "work", "own"),
 }
 """What rules may read of a tool besides its topics, with all values."""
 

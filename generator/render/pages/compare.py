@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.model import HEADLINE_TOPICS, Assistant, Fact, Plan
+from generator.model import ASSISTANT_KINDS, HEADLINE_TOPICS, Assistant, Fact, Plan
 from generator.model import comparison as authored
 
 from ..addresses import COMPARE, COMPARE_SCRIPT, COMPARE_STYLE, member_path
@@ -109,7 +109,10 @@ def comparison(here: Here) -> Comparison:
             for label, plans in (("others", others), ("further", further))
             if plans
         ),
-        kinds=tuple(guide.words["compare"]["kinds"].items()),
+        kinds=tuple(
+            (kind, guide.words["compare"]["kinds"][kind]) for kind in ASSISTANT_KINDS
+            if any(a.kind == kind for a in guide.content.assistants.values())
+        ),
         sorts=tuple((name, guide.content.topic(name).short) for name in HEADLINE_TOPICS),
         pictures=tuple(_picture(here, each, [*firsts, *others]) for each in said.pictures if each.topic in known),
     )
