@@ -62,6 +62,8 @@ class Fact(Authored):
     confidence: Confidence = "medium"
     where: tuple[Place, ...] = ()
     """Where the claim holds. Empty: what its source covers."""
+    disputes: tuple[Text, ...] = ()
+    """With the topic ``conflicting_statements``: the topics of which texts say different things."""
 
     @model_validator(mode="after")
     def _sourced(self) -> "Fact":
@@ -81,6 +83,17 @@ class Fact(Authored):
             found.append(wrong("value", says, "write 'medium' or 'low'"))
         refuse(found)
         return self
+
+    @property
+    def claimed_only(self) -> bool:
+        """Whether nobody but the vendor's own marketing says it."""
+        return self.source is not None and all(each.kind == "vendor_claim" for each in (self.source, *self.also))
+
+    @property
+    def settled(self) -> bool:
+        """Whether rules may rely on the value: an answer from a source, not weak and not a vendor's claim alone."""
+        known = self.source is not None and self.value not in NOT_KNOWING
+        return known and self.confidence != "low" and not self.claimed_only
 
     @property
     def places(self) -> tuple[Place, ...]:

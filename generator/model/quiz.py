@@ -166,6 +166,9 @@ class Guarantee(Authored):
     """Kinds of data (or tools) of its nature: at the same answers ``stand_in`` is milder than none of them."""
     milder_headlines: YesNo = "no"
     """``yes``: for every topic, a milder headline is never harsher; ``given`` narrows where."""
+    evidence: Literal["claims", "named"] | None = None
+    """``claims``: what the vendor's own marketing alone says is read as if nobody knew. ``named``: an assistant is
+    named as a better place only where most of its core topics have a value that can be relied on."""
 
 
 class Card(Authored):

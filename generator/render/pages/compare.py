@@ -139,8 +139,8 @@ def _row(here: Here, assistant: Assistant, plan: Plan) -> Row:
 
 
 def passes(each: authored.Filter, fact: Fact | None) -> bool:
-    """Return whether a plan with this headline passes a filter; weak facts never do."""
-    if fact is None or fact.confidence == "low":
+    """Return whether a plan with this headline passes a filter; only what can be relied on does."""
+    if fact is None or not fact.settled:
         return False
     if isinstance(fact.value, int):
         return each.at_most is not None and fact.value <= each.at_most
