@@ -1,19 +1,20 @@
 """The space of all combinations, one bit for each.
 
 A combination is one kind of data (with its own or with forced identifiability), one tool, and one
-answer to each further question. Kinds with equal attributes, and tools that rules read alike, share a
+answer to each further question. Kinds of data, and tools, that all conditions read alike share a
 row, so the space has as many bits as there are different cases. A mask is one big integer with a bit
 for each; ``&``, ``|`` and ``~`` then decide a whole condition at once.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Generic, TypeAlias, TypeVar
 
 from ..engine.decide import ANY, Engine
-from ..engine.table import Table
+from ..engine.table import Promise, Table
+from .alike import told_apart
 from .digits import shared
 
 Kind: TypeAlias = tuple[str, bool]
@@ -24,7 +25,7 @@ Member = TypeVar("Member")
 
 @dataclass(frozen=True, slots=True)
 class Row(Generic[Member]):
-    """Kinds of data, or tools, that no rule can tell apart."""
+    """Kinds of data, or tools, that no condition can tell apart."""
 
     values: Mapping[str, str]
     members: tuple[Member, ...]
@@ -33,18 +34,22 @@ class Row(Generic[Member]):
 class Space:
     """All combinations of a table on one day."""
 
-    def __init__(self, engine: Engine, today: date, beside: date | None = None) -> None:
+    def __init__(
+        self, engine: Engine, today: date, beside: date | None = None, promises: Iterable[Promise] = ()
+    ) -> None:
         """Lay out the combinations of *today*.
 
         With *beside* only tools that are alike on both days share a row: then the spaces of the two
-        days have the same combinations at the same bits, and can be compared.
+        days have the same combinations at the same bits, and can be compared. *promises* are those that
+        will be asked of it: what their conditions tell apart has rows of its own too.
         """
         table = engine.table
         self.table, self.today = table, today
         days = sorted({today, beside or today})
-        self.kinds = _rows((member, values, [values]) for member, values in _kind_values(table))
+        seen = told_apart(table, promises)
+        self.kinds = _rows((member, values, [seen(values)]) for member, values in _kind_values(table))
         plans = {tool: [engine.reads(tool, day) for day in days] for tool in table["tools"] or [ANY]}
-        self.tools = _rows((tool, engine.reads(tool, today), alike) for tool, alike in plans.items())
+        self.tools = _rows((tool, engine.reads(tool, today), list(map(seen, alike))) for tool, alike in plans.items())
         self.questions = list(table["questions"])
         self.options = [[o for o in q["options"] if o not in q["unsure"]] for q in self.questions]
         self.digits = shared(
@@ -159,11 +164,10 @@ def _kind_values(table: Table) -> Iterator[tuple[Kind, Mapping[str, str]]]:
 
 
 def _rows(
-    members: Iterable[tuple[Member, Mapping[str, str], Sequence[Mapping[str, str]]]]
+    members: Iterable[tuple[Member, Mapping[str, str], Sequence[Hashable]]]
 ) -> list[Row[Member]]:
     """Group what no rule can tell apart: *members* are (member, values, all that it has to be alike in)."""
-    groups: dict[tuple[tuple[tuple[str, str], ...], ...], tuple[Mapping[str, str], list[Member]]] = {}
+    groups: dict[tuple[Hashable, ...], tuple[Mapping[str, str], list[Member]]] = {}
     for member, values, alike in members:
-        key = tuple(tuple(each.items()) for each in alike)
-        groups.setdefault(key, (values, []))[1].append(member)
+        groups.setdefault(tuple(alike), (values, []))[1].append(member)
     return [Row(values, tuple(found)) for values, found in groups.values()]
