@@ -83,7 +83,7 @@ class ApiAssistant(Shape):
     page: str = Field(description="the address of its page, from the site's root")
     name: str
     company: str | None
-    kind: str | None = Field(default=None, description="general, search, private, companion or local")
+    kind: str | None = Field(default=None, description="what it is above all, such as general, coding or voice")
     also_called: list[str] = []
     short_answer: str
     plans: list[ApiPlan]

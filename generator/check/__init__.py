@@ -26,6 +26,7 @@ from .rules import (
     danger,
     dates,
     detectors,
+    disputed,
     gathered,
     headlines,
     homes,
@@ -69,9 +70,8 @@ class Rule(Protocol):
 
 # In any order: no rule knows of another, and problems are sorted by place.
 RULES: tuple[Rule, ...] = (
-    slugs, ids, booleans, topics_known, headlines, values, inherits, in_cloud, core_topics, accounts, dates, references,
-    tiles,
-    topics_complete, words, quiz_ids, ratings, phrase_counts, tool_texts, moved, homes,
+    slugs, ids, booleans, topics_known, headlines, disputed, values, inherits, in_cloud, core_topics, accounts, dates,
+    references, tiles, topics_complete, words, quiz_ids, ratings, phrase_counts, tool_texts, moved, homes,
     cards, detectors, danger, gathered, words_once, absent, words_known, by_nature, not_covered,
     synonyms,
 )

@@ -1,6 +1,6 @@
 """Typed, frozen models of everything that authors write."""
 
-from .assistants import CORE_TOPICS, HEADLINE_TOPICS, NOT_KNOWING, Assistant, Fact, Plan, Walkthrough
+from .assistants import ASSISTANT_KINDS, CORE_TOPICS, HEADLINE_TOPICS, NOT_KNOWING, Assistant, Fact, Plan, Walkthrough
 from .authored import Authored, Source
 from .checklists import Checklist
 from .content import Content
@@ -13,7 +13,7 @@ from .site import SiteSettings
 from .topics import Topic, Topics
 
 __all__ = [
-    "CORE_TOPICS", "HEADLINE_TOPICS", "NOT_KNOWING", "SENSITIVITIES", "VERDICTS",
+    "ASSISTANT_KINDS", "CORE_TOPICS", "HEADLINE_TOPICS", "NOT_KNOWING", "SENSITIVITIES", "VERDICTS",
     "Assistant", "Authored", "Checklist", "Content", "DataKind", "Fact", "Plan", "QuestionAnswer", "Quiz",
     "Risk", "Scenario", "SiteSettings", "Source", "Topic", "Topics", "Walkthrough",
 ]

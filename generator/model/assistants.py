@@ -1,6 +1,6 @@
 """Assistants, their plans and what we know of each plan."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import Field, StrictBool, StrictInt, model_validator
 
@@ -30,6 +30,17 @@ HEADLINE_TOPICS = (
 CORE_TOPICS = HEADLINE_TOPICS[:4]
 """What every plan that can be chosen must say, if only in one of the three ways of not knowing."""
 
+AssistantKind = Literal[
+    "general", "search", "built-in", "voice", "meeting", "coding", "companion", "private", "gateway", "local"
+]
+"""What an assistant is above all; the quiz's rules read it. ``built-in``: inside another program, such as mail or a
+phone. ``voice``: on a speaker, in glasses or a car. ``meeting``: takes notes and records others. ``coding``: opens the
+files of a folder by itself. ``private``: sold as such. ``gateway``: passes your text on to models of others.
+``local``: runs on your computer."""
+
+ASSISTANT_KINDS: tuple[AssistantKind, ...] = get_args(AssistantKind)
+"""All of them, in the order in which lists group them."""
+
 NOT_KNOWING = ("unclear", "not_stated", "not_recorded")
 """``unclear``: sources conflict or are vague. ``not_stated``: we read it and it is silent.
 ``not_recorded``: we have not looked or not found."""
@@ -51,6 +62,8 @@ class Fact(Authored):
     confidence: Confidence = "medium"
     where: tuple[Place, ...] = ()
     """Where the claim holds. Empty: what its source covers."""
+    disputes: tuple[Text, ...] = ()
+    """With the topic ``conflicting_statements``: the topics of which texts say different things."""
 
     @model_validator(mode="after")
     def _sourced(self) -> "Fact":
@@ -70,6 +83,17 @@ class Fact(Authored):
             found.append(wrong("value", says, "write 'medium' or 'low'"))
         refuse(found)
         return self
+
+    @property
+    def claimed_only(self) -> bool:
+        """Whether nobody but the vendor's own marketing says it."""
+        return self.source is not None and all(each.kind == "vendor_claim" for each in (self.source, *self.also))
+
+    @property
+    def settled(self) -> bool:
+        """Whether rules may rely on the value: an answer from a source, not weak and not a vendor's claim alone."""
+        known = self.source is not None and self.value not in NOT_KNOWING
+        return known and self.confidence != "low" and not self.claimed_only
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -99,6 +123,9 @@ class Plan(Authored):
 
     A quiz asks which it is, and reads whoever does not know as the cloud (see ``Question.device``).
     """
+    typed_into: YesNo = "yes"
+    """``no``: nobody types into it (a guest of a meeting, pictures of the screen). It stands in the guide, and the
+    quizzes do not offer it."""
     where: tuple[Place, ...] = ()
     """The places that it is for, where their people are treated otherwise. Empty: for all others."""
     note: Text | None = None
@@ -109,7 +136,7 @@ class Walkthrough(Authored):
     """Steps through a menu, as somebody saw them on a day."""
 
     task: Text
-    platform: Literal["web", "ios", "android", "desktop", "all"]
+    platform: Literal["web", "desktop", "ios", "android", "speaker", "glasses", "car", "all"]
     """Where the menu is; ``all``: the same everywhere."""
     plan: PlanId | None = None
     steps: tuple[Text, ...] = Field(min_length=1)
@@ -196,8 +223,7 @@ class Assistant(Authored):
     company: Text
     jurisdiction: Text
     homepage: Url | None = None
-    kind: Literal["general", "search", "private", "companion", "local"]
-    """What it is above all; the quiz's rules read it. ``private``: sold as such. ``local``: runs on your computer."""
+    kind: AssistantKind
     common: StrictInt | None = None
     """Place among the tiles of the quiz's first screen; ``None``: found by search only."""
     question: Text

@@ -176,9 +176,11 @@ YesNo = Literal["yes", "no"]
 
 Place = Literal[
     "everywhere", "eu", "uk", "us", "california", "canada", "brazil", "switzerland", "italy", "australia",
-    "south-korea", "china", "outside-eu-uk", "not_stated",
+    "south-korea", "china", "outside-eu-uk", "germany", "ireland", "spain", "us-states", "illinois", "mexico", "japan",
+    "hong-kong", "singapore", "new-zealand", "outside-china", "not_stated",
 ]
-"""Where a text holds. ``eu`` stands for the EEA; ``not_stated`` shows no badge."""
+"""Where a text holds. ``eu`` stands for the EEA, ``us-states`` for some of the US states; ``not_stated`` shows no
+badge."""
 
 Confidence = Literal["high", "medium", "low"]
 """How sure we are. ``low`` may harden a verdict and never softens one."""

@@ -122,6 +122,8 @@ class DataKind(Authored):
     """``yes``: it stands for what our list does not name, by its nature. It is offered where nothing is found."""
     crisis: YesNo
     """``yes``: where to find help stands before everything else."""
+    beside_keys: YesNo = "no"
+    """``yes``: it lies in folders where keys lie too, so a tool that opens the folder may read those."""
     evidence: YesNo
     """``yes``: ask before deleting, it may be evidence."""
     common: StrictInt | None = None

@@ -7,6 +7,7 @@ from typing import Literal
 
 from pydantic import Field, StrictInt, model_validator
 
+from .assistants import AssistantKind
 from .authored import Authored, Place, Slug, Source, Text, YesNo, refuse, wrong
 from .ranking import Ranking
 
@@ -100,8 +101,8 @@ class ToolReading(Authored):
     also_called: tuple[Text, ...] = ()
     common: StrictInt | None = None
     """Place among the tiles; left out: found by search only."""
-    kind: Literal["general", "search", "private", "companion", "inside", "website", "work", "own"]
-    """What it is above all; rules read it as ``plan.kind``. ``inside``: part of another program."""
+    kind: AssistantKind | Literal["website", "work", "own"]
+    """What it is above all; rules read it as ``plan.kind``."""
     runs: Literal["cloud", "device"]
     """Where the model reads what you type."""
     for_: Literal["anyone", "organisation", "developer"] = Field(alias="for")
@@ -168,6 +169,9 @@ class Guarantee(Authored):
     """Kinds of data (or tools) of its nature: at the same answers ``stand_in`` is milder than none of them."""
     milder_headlines: YesNo = "no"
     """``yes``: for every topic, a milder headline is never harsher; ``given`` narrows where."""
+    evidence: Literal["claims", "named"] | None = None
+    """``claims``: what the vendor's own marketing alone says is read as if nobody knew. ``named``: an assistant is
+    named as a better place only where most of its core topics have a value that can be relied on."""
 
 
 class Card(Authored):

@@ -89,8 +89,9 @@ def topics_read(quiz: Compiled) -> list[str]:
 
 def acting(quiz: Compiled, content: Content) -> Iterator[tuple[Headline, str]]:
     """Yield each headline and value that makes other rules fire, or questions come up, for some answers."""
-    day = content.site.as_of
-    space = Space(Engine(quiz.table), day)
+    day, engine = content.site.as_of, Engine(quiz.table)
+    space = Space(engine, day)
+    chosen = (space.chosen or "").removeprefix("answer.")
     base = Masks(space)
     rows = {i: (space.tool(i), row) for i, row in enumerate(space.tools)}
     for topic in topics_read(quiz):
@@ -103,12 +104,15 @@ def acting(quiz: Compiled, content: Content) -> Iterator[tuple[Headline, str]]:
             # An answer that no question asks for counts once.
             apart &= base.counted() | other.counted()
             for where, row in rows.values():
-                if apart & where and row.values[f"plan.{topic}"] != value:
-                    for tool in row.members:
-                        slug, _, plan = tool.partition("/")
-                        said = content.assistants[slug].headline(plan, topic) if slug in content.assistants else None
-                        if said:
-                            yield Headline(slug, said[1], topic), value
+                for tool, place in row.members if apart & where else ():
+                    answers = {chosen: place} if place else {}
+                    # Members of a row may hold other values that all conditions read alike.
+                    if engine.reads(tool, day, answers)[f"plan.{topic}"] == value:
+                        continue
+                    slug, _, plan = engine.read_as(tool, answers).partition("/")
+                    said = content.assistants[slug].headline(plan, topic) if slug in content.assistants else None
+                    if said:
+                        yield Headline(slug, said[1], topic), value
 
 
 def written(topic: Topic, value: str) -> int | str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from generator.model import Content, Quiz
+from generator.model import Content, Fact, Quiz
 from generator.model.quiz import Question
 
 from ..engine.decide import Engine
@@ -17,7 +17,7 @@ from ..engine.table import Question as Asked
 from .attributes import DATA_ATTRIBUTES, LISTS, PLAN_ATTRIBUTES, candidates, data_table, tools_table
 from .choice import choice
 from .guarantees import guarantees
-from .offers import core, topics
+from .offers import core, offers, topics
 from .ranking import ranks
 from .references import check_items, check_shows, check_tools
 from .regions import places
@@ -36,6 +36,8 @@ class Compiled:
     """The values of each topic from mildest to most careful; for the prover alone."""
     wholes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Each kind of data that contains others, with those; for the prover alone."""
+    facts: Mapping[str, Mapping[str, Fact | None]] = field(default_factory=dict)
+    """Each plan with the headlines that its row in the table was read from; for the prover alone."""
 
     @cached_property
     def engine(self) -> Engine:
@@ -86,7 +88,8 @@ def compile_quiz(quiz: Quiz, content: Content) -> Compiled:
     if reader.mistakes:
         raise QuizProblems(reader.mistakes)
     wholes = {slug: content.data[slug].contains for slug in table["data"] if content.data[slug].contains}
-    return Compiled(quiz, table, promises, known, wholes)
+    facts = {offer.id: offer.facts for offer in offers(quiz, content)}
+    return Compiled(quiz, table, promises, known, wholes, facts)
 
 
 def _asks(quiz: Quiz, kind: str) -> bool:

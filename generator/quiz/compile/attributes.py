@@ -6,16 +6,16 @@ decided here and in ``offers``; the engines know none of it.
 
 from collections.abc import Mapping
 
-from generator.model import SENSITIVITIES, Content, DataKind, Quiz
+from generator.model import ASSISTANT_KINDS, SENSITIVITIES, Content, DataKind, Quiz
 from generator.model.data import DUTIES
 
 from ..engine.table import Tool
-from .offers import offers, reader, topics
+from .offers import offers, reader, topics, well_known
 
 PLAN_ATTRIBUTES = {
     "runs": ("cloud", "device"),
     "for": ("anyone", "organisation", "developer"),
-    "kind": ("general", "search", "private", "companion", "inside", "local", "website", "work", "own"),
+    "kind": (*ASSISTANT_KINDS, "website", "work", "own"),
     "offers_cloud": ("no", "yes"),
 }
 """What rules may read of a tool besides its topics, with all values."""
@@ -32,6 +32,7 @@ DATA_ATTRIBUTES = {
     "unlisted": ("no", "yes"),
     "crisis": ("no", "yes"),
     "evidence": ("no", "yes"),
+    "beside_keys": ("no", "yes"),
 }
 """What rules may read of a kind of data, with all values."""
 
@@ -84,11 +85,11 @@ def tools_table(quiz: Quiz, content: Content) -> dict[str, Tool]:
 
 
 def candidates(quiz: Quiz, content: Content) -> list[str]:
-    """Tools that may be named as a better place: each assistant's first plan, and of the quiz's own tools some.
+    """Tools that may be named as a better place: first plans that are well known, and of the quiz's own tools some.
 
     "Another chatbot", of which nobody knows anything, is no better place. One that an organisation answers for can be.
     """
     if quiz.suggests is None:
         return []
     own = [tool.id for tool in quiz.tools if tool.reads or tool.for_ == "organisation"]
-    return sorted([*(offer.id for offer in offers(quiz, content) if offer.first), *own])
+    return sorted([*(offer.id for offer in offers(quiz, content) if offer.first and well_known(offer)), *own])

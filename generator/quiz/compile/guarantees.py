@@ -10,7 +10,7 @@ from ..engine.table import Promise, Table
 
 SOMETHING = (
     "write always with at_least, at_most or first, or better with than, or stand_in with stands_for, "
-    "or milder_headlines: yes"
+    "or milder_headlines: yes, or evidence: claims or named"
 )
 """What a guarantee may promise."""
 
@@ -26,6 +26,7 @@ def guarantees(quiz: Quiz, table: Table, reader: Reader) -> tuple[Promise, ...]:
 def _promise(promise: Guarantee, path: KeyPath, table: Table, reader: Reader, rules: list[str]) -> Promise:
     entry: Promise = {
         "id": promise.id, "says": promise.says, "milder_headlines": promise.milder_headlines,
+        "evidence": promise.evidence,
         "always": None if promise.always is None else reader.condition(promise.always, (*path, "always")),
         "given": None if promise.given is None else reader.condition(promise.given, (*path, "given")),
         "at_least": promise.at_least, "at_most": promise.at_most, "better": promise.better, "than": promise.than,
@@ -42,7 +43,7 @@ def _promise(promise: Guarantee, path: KeyPath, table: Table, reader: Reader, ru
     stands = promise.stand_in is not None and promise.stands_for is not None
     if stands:
         _stand_in(promise, entry, path, table, reader)
-    if not (whole or pair or stands or promise.milder_headlines == "yes"):
+    if not (whole or pair or stands or promise.milder_headlines == "yes" or promise.evidence):
         reader.blame(path, f"guarantee '{promise.id}' promises nothing", SOMETHING)
     if (promise.where or promise.because) and not (pair and promise.where and promise.at_least):
         reader.blame(path, f"guarantee '{promise.id}' does not say what follows from its 'where' or 'because'",

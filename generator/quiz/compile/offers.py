@@ -6,7 +6,7 @@ Both families have plans with headlines; they differ in their topics and in how 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model import CORE_TOPICS, HEADLINE_TOPICS, NOT_KNOWING, Content, Fact, Plan, Quiz, Topic
+from generator.model import CORE_TOPICS, HEADLINE_TOPICS, Content, Fact, Plan, Quiz, Topic
 from generator.model.ageing import last_day
 from generator.model.website_chatbots import RATED, OwnerFact, WebsiteChatbot
 
@@ -19,6 +19,9 @@ OWNER_TOPICS = (
     "content_filtering", "rate_limiting", "domain_validation", "sensitive_data_advice",
 )
 """What owners of websites ask of a chatbot."""
+
+CORE_SETTLED = 3
+"""So many of the core topics at least have a value that can be relied on, where a plan is named as a better place."""
 
 Read = tuple[str, str | None]
 """A value, and the last day (ISO) on which it is relied on; ``None``: it rests on no day."""
@@ -65,6 +68,12 @@ def core(quiz: Quiz) -> tuple[str, ...]:
     return () if quiz.tools_from == "website-chatbots" else CORE_TOPICS
 
 
+def well_known(offer: Offer) -> bool:
+    """Return whether enough of a plan's core topics are settled for it to be named as a better place."""
+    facts = [offer.facts[name] for name in CORE_TOPICS]
+    return sum(fact is not None and fact.settled for fact in facts) >= CORE_SETTLED
+
+
 def topic_values(topic: Topic) -> tuple[str, ...]:
     """The values of a headline topic as rules read them, from mildest to most careful."""
     return tuple(value.id for value in topic.values)
@@ -73,11 +82,11 @@ def topic_values(topic: Topic) -> tuple[str, ...]:
 def reading(fact: Fact | None, topic: Topic, content: Content) -> Read:
     """Return how rules read a headline: its value and the last day on which it is relied on.
 
-    What is missing, unknown or of low confidence is read as the topic's most careful value, and no
-    day ends that. Days and ages are read as their band.
+    What is missing, unknown, of low confidence or a vendor's claim alone is read as the topic's most careful value,
+    and no day ends that. Days and ages are read as their band.
     """
     values = topic_values(topic)
-    if fact is None or fact.value in NOT_KNOWING or fact.confidence == "low" or fact.source is None:
+    if fact is None or not fact.settled:
         return values[-1], None
     if topic.type in ("days", "age"):
         value = values[0] if isinstance(fact.value, int) and fact.value <= (topic.limit or 0) else values[-1]
@@ -132,7 +141,7 @@ def _chatbots(content: Content) -> Iterator[Offer]:
 
 
 def _listed(plans: Sequence[Plan]) -> list[Plan]:
-    return [plan for plan in plans if plan.listed == "yes"]
+    return [plan for plan in plans if plan.listed == "yes" and plan.typed_into == "yes"]
 
 
 def _headline(bot: WebsiteChatbot, plan: Plan, topic: str) -> Fact | None:

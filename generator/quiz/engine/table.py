@@ -129,6 +129,8 @@ class Promise(TypedDict):
     id: str
     says: str
     milder_headlines: str
+    evidence: str | None
+    """``claims`` or ``named``: what is promised of the facts behind the table."""
     always: Read
     given: Read
     at_least: str | None

@@ -53,7 +53,7 @@ def prove(compiled: Compiled, today: date) -> Proof:
     as_of = date.fromisoformat(compiled.table["as_of"])
     today = max(today, as_of)
     whole = today == as_of
-    space = Space(compiled.engine, today)
+    space = Space(compiled.engine, today, promises=compiled.guarantees)
     masks = Masks(space)
     counted = masks.counted()
     rules = [rule["id"] for rule in space.table["rules"]]

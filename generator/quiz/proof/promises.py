@@ -7,6 +7,7 @@ from itertools import pairwise
 from ..compile import Compiled
 from ..engine.table import Promise, Question
 from .counterexample import Failure, harsher, judged, rules_at, too_mild, verdict_at, words
+from .evidence import weakly_founded
 from .masks import Masks, Overrides
 from .parts import milder_than_a_part
 from .reasons import behind_others, only_where
@@ -28,6 +29,8 @@ def broken(compiled: Compiled, space: Space, masks: Masks, *, whole: bool) -> It
             yield from milder_than_its_nature(space, masks, promise, path, whole)
         if promise["milder_headlines"] == "yes":
             yield from _headlines(compiled, space, masks, promise, path)
+        if promise["evidence"]:
+            yield from weakly_founded(compiled, promise, path)
     order = {question.id: i for i, question in enumerate(compiled.quiz.questions)}
     for question in space.questions:
         if question["careful"] is not None:

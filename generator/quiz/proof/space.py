@@ -1,19 +1,20 @@
 """The space of all combinations, one bit for each.
 
 A combination is one kind of data (with its own or with forced identifiability), one tool, and one
-answer to each further question. Kinds with equal attributes, and tools that rules read alike, share a
+answer to each further question. Kinds of data, and tools, that all conditions read alike share a
 row, so the space has as many bits as there are different cases. A mask is one big integer with a bit
 for each; ``&``, ``|`` and ``~`` then decide a whole condition at once.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Generic, TypeAlias, TypeVar
 
 from ..engine.decide import ANY, Engine
-from ..engine.table import Table
+from ..engine.table import Promise, Table
+from .alike import told_apart
 from .digits import shared
 
 Kind: TypeAlias = tuple[str, bool]
@@ -29,7 +30,7 @@ Alike = Sequence[Mapping[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Row(Generic[Member]):
-    """Kinds of data, or tools, that no rule can tell apart."""
+    """Kinds of data, or tools, that no condition can tell apart."""
 
     values: Mapping[str, str]
     members: tuple[Member, ...]
@@ -40,25 +41,30 @@ class Row(Generic[Member]):
 class Space:
     """All combinations of a table on one day."""
 
-    def __init__(self, engine: Engine, today: date, beside: date | None = None) -> None:
+    def __init__(
+        self, engine: Engine, today: date, beside: date | None = None, promises: Iterable[Promise] = ()
+    ) -> None:
         """Lay out the combinations of *today*.
 
         With *beside* only tools that are alike on both days share a row: then the spaces of the two
-        days have the same combinations at the same bits, and can be compared.
+        days have the same combinations at the same bits, and can be compared. *promises* are those that
+        will be asked of it: what their conditions tell apart has rows of its own too.
         """
         table = engine.table
         self.table, self.today = table, today
         days = sorted({today, beside or today})
-        self.kinds = _rows((member, values, [values], {}) for member, values in _kind_values(table))
+        seen = told_apart(table, promises)
+        self.kinds = _rows(((member, values, [values], {}) for member, values in _kind_values(table)), seen)
         choice = table.get("choice")
         self.chosen = f"answer.{choice['question']}" if choice else None
         """The answer that says where a model runs. It is no digit of its own: a tool has a row for each place."""
-        self.tools = _rows(_tool_values(engine, today, days))
+        plans = list(_tool_values(engine, today, days))
+        self.tools = _rows(plans, seen)
         self.questions = [q for q in table["questions"] if f"answer.{q['id']}" != self.chosen]
         self.options = [[o for o in q["options"] if o not in q["unsure"]] for q in self.questions]
         self.digits = shared(
             self.questions, [row.values for row in self.kinds],
-            [values for _, _, alike, _ in _tool_values(engine, today, days) for values in alike],
+            [values for _, _, alike, _ in plans for values in alike],
         )
         """For each question the first one that shares its digit: no combination asks both."""
         size = 1
@@ -200,12 +206,16 @@ def _careful(engine: Engine, name: str) -> str:
 
 
 def _rows(
-    members: Iterable[tuple[Member, Mapping[str, str], Alike, Mapping[str, Mapping[str, str]]]]
+    members: Iterable[tuple[Member, Mapping[str, str], Alike, Mapping[str, Mapping[str, str]]]],
+    seen: Callable[[Mapping[str, str]], Hashable],
 ) -> list[Row[Member]]:
-    """Group what no rule can tell apart: *members* are (member, values, all that it has to be alike in, elsewhere)."""
-    groups: dict[tuple[tuple[tuple[str, str], ...], ...], Row[Member]] = {}
+    """Group what no condition can tell apart.
+
+    *members* are (member, values, all that it has to be alike in, elsewhere), *seen* what conditions see of values.
+    """
+    groups: dict[tuple[Hashable, ...], Row[Member]] = {}
     for member, values, alike, elsewhere in members:
-        key = tuple(tuple(each.items()) for each in alike)
+        key = tuple(map(seen, alike))
         row = groups.get(key)
-        groups[key] = Row(values, (*row.members, member) if row else (member,), elsewhere)
+        groups[key] = replace(row, members=(*row.members, member)) if row else Row(values, (member,), elsewhere)
     return list(groups.values())

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.model import Assistant
+from generator.model import ASSISTANT_KINDS, Assistant
 
 from ..addresses import member_path
 from ..context import Group, Guide, Here, Link, index_page, member_page, region_script
 from ..page import Page
-from ..parts.assistant_order import KINDS, in_order, listed
+from ..parts.assistant_order import in_order, listed
 from ..parts.history import Contact, History, contact, history
 from ..parts.not_listed import tools_not_listed
 from ..parts.plans import PlanSection, glance, plan_sections
@@ -55,7 +55,7 @@ def pages(guide: Guide) -> Iterable[Page]:
             guide.words["assistants"]["kinds"][kind],
             tuple(here.member("assistants", a.slug, a.short_answer) for a in order if a.kind == kind),
         )
-        for kind in KINDS
+        for kind in ASSISTANT_KINDS
     )
     yield index_page(guide, "assistants", groups, "assistants_index.jinja", tools_not_listed(here))
     slugs = [assistant.slug for assistant in order]

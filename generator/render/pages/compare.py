@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.model import HEADLINE_TOPICS, Assistant, Fact, Plan
+from generator.model import ASSISTANT_KINDS, HEADLINE_TOPICS, Assistant, Fact, Plan
 from generator.model import comparison as authored
 
 from ..addresses import COMPARE, COMPARE_SCRIPT, COMPARE_STYLE, member_path
@@ -109,7 +109,10 @@ def comparison(here: Here) -> Comparison:
             for label, plans in (("others", others), ("further", further))
             if plans
         ),
-        kinds=tuple(guide.words["compare"]["kinds"].items()),
+        kinds=tuple(
+            (kind, guide.words["compare"]["kinds"][kind]) for kind in ASSISTANT_KINDS
+            if any(a.kind == kind for a in guide.content.assistants.values())
+        ),
         sorts=tuple((name, guide.content.topic(name).short) for name in HEADLINE_TOPICS),
         pictures=tuple(_picture(here, each, [*firsts, *others]) for each in said.pictures if each.topic in known),
     )
@@ -136,8 +139,8 @@ def _row(here: Here, assistant: Assistant, plan: Plan) -> Row:
 
 
 def passes(each: authored.Filter, fact: Fact | None) -> bool:
-    """Return whether a plan with this headline passes a filter; weak facts never do."""
-    if fact is None or fact.confidence == "low":
+    """Return whether a plan with this headline passes a filter; only what can be relied on does."""
+    if fact is None or not fact.settled:
         return False
     if isinstance(fact.value, int):
         return each.at_most is not None and fact.value <= each.at_most

@@ -113,7 +113,7 @@ def _reading(guide: Guide, assistant: Assistant, plan: Plan, topic: str, values:
         return str(fact.value)
     if fact.value not in values:
         return "no"
-    return "weak" if fact.confidence == "low" else "too_old" if _too_old(guide, fact) else "yes"
+    return "weak" if not fact.settled else "too_old" if _too_old(guide, fact) else "yes"
 
 
 def _needs_no_account(assistant: Assistant, plan: Plan) -> bool:

@@ -12,7 +12,7 @@ from ..context import Guide
 from ..corrections import MENU, issue
 from .sources import SourceLine, confidence, source_line
 
-PLATFORMS = ("web", "desktop", "ios", "android", "all")
+PLATFORMS = ("web", "desktop", "ios", "android", "speaker", "glasses", "car", "all")
 """In the order shown."""
 
 

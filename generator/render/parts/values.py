@@ -46,7 +46,7 @@ def value_in_cell(guide: Guide, topic: Topic, fact: Fact | None) -> Value:
         first = shown[0]
         old = "undated" if first.undated else "old" if first.seen else "not_opened"
         hint = guide.words.say("compare", "too_old" if first.badge == "dead" else old)
-    elif fact.confidence == "low":
+    elif fact.confidence == "low" or fact.claimed_only:
         hint = guide.words.say("compare", "weak")
     return Value(value.says, value.sign, hint)
 
