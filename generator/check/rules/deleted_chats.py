@@ -1,7 +1,7 @@
 """``retention_deleted`` tells how long a chat that somebody deleted stays with the company, and of nothing else.
 
-A figure for data after the account or the contract ends answers another question, and belongs under
-``retention_account_data``. Where the texts give only such a figure, the headline is ``not_stated``.
+A figure for data after the account or the contract ends belongs under ``retention_account_data``.
+Where the texts give only such a figure, the headline is ``not_stated``.
 Where no chat is kept that one could delete, the days count from the answer.
 
 Passes::

@@ -1,18 +1,18 @@
 """A silence is no answer: what a text does not mention is ``not_stated``, never "no".
 
-"No", "never" and "none" need words that say so, a list of all that is allowed, the nature of the thing (there is
-no account, nothing leaves the device), or a test. ``not_stated`` means that we read the company's own text: a
-silence that somebody else reports is ``unclear``.
+"No", "never" and "none" need words that say so, a list of all that is allowed, or a test. The nature of the thing
+will do as well: there is no account, nothing leaves the device.
+``not_stated`` means that we read the company's own text. A silence that somebody else reports is ``unclear``.
 
 Passes::
 
     facts:
-      - {topic: sharing_ads, value: not_stated, headline: true, fact: The policy does not mention ads., ...}
+      - {topic: sharing_ads, value: not_stated, headline: true, fact: The policy names no ads., ...}
 
 Fails::
 
     facts:
-      - {topic: sharing_ads, value: "no", headline: true, fact: The policy does not mention ads., ...}
+      - {topic: sharing_ads, value: "no", headline: true, fact: The policy names no ads., ...}
 """
 
 import re
