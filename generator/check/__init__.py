@@ -43,6 +43,7 @@ from .rules import (
     scenario_answers,
     slugs,
     stands,
+    switches,
     synonyms,
     tiles,
     tool_texts,
@@ -72,7 +73,7 @@ RULES: tuple[Rule, ...] = (
     slugs, ids, booleans, topics_known, headlines, disputed, values, inherits, core_topics, accounts, dates, references,
     tiles, topics_complete, words, quiz_ids, ratings, phrase_counts, tool_texts, moved, homes,
     cards, detectors, danger, gathered, words_once, absent, words_known, by_nature, not_covered,
-    synonyms,
+    synonyms, switches,
 )
 """Rules about the files; each copes with whatever could not be read."""
 
