@@ -2,7 +2,7 @@
 
 from pydantic import Field, model_validator
 
-from .authored import Authored, Confidence, Place, Slug, Source, Text, wrong
+from .authored import Authored, Confidence, Slug, Source, Text, wrong
 
 
 class Switch(Authored):
@@ -24,8 +24,6 @@ class Switch(Authored):
     """The assistants that it is for."""
     sources: tuple[Source, ...] = Field(min_length=1)
     confidence: Confidence = "medium"
-    places: tuple[Place, ...] = ()
-    """Where it is offered. Empty: we know of no limit."""
 
 
 class Aim(Authored):

@@ -26,8 +26,6 @@ class ShownSwitch:
     assistants: tuple[Link, ...]
     sources: tuple[SourceLine, ...]
     confidence: str
-    places: str
-    """The places whose people are offered it, in words; empty: we know of no limit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,5 +95,4 @@ def _shown(here: Here, switch: Switch) -> ShownSwitch:
         id=switch.id, name=switch.name, where=switch.where, start=switch.start, stops=switch.stops,
         leaves=switch.leaves, assistants=here.members("assistants", switch.assistants),
         sources=lines(guide, switch.sources), confidence=confidence(guide, switch.confidence),
-        places=", ".join(guide.words.say("place", place) for place in switch.places),
     )
