@@ -46,6 +46,7 @@ from .rules import (
     silence,
     slugs,
     stands,
+    switches,
     synonyms,
     tiles,
     tool_texts,
@@ -75,7 +76,7 @@ RULES: tuple[Rule, ...] = (
     slugs, ids, booleans, topics_known, headlines, disputed, values, inherits, in_cloud, core_topics, accounts, dates,
     references, tiles, topics_complete, words, quiz_ids, ratings, phrase_counts, tool_texts, moved, homes,
     cards, detectors, danger, gathered, words_once, absent, words_known, by_nature, not_covered,
-    synonyms, deleted_chats, silence,
+    synonyms, deleted_chats, silence, switches,
 )
 """Rules about the files; each copes with whatever could not be read."""
 

@@ -35,6 +35,7 @@ from generator.model.private import Private
 from generator.model.reading import Reading
 from generator.model.rights import Right
 from generator.model.said_twice import SaidTwice
+from generator.model.switches import Switches
 from generator.model.synonyms import Synonyms
 from generator.model.tools import Tool
 from generator.model.unknowns import Unknowns
@@ -57,6 +58,7 @@ FAMILIES: Mapping[str, tuple[str, type[Authored]]] = {
     "incidents": ("content/incidents", Incident),
     "rights": ("content/rights", Right),
     "tools": ("content/tools", Tool),
+    "switches": ("content/switches", Switches),
     "quizzes": ("quiz", Quiz),
 }
 """Each family: its folder, and what one of its files becomes. The names are those of ``Content``."""

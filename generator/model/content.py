@@ -26,6 +26,7 @@ from .rights import Right
 from .risks import Risk
 from .scenarios import Scenario
 from .site import SiteSettings
+from .switches import Switches
 from .synonyms import Synonyms
 from .tools import Tool
 from .topics import Topic, Topics
@@ -55,6 +56,8 @@ class Content:
     incidents: Mapping[str, Incident] = field(default_factory=dict)
     rights: Mapping[str, Right] = field(default_factory=dict)
     tools: Mapping[str, Tool] = field(default_factory=dict)
+    switches: Mapping[str, Switches] = field(default_factory=dict)
+    """Which switch stops what, a page for each company."""
     phrases: PhraseBook | None = None
     """``None``, as with glossary and myths: the site has no such file."""
     glossary: Glossary | None = None

@@ -8,7 +8,7 @@ from .authored import Authored, Day, Text
 
 MovedFamily = Literal[
     "assistants", "data", "risks", "scenarios", "checklists", "questions", "website_chatbots", "incidents", "rights",
-    "quizzes", "plans", "items", "pages",
+    "switches", "quizzes", "plans", "items", "pages",
 ]
 """The family of what was renamed. Plans are written ``assistant/plan``, items of a checklist ``checklist/item``, pages
 of prose by their path below ``content/pages`` without an ending (``about/method``)."""

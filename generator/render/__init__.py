@@ -32,6 +32,7 @@ from .pages import (
     rights,
     risks,
     scenarios,
+    switches,
     tool_pages,
     tools,
     website_chatbots,
@@ -45,6 +46,7 @@ _PARTS = {
     "scenarios/": scenarios, "checklists/": checklists, "questions/": questions, "incidents/": incidents,
     "rights/": rights, "website-chatbots/": website_chatbots, "about/": meaning, "how-to/": how_to, "myths.md": myths,
     "phrases.md": phrases, "glossary.md": glossary, "tools/": tools, "quiz/": quizzes,
+    "switches/": switches,
 }
 """What makes pages, by how the paths of its pages begin. Tools' own pages and prose come on top."""
 

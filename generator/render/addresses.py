@@ -37,6 +37,7 @@ SINGLE = (HOME, COMPARE, SEARCH, MEANING, MYTHS, PHRASES, GLOSSARY, TOOLS, HOW_T
 
 FAMILIES = (
     "assistants", "data", "risks", "scenarios", "checklists", "questions", "incidents", "rights", "website_chatbots",
+    "switches",
 )
 """Families of pages that have an index and one page for each member. Their names are those of ``Content``."""
 

@@ -134,6 +134,8 @@ class Here:
                 return content.rights[slug].title
             case "website_chatbots":
                 return content.website_chatbots[slug].name
+            case "switches":
+                return content.switches[slug].title
             case _:
                 return content.questions[slug].question
 

@@ -35,6 +35,7 @@ NEEDED_BY = {
     "questions": "the list of all pages and the search", "incidents": "the list of all pages and the feed",
     "website-chatbots": "the list of all pages and the quiz about them",
     "rights": "the list of all pages and the letters", "tools": "the list of all pages",
+    "switches": "the list of all pages",
     "phrases": "the list of all pages and the tool content/tools/read-a-policy.yml",
     "glossary": "the list of all pages and the search", "myths": "home, the list of all pages and the quiz of cards",
     "unknowns": "the index of each family", "detectors": "the tool content/tools/scrub.yml",

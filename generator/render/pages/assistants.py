@@ -95,7 +95,7 @@ def assistant_page(guide: Guide, assistant: Assistant, slugs: list[str]) -> Page
 
 
 def related(here: Here, slug: str) -> tuple[Link, ...]:
-    """Return scenarios and questions that name this assistant: the nearest of both, then the rest.
+    """Return pages that name this assistant: what its switches stop, scenarios and questions, the nearest first.
 
     The nearest are about the fewest other assistants. A question that asks the same as the page is left out: its
     answer stands on top of it.
@@ -105,7 +105,15 @@ def related(here: Here, slug: str) -> tuple[Link, ...]:
     questions = [q for q in content.questions.values() if slug in q.assistants and q.question != own]
     lived = here.members("scenarios", [s.slug for s in sorted(scenarios, key=lambda s: len(s.assistants))])
     asked = here.members("questions", [q.slug for q in sorted(questions, key=lambda q: len(q.assistants))])
-    return (*lived[:NEAREST], *asked[:NEAREST], *lived[NEAREST:], *asked[NEAREST:])
+    return (*_switches(here, slug), *lived[:NEAREST], *asked[:NEAREST], *lived[NEAREST:], *asked[NEAREST:])
+
+
+def _switches(here: Here, slug: str) -> tuple[Link, ...]:
+    """Return the pages on switches that have one for this assistant."""
+    pages = here.guide.content.switches.values()
+    return here.members("switches", [
+        page.slug for page in pages if any(slug in switch.assistants for switch in page.switches)
+    ])
 
 
 def _about(guide: Guide, assistant: Assistant) -> tuple[tuple[str, str], ...]:

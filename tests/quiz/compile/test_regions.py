@@ -9,11 +9,11 @@ from generator.quiz.compile.regions import elsewhere, places
 
 
 def test_plans_of_places(compiled: Compiled) -> None:
-    assert compiled.table["places"] == {
+    """Known ones; another assistant may have such plans too."""
+    assert compiled.table["places"].items() >= {
         "character-ai/consumer": dict.fromkeys(("eu", "uk"), "character-ai/consumer-eea-uk"),
         "meta-ai/consumer": dict.fromkeys(("eu", "uk"), "meta-ai/consumer-eu"),
-        "meta-ai/glasses": dict.fromkeys(("eu", "uk"), "meta-ai/glasses-eu"),
-    }
+    }.items()
 
 
 def test_the_plan_for_all_others_is_the_more_careful(compiled: Compiled) -> None:
