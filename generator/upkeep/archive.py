@@ -67,8 +67,10 @@ class Archive:
             version = Version(datetime.fromtimestamp(int(seconds), UTC).date(), commit)
             for name in names:
                 found[wanted[name]].append(version)
-        # Git gives the newest first; of one day the last is the newest.
-        return {text: sorted(reversed(many), key=lambda version: version.day) for text, many in found.items()}
+        for many in found.values():
+            many.reverse()  # git gives the newest first; of one day the last is the newest
+            many.sort(key=lambda version: version.day)
+        return found
 
     def last_day(self) -> date:
         """Return the day on which the newest version of any text was recorded."""
