@@ -23,7 +23,7 @@ class Shares:
     headlines: tuple[int, int]
     """Headlines of assistants, which tables and rules read, by the source that each rests on."""
     held: tuple[int, int]
-    """Policies and terms that an archive holds."""
+    """Policies and terms that an archive holds; of these a text without a day counts, too, whose copy has one."""
     rest: tuple[tuple[str, str, int], ...]
     """What has no date: kind of source, why, how many; the most first."""
 
@@ -57,7 +57,10 @@ def shares(all_uses: Iterable[Use], followed: Collection[str] = ()) -> Shares:
     ]
     rest = Counter((use.source.kind, _why(use, held)) for use in found if _undated(use))
     ordered = sorted(rest.items(), key=lambda each: (-each[1], each[0]))
-    return Shares(_count(found), _count(headlines), _count(texts), tuple((*key, count) for key, count in ordered))
+    without = sum(_undated(use) or use.source.dated is None for use in texts)
+    return Shares(
+        _count(found), _count(headlines), (without, len(texts)), tuple((*key, count) for key, count in ordered)
+    )
 
 
 def _why(use: Use, held: Collection[str]) -> str:
