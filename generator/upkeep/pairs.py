@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.check.parsed import Parsed
+from generator.model import ArchivedText
 from generator.nearest import use_one_of
 from generator.problems import Problem
 
@@ -43,6 +44,8 @@ class Pairs:
     collections: set[str] = field(default_factory=set)
     """Those that hold, or once held, a text of ours."""
     problems: list[Problem] = field(default_factory=list)
+    checked: dict[ArchivedText, Problem | None] = field(default_factory=dict)
+    """Archived texts that were looked up, with what is wrong; told once, however many places name one."""
 
 
 def pair(parsed: Parsed, all_uses: Iterable[Use], clones: Mapping[str, Clone]) -> Pairs:
@@ -105,8 +108,10 @@ def _place(
         if kept.collection not in clones:
             found.unwatched.append((use, "collection"))
             return
-        if problem := _missing(use, clones[kept.collection].archive):
-            found.problems.append(problem)
+        if kept not in found.checked:
+            found.checked[kept] = _missing(use, clones[kept.collection].archive)
+            found.problems += [problem for problem in (found.checked[kept],) if problem]
+        if found.checked[kept]:
             return
     reason: Reason | None = None
     if meant is None:

@@ -117,7 +117,7 @@ def test_first_of_each_reason(guide: Callable[..., Result]) -> None:
     """Many of one reason hide none of another."""
     result = guide("stale", "--first", "1", today="2028-05-03")
 
-    assert result.stdout.startswith("7 sources to read again on 2028-05-03: 1 too old to rely on, 4 past its shelf life, ")
+    assert ": 1 too old to rely on, 4 past its shelf life, 1 never" in result.stdout
     assert result.stdout.count("= read it") == 4
     assert result.stderr == "3 more: see them without --first\n"
 
