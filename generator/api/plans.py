@@ -8,7 +8,7 @@ from generator.model.website_chatbots import OwnerFact, WebsiteChatbot
 from generator.render.addresses import address, member_path
 
 from .ids import Ids, label
-from .shapes import ApiAssistant, ApiFact, ApiPlan, ApiSource, ApiSteps
+from .shapes import ApiArchivedText, ApiAssistant, ApiFact, ApiPlan, ApiSource, ApiSteps
 
 
 class _OfAssistants(TypedDict, total=False):
@@ -39,8 +39,9 @@ class _OfSteps(TypedDict, total=False):
 def source(each: Source) -> ApiSource:
     """Return a source."""
     return ApiSource(
-        url=each.url, title=each.title, kind=each.kind, dated=each.dated,
+        url=each.url, title=each.title, kind=each.kind, dated=each.dated, in_force=each.in_force,
         seen=each.seen.isoformat() if each.seen else None, copy_=each.copy_, covers=each.covers,
+        archived=ApiArchivedText(**each.archived.model_dump()) if each.archived else None,
     )
 
 

@@ -20,17 +20,28 @@ class Shape(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
 
+class ApiArchivedText(Shape):
+    """The version of a text that we read, as a public archive keeps it."""
+
+    collection: str
+    service: str
+    terms: str
+    commit: str = Field(description="of the collection's git repository, whole or its first digits")
+
+
 class ApiSource(Shape):
     """The page that something rests on."""
 
     url: str | None = Field(description="null: no public address, which only a vendor's own claim may have")
     title: str
     kind: str = Field(description="policy, terms, help, regulator, law, court, standard, research, news, vendor_claim")
-    dated: str | None = Field(description="the date printed on the page; null: it shows none")
+    dated: str | None = Field(description="the day that it was published or recorded; null: nothing shows one")
+    in_force: str | None = Field(default=None, description="when it takes effect, where that is another day")
     seen: str | None = Field(description="the day we last read it; null: we did not open the official text ourselves")
     copy_: Literal["undated"] | None = Field(
         default=None, alias="copy", description="undated: we read a stored copy whose own age is not known"
     )
+    archived: ApiArchivedText | None = Field(default=None, description="where a public archive keeps this version")
     covers: str = Field(default="not_stated", description="the region whose version of the text this is")
 
 

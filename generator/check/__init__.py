@@ -19,11 +19,13 @@ from .parsed import Parsed
 from .rules import (
     absent,
     accounts,
+    archived,
     booleans,
     by_nature,
     cards,
     core_topics,
     danger,
+    dated_seen,
     dates,
     deleted_chats,
     detectors,
@@ -76,7 +78,7 @@ RULES: tuple[Rule, ...] = (
     slugs, ids, booleans, topics_known, headlines, disputed, values, inherits, in_cloud, core_topics, accounts, dates,
     references, tiles, topics_complete, words, quiz_ids, ratings, phrase_counts, tool_texts, moved, homes,
     cards, detectors, danger, gathered, words_once, absent, words_known, by_nature, not_covered,
-    synonyms, deleted_chats, silence, switches,
+    synonyms, deleted_chats, silence, switches, dated_seen, archived,
 )
 """Rules about the files; each copes with whatever could not be read."""
 

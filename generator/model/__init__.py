@@ -1,7 +1,7 @@
 """Typed, frozen models of everything that authors write."""
 
 from .assistants import ASSISTANT_KINDS, CORE_TOPICS, HEADLINE_TOPICS, NOT_KNOWING, Assistant, Fact, Plan, Walkthrough
-from .authored import Authored, Source
+from .authored import ArchivedText, Authored, Source
 from .checklists import Checklist
 from .content import Content
 from .data import SENSITIVITIES, DataKind
@@ -14,6 +14,6 @@ from .topics import Topic, Topics
 
 __all__ = [
     "ASSISTANT_KINDS", "CORE_TOPICS", "HEADLINE_TOPICS", "NOT_KNOWING", "SENSITIVITIES", "VERDICTS",
-    "Assistant", "Authored", "Checklist", "Content", "DataKind", "Fact", "Plan", "QuestionAnswer", "Quiz",
-    "Risk", "Scenario", "SiteSettings", "Source", "Topic", "Topics", "Walkthrough",
+    "ArchivedText", "Assistant", "Authored", "Checklist", "Content", "DataKind", "Fact", "Plan", "QuestionAnswer",
+    "Quiz", "Risk", "Scenario", "SiteSettings", "Source", "Topic", "Topics", "Walkthrough",
 ]

@@ -20,6 +20,7 @@ _PLAN_ID = r"[a-z0-9]+([-_][a-z0-9]+)*"
 _URL = r"(https://[^\s\"'<>`\\]+|mailto:[^\s\"'<>`\\?]+@[^\s\"'<>`\\?]+)"
 _EMAIL = r"[^\s@<>\"']+@[^\s@<>\"']+\.[a-z]{2,}"
 _DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_COMMIT = r"[0-9a-f]{12,40}"
 
 
 class Authored(BaseModel):
@@ -138,6 +139,12 @@ def _no_date(value: object, says: str, hint: str) -> PydanticCustomError:
     return wrong("date", f"this {says}", hint)
 
 
+def _commit(text: str) -> str:
+    if not re.fullmatch(_COMMIT, text):
+        raise wrong("value", "is no commit", "write 12 to 40 of its digits: 0-9 and a-f, in quotes", given=text)
+    return text
+
+
 def _in_editors(pattern: str, example: str, **more: str) -> WithJsonSchema:
     """Return what editors are told about a text of this form."""
     return WithJsonSchema({"type": "string", "pattern": f"^{pattern}$", "examples": [example], **more})
@@ -154,6 +161,9 @@ Url = Annotated[str, AfterValidator(_url), _in_editors(_URL, "https://example.or
 
 Email = Annotated[str, AfterValidator(_email), _in_editors(_EMAIL, "privacy@example.org")]
 """An e-mail address."""
+
+Commit = Annotated[str, AfterValidator(_commit), _in_editors(_COMMIT, "179fc0a6f2cc")]
+"""The name that git gave to a version, whole or its first twelve digits."""
 
 PartialDate = Annotated[str, BeforeValidator(_partial_date), WithJsonSchema({
     "anyOf": [
@@ -191,6 +201,18 @@ SourceKind = Literal[
 """What sort of text it is. ``vendor_claim``: a company's own marketing."""
 
 
+class ArchivedText(Authored):
+    """The very version of a text that we read, as a public archive of versions keeps it."""
+
+    collection: Text
+    """One of ``archives`` in ``content/site.yml``."""
+    service: Text
+    """The archive's name for whose text it is."""
+    terms: Text
+    """The archive's name for the kind of text: Privacy Policy, Terms of Service."""
+    commit: Commit
+
+
 class Source(Authored):
     """The page that a fact rests on, with the day that we last saw it."""
 
@@ -199,13 +221,17 @@ class Source(Authored):
     title: Text
     kind: SourceKind
     dated: PartialDate | None = None
-    """The date printed on the page. ``None``: it shows none."""
+    """The day that it was published, as the page says, or that an archive recorded it. ``None``: nothing shows one."""
+    in_force: PartialDate | None = None
+    """When it takes effect, where that is another day; it may lie ahead."""
     seen: Day | None
     """The day that we last read it. ``None``: the official text was not opened by us (see ``checked_via``)."""
     # With an underscore, since pydantic's models have a method of that name.
     copy_: Literal["undated"] | None = Field(default=None, alias="copy")
     """``undated``: we read a stored copy whose own age is not known, so it counts as old from the first day."""
     copy_note: Text | None = None
+    archived: ArchivedText | None = None
+    """Where a public archive keeps the version that we read; the page links to it."""
     note: Text | None = None
     checked_via: Text | None = None
     """How the content was confirmed where the official text was not opened."""

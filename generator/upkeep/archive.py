@@ -5,13 +5,19 @@ Each commit is a change, on the day that its author date gives. Asks git, and no
 
 import os
 import subprocess
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from generator.problems import Problem
 
 RULE = "archive"
+
+_MARK = "\x01"
+"""Stands before each commit in what git tells; no path holds it."""
+
+_YEAR = timedelta(days=365)
 
 
 class GitError(Exception):
@@ -44,13 +50,45 @@ class Archive:
         here = {name.strip("\n") for name in named}
         return sorted({name.rpartition("/")[2].removesuffix(".md") for name in here if name.endswith(".md")})
 
-    def versions(self, service: str, terms: str) -> list[Version]:
-        """Return all recorded versions of one text, oldest first; a last commit without the file is one, too."""
-        lines = self._lines("log", "-z", "--format=%at %H", "HEAD", "--", _literal(f"{service}/{terms}.md"))
-        found = [line.strip().split(" ") for line in lines if line.strip()]
-        made = [Version(datetime.fromtimestamp(int(seconds), UTC).date(), commit) for seconds, commit in found]
-        made.reverse()  # git gives the newest first; of one day the last is the newest
-        return sorted(made, key=lambda version: version.day)
+    def histories(self, texts: Iterable[tuple[str, str]]) -> dict[tuple[str, str], list[Version]]:
+        """Return all recorded versions of texts (service, terms), oldest first, in one walk through the history.
+
+        A last commit without the file, which was taken out, is a version, too.
+        """
+        wanted = {f"{service}/{terms}.md": (service, terms) for service, terms in texts}
+        if not wanted:
+            return {}
+        paths = [_literal(path) for path in wanted]
+        told = self._git("log", "-z", "--no-renames", "--name-only", f"--format={_MARK}%at %H", "HEAD", "--", *paths)
+        found: dict[tuple[str, str], list[Version]] = {text: [] for text in wanted.values()}
+        for block in told.split(_MARK)[1:]:
+            head, *names = [part.strip("\n") for part in block.split("\0") if part.strip("\n")]
+            seconds, _, commit = head.partition(" ")
+            version = Version(datetime.fromtimestamp(int(seconds), UTC).date(), commit)
+            for name in names:
+                found[wanted[name]].append(version)
+        for many in found.values():
+            many.reverse()  # git gives the newest first; of one day the last is the newest
+            many.sort(key=lambda version: version.day)
+        return found
+
+    def last_day(self) -> date:
+        """Return the day on which the newest version of any text was recorded."""
+        return datetime.fromtimestamp(int(self._git("log", "-1", "--format=%at", "HEAD")), UTC).date()
+
+    def lively(self, service: str) -> bool:
+        """Tell whether any text of a service was recorded within a year before the last day."""
+        told = self._git("log", "-1", "--format=%at", "HEAD", "--", _literal(f"{service}/")).strip()
+        return bool(told) and self.last_day() - datetime.fromtimestamp(int(told), UTC).date() <= _YEAR
+
+    def holds(self, commit: str, service: str = "", terms: str = "") -> bool:
+        """Tell whether the clone has a commit, or a text at it."""
+        name = f"{commit}:{service}/{terms}.md" if service else f"{commit}^{{commit}}"
+        try:
+            self._git("cat-file", "-e", name)
+        except GitError:
+            return False
+        return True
 
     def text(self, version: Version, service: str, terms: str) -> str:
         """Return one text as a version has it; empty where it was taken out."""
@@ -72,6 +110,11 @@ def _literal(path: str) -> str:
 
 
 def _git(path: Path, *words: str) -> str:
+    return git_bytes(path, *words).decode("utf-8", "replace")
+
+
+def git_bytes(path: Path, *words: str) -> bytes:
+    """Return what git says about the clone at *path*. Raises ``GitError``."""
     # An outer repository, a user's settings and translations have no say in what a clone holds.
     environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     environment |= {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_CEILING_DIRECTORIES": str(path.resolve().parent)}
@@ -84,11 +127,11 @@ def _git(path: Path, *words: str) -> str:
         raise GitError(f"git cannot be run: {error.strerror}") from error
     if done.returncode:
         raise GitError(done.stderr.decode("utf-8", "replace").strip())
-    return done.stdout.decode("utf-8", "replace")
+    return done.stdout
 
 
-def open_archive(path: Path, collection: str | None) -> Archive | Problem:
-    """Return the clone at *path*, or why it is none. Without *collection* the folder's name tells it."""
+def open_archive(path: Path, collection: str) -> Archive | Problem:
+    """Return the clone of a collection's versions at *path*, or why it is none."""
     name = str(path)
     if not path.is_dir():
         return Problem(name, 1, 1, "there is no such folder", RULE, "give the path of a clone: --archive PATH")
@@ -106,5 +149,8 @@ def open_archive(path: Path, collection: str | None) -> Archive | Problem:
     if _git(path, "rev-parse", "--is-shallow-repository").strip() == "true":
         says = "this clone has only the newest part of its history"
         return Problem(name, 1, 1, says, RULE, f"get the rest: git -C {path} fetch --unshallow")
-    folder = path.resolve().name.removesuffix(".git").removesuffix("-versions")
-    return Archive(path, collection or folder)
+    archive = Archive(path, collection)
+    if "declarations" in archive.services():
+        says, hint = "this clone holds declarations, not versions", "give it with --declarations"
+        return Problem(name, 1, 1, says, RULE, hint)
+    return archive

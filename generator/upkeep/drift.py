@@ -1,11 +1,10 @@
 """Which texts changed after we read them, and which facts to read again because of it.
 
-The archive keeps a text by service and kind of terms; we name the page's address. Which is which is told by the words
-of title and address (``TERMS``). What fits none of the terms that the assistant lists is not compared.
+Which text a source is held against is told by its address (see ``pairs.py``). Where a source names the version that
+was read, that one is compared with the newest, else the last one recorded until it was seen.
 """
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,21 +14,10 @@ from generator.nearest import use_one_of
 from generator.problems import Problem
 
 from .archive import RULE, Archive, Version
+from .declared import KeptText
+from .pairs import Clone, Reason, pair
 from .passages import Excerpt, Passage, changed, first, near
 from .uses import Use
-
-TERMS = (
-    ("Data Processor Agreement", r"data.?process"),
-    ("Trackers Policy", r"cookie|tracker"),
-    ("Law Enforcement Guidelines", r"law.?enforcement|government"),
-    ("Acceptable Use Policy", r"usage.?polic|acceptable|prohibited"),
-    ("Business Privacy Policy", r"(enterprise|business).?privacy"),
-    ("Developer Terms", r"developer|open.?platform|\bapi\b"),
-    ("Commercial Terms", r"commercial|services.?agreement|enterprise"),
-    ("Privacy Policy", r"privacy"),
-    ("Terms of Service", r"terms|\btos\b"),
-)
-"""Open Terms Archive's names, and the words of a title or an address that mean them, the narrowest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,67 +48,68 @@ class Drift:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """What an archive says about our sources."""
+    """What archives say about our sources."""
 
     drifts: tuple[Drift, ...]
-    compared: int
-    """How many sources were held against a text."""
-    too_young: tuple[str, ...]
-    """Addresses of texts whose recorded history begins after we read them."""
+    texts: tuple[KeptText, ...]
+    """The texts that were compared."""
+    held: int
+    """How many places were held against one."""
+    unchanged: tuple[tuple[Use, date], ...]
+    """Places whose text is as it was, each with the last day on which the archive is known to have held it."""
+    unwatched: tuple[tuple[Use, Reason], ...]
     problems: tuple[Problem, ...]
 
 
-def compare(parsed: Parsed, all_uses: Iterable[Use], archive: Archive) -> Compared:
-    """Hold all sources of the archive's collection against its history."""
-    problems: list[Problem] = []
-    kept = dict(_kept(parsed, archive, problems))
-    by_address: dict[str, list[Use]] = {}
-    for use in all_uses:
-        if use.source.url in kept and use.source.seen is not None:
-            by_address.setdefault(use.source.url, []).append(use)
+def compare(parsed: Parsed, all_uses: Iterable[Use], clones: Mapping[str, Clone]) -> Compared:
+    """Hold all sources against the histories of the collections *clones*."""
+    pairs = pair(parsed, all_uses, clones)
+    problems = [*_named(parsed, clones), *pairs.problems]
+    named = pairs.collections | {text.collection for text in pairs.texts} | {
+        record.model.open_terms_archive.collection for record in parsed.assistants if record.model.open_terms_archive
+    }
+    for name, clone in clones.items():
+        if name not in named:
+            says = f"no source's text is in the collection '{name}'"
+            hint = f"name the collection: --archive NAME={clone.archive.path}. {use_one_of(name, sorted(named))}"
+            problems.append(Problem(str(clone.archive.path), 1, 1, says, RULE, hint))
     drifts: list[Drift] = []
-    young: list[str] = []
-    for url, found in by_address.items():
-        service, terms = kept[url]
-        versions = archive.versions(service, terms)
-        oldest = min(use.source.seen for use in found if use.source.seen)
-        if versions[0].day > oldest:
-            young.append(url)
-        drift = _drift(archive, service, terms, versions, found)
-        if drift:
-            drifts.append(drift)
+    unchanged: list[tuple[Use, date]] = []
+    unwatched = list(pairs.unwatched)
+    texts: dict[KeptText, int] = {}
+    for name, clone in clones.items():
+        held = {text: found for text, found in pairs.texts.items() if text.collection == name}
+        histories = clone.archive.histories((text.service, text.terms) for text in held)
+        for text, found in held.items():
+            versions = histories[text.service, text.terms]
+            known = [use for use in found if _read(use, versions)]
+            why: Reason = "begins_later" if versions else "not_recorded"
+            unwatched += [(use, why) for use in found if use not in known]
+            if known:
+                texts[text] = len(known)
+                drifts += _drifts(clone.archive, text, versions, known)
+                unchanged += _unchanged(clone, text, versions, known, drifts)
     order = sorted(drifts, key=lambda drift: (-sum(bool(each.passages) for each in drift.touched), drift.url))
-    return Compared(tuple(order), len(by_address), tuple(young), tuple(problems))
+    return Compared(
+        tuple(order), tuple(texts), sum(texts.values()), tuple(unchanged), tuple(unwatched), tuple(problems)
+    )
 
 
-def _kept(parsed: Parsed, archive: Archive, problems: list[Problem]) -> Iterator[tuple[str, tuple[str, str]]]:
-    """Yield the address of each source that the archive keeps, with service and terms."""
-    collections = set()
-    services = archive.services()
+def _named(parsed: Parsed, clones: Mapping[str, Clone]) -> Iterator[Problem]:
+    """Yield a problem for each service and text that an assistant names and its collection does not hold."""
     for record in parsed.assistants:
         named = record.model.open_terms_archive
-        if named is None:
+        if named is None or named.collection not in clones:
             continue
-        collections.add(named.collection)
-        if named.collection != archive.collection:
-            continue
-        if named.service not in services:
-            problems.append(record.document.problem(
+        archive = clones[named.collection].archive
+        services = archive.services()
+        if named.service in services:
+            yield from _missing(record.document, named.terms, archive.terms(named.service), archive)
+        else:
+            yield record.document.problem(
                 ("open_terms_archive", "service"), f"{archive.path} has no service '{named.service}'", RULE,
                 use_one_of(named.service, services, where=f"the folders in {archive.path}"),
-            ))
-            continue
-        known = archive.terms(named.service)
-        problems += _missing(record.document, named.terms, known, archive)
-        for item in dict(record.items).values():
-            url, title, kind = (getattr(item, key, None) for key in ("url", "title", "kind"))
-            terms = terms_of(f"{title} {url}", named.terms) if kind in ("policy", "terms") and url else None
-            if terms in known:
-                yield str(url), (named.service, str(terms))
-    if archive.collection not in collections:
-        says = f"no assistant's texts are in the collection '{archive.collection}'"
-        hint = f"name the collection: --collection. {use_one_of(archive.collection, sorted(collections))}"
-        problems.append(Problem(str(archive.path), 1, 1, says, RULE, hint))
+            )
 
 
 def _missing(document: Document, named: Iterable[str], known: list[str], archive: Archive) -> Iterator[Problem]:
@@ -132,35 +121,50 @@ def _missing(document: Document, named: Iterable[str], known: list[str], archive
             )
 
 
-def terms_of(words: str, listed: Iterable[str]) -> str | None:
-    """Return the kind of terms that the *words* of a title and an address mean, if it is one of *listed*."""
-    for name, pattern in TERMS:
-        if re.search(pattern, words, re.IGNORECASE):
-            return name if name in listed else None
-    return None
+def _read(use: Use, versions: list[Version]) -> Version | None:
+    """Return the version that a place rests on: the one that it names, else the last until it was seen."""
+    if kept := use.source.archived:
+        return next((each for each in versions if each.commit.startswith(kept.commit)), None) or _until(use, versions)
+    return _until(use, versions)
 
 
-def _drift(archive: Archive, service: str, terms: str, versions: list[Version], found: list[Use]) -> Drift | None:
-    """Return what changed after the places *found* were seen; ``None``: nothing did."""
+def _until(use: Use, versions: list[Version]) -> Version | None:
+    seen = use.source.seen
+    return next((each for each in reversed(versions) if seen and each.day <= seen), None)
+
+
+def _drifts(archive: Archive, text: KeptText, versions: list[Version], found: list[Use]) -> Iterator[Drift]:
+    """Yield what changed after the places *found* were seen, for each address that they name."""
     last = versions[-1]
-    now = archive.text(last, service, terms)
-    touched: list[Touched] = []
-    most: list[Passage] = []
-    days: set[date] = set()
+    now = archive.text(last, text.service, text.terms)
+    differences: dict[Version, list[Passage]] = {last: []}
+    by_url: dict[str, list[tuple[Use, Version]]] = {}
     for use in found:
-        seen = use.source.seen
-        assert seen is not None
-        before = [version for version in versions if version.day <= seen]
-        if not before or before[-1] == last:
-            continue
-        passages = list(changed(archive.text(before[-1], service, terms), now))
-        if passages:
-            touched.append(Touched(use, tuple(near(passages, use.claim))))
-            most = max(most, passages, key=len)
-            days |= {version.day for version in versions if version.day > seen}
-    if not touched:
-        return None
-    source = touched[0].use.source
-    text = f"{archive.collection}, {service}, {terms}"
-    elsewhere = () if any(each.passages for each in touched) else tuple(first(most))
-    return Drift(str(source.url), source.title, text, tuple(sorted(days)), not now, tuple(touched), elsewhere)
+        base = _read(use, versions)
+        assert base is not None, "only what has a version is compared"
+        if base not in differences:
+            differences[base] = list(changed(archive.text(base, text.service, text.terms), now))
+        if differences[base]:
+            by_url.setdefault(str(use.source.url), []).append((use, base))
+    for url, moved in by_url.items():
+        touched = tuple(Touched(use, tuple(near(differences[base], use.claim))) for use, base in moved)
+        first_at = min(versions.index(base) for _, base in moved)
+        days = tuple(sorted({version.day for version in versions[first_at + 1 :]}))
+        most = max((differences[base] for _, base in moved), key=len)
+        elsewhere = () if any(each.passages for each in touched) else tuple(first(most))
+        title = touched[0].use.source.title
+        yield Drift(url, title, ", ".join(text), days, not now, touched, elsewhere)
+
+
+def _unchanged(
+    clone: Clone, text: KeptText, versions: list[Version], found: list[Use], drifts: Iterable[Drift]
+) -> Iterator[tuple[Use, date]]:
+    """Yield the places whose text is as it was, with the last day on which it is known to have been so.
+
+    That is the clone's last day where the collection still follows the text and the service is alive there, else the
+    day of the text's newest version: an archive that fetches no longer keeps a text unchanged for ever.
+    """
+    moved = [each.use for drift in drifts for each in drift.touched]
+    alive = clone.follows(text) and clone.archive.lively(text.service)
+    day = clone.archive.last_day() if alive else versions[-1].day
+    yield from ((use, day) for use in found if use not in moved)

@@ -69,6 +69,16 @@ def marked(found: Iterable[Use], day: date, *, current: bool = False) -> Mapping
     return {file: each.result() for file, each in edits.items()}
 
 
+def confirmed(unchanged: Iterable[tuple[Use, date]]) -> tuple[Mapping[str, str], int]:
+    """Return the new text of each file with a later ``seen`` where an archive shows one, and in how many places."""
+    later = [(use, day) for use, day in unchanged if use.source.seen is not None and use.source.seen < day]
+    edits: dict[str, Edits] = {}
+    for use, day in later:
+        each = edits.setdefault(use.document.file, Edits(use.document.text))
+        each.put((*use.path, "seen"), day.isoformat())
+    return {file: each.result() for file, each in edits.items()}, len(later)
+
+
 def documents(found: Iterable[Use]) -> dict[str, Document]:
     """Return the documents in which *found* stand, by file."""
     return {use.document.file: use.document for use in found}

@@ -41,7 +41,7 @@ MORE = {"links": ["--offline"]}
 
 TOLD = {
     "check": "no problems", "check --release": "'publisher' is empty", "prove": "guarantees held",
-    "ask": '"verdict": "avoid"', "impact": "facts: 1 changed", "drift": "of 1 text that could be compared",
+    "ask": '"verdict": "avoid"', "impact": "facts: 1 changed", "drift": "that could be compared",
     "new data": "content/data/bus-ticket.yml passes", "new incident": "content/incidents/a-leak.yml passes",
     "rename data": "is called homework now", "rename plans": "is called personal now", "seen": "https://",
     "stale": " to read again on ", "links": "addresses", "readability": "Median", "schema": "", "rules": "",

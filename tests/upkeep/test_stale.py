@@ -10,8 +10,33 @@ from click.testing import Result
 from generator.invocation import guide as typed
 
 SHEET = "content/assistants/chatter.yml"
+HEAD = """\
+3 sources to read again on 2027-05-03: 1 past its shelf life, 1 never opened by us, 1 read in an undated copy.
+
+Undated: 3 of 10 (30%) source lines, 2 of 3 (67%) headlines of assistants, 0 of 0 policies and terms that an archive \
+holds.
+      3 policy: no archive is known to hold the text
+"""
 LIST = f"""\
-3 sources to read again on 2027-05-03: 1 read in an undated copy, 1 never opened by us, 1 past its shelf life.
+{HEAD}
+Past its shelf life (1)
+
+https://chatter.example/help
+  Help
+  seen 2026-11-01, 63 days past its shelf life; 2 places, 1 headline
+  content/assistants/chatter.yml:20:9  free, training_opt_out (headline)
+  content/assistants/chatter.yml:39:5  steps: turn_off_training, web
+  = read it, then: {typed()} seen https://chatter.example/help --on 2027-05-03
+
+Never opened by us (1)
+
+https://news.example/titles
+  News
+  never opened by us; 1 place
+  content/assistants/chatter.yml:45:5
+  = read it, then: {typed()} seen https://news.example/titles --on 2027-05-03
+
+Read in an undated copy (1)
 
 https://chatter.example/privacy
   Privacy
@@ -20,33 +45,27 @@ https://chatter.example/privacy
   content/assistants/chatter.yml:28:9  free, retention_deleted (headline)
   content/scenarios/paste-a-password.yml:18:5
   = read it, then: {typed()} seen https://chatter.example/privacy --on 2027-05-03 --current
-
-https://news.example/titles
-  News
-  never opened by us; 1 place
-  content/assistants/chatter.yml:45:5
-  = read it, then: {typed()} seen https://news.example/titles --on 2027-05-03
-
-https://chatter.example/help
-  Help
-  seen 2026-11-01, 63 days past its shelf life; 2 places, 1 headline
-  content/assistants/chatter.yml:20:9  free, training_opt_out (headline)
-  content/assistants/chatter.yml:39:5  steps: turn_off_training, web
-  = read it, then: {typed()} seen https://chatter.example/help --on 2027-05-03
 """
-MARKDOWN = """\
-3 sources to read again on 2027-05-03: 1 read in an undated copy, 1 never opened by us, 1 past its shelf life.
+MARKDOWN = f"""\
+{HEAD}
+### Past its shelf life (1)
+
+- [ ] [Help](https://chatter.example/help): seen 2026-11-01, 63 days past its shelf life. 2 places, 1 headline
+    - `content/assistants/chatter.yml:20:9` free, training_opt_out (headline)
+    - `content/assistants/chatter.yml:39:5` steps: turn_off_training, web
+
+### Never opened by us (1)
+
+- [ ] [News](https://news.example/titles): never opened by us. 1 place
+    - `content/assistants/chatter.yml:45:5`
+
+### Read in an undated copy (1)
 
 - [ ] [Privacy](https://chatter.example/privacy): read in an undated copy, seen 2026-11-01, 3 days past its shelf \
 life. 3 places, 2 headlines
     - `content/assistants/chatter.yml:15:9` free, training_default (headline)
     - `content/assistants/chatter.yml:28:9` free, retention_deleted (headline)
     - `content/scenarios/paste-a-password.yml:18:5`
-- [ ] [News](https://news.example/titles): never opened by us. 1 place
-    - `content/assistants/chatter.yml:45:5`
-- [ ] [Help](https://chatter.example/help): seen 2026-11-01, 63 days past its shelf life. 2 places, 1 headline
-    - `content/assistants/chatter.yml:20:9` free, training_opt_out (headline)
-    - `content/assistants/chatter.yml:39:5` steps: turn_off_training, web
 """
 
 
@@ -80,22 +99,66 @@ def test_json(guide: Callable[..., Result]) -> None:
     listed = json.loads(guide("stale", "--format", "json", today="2027-05-03").stdout)
 
     assert [(each["url"], each["why"], each["days_over"]) for each in listed["sources"]] == [
-        ("https://chatter.example/privacy", "undated", 3),
-        ("https://news.example/titles", "not_opened", 0),
         ("https://chatter.example/help", "past", 63),
+        ("https://news.example/titles", "not_opened", 0),
+        ("https://chatter.example/privacy", "undated", 3),
     ]
-    assert listed["sources"][2]["uses"][0] == {
+    assert listed["shares"] == {
+        "lines": [3, 10], "headlines": [2, 3], "held": [0, 0],
+        "rest": [{"kind": "policy", "why": "no archive is known to hold the text", "count": 3}],
+    }
+    assert listed["sources"][0]["uses"][0] == {
         "file": SHEET, "line": 20, "about": "free, training_opt_out", "claim": "A switch stops it.", "headline": True,
     }
 
 
 @pytest.mark.usefixtures("aged")
-def test_first(guide: Callable[..., Result]) -> None:
-    result = guide("stale", "--first", "1", today="2027-05-03")
+def test_first_of_each_reason(guide: Callable[..., Result]) -> None:
+    """Many of one reason hide none of another."""
+    result = guide("stale", "--first", "1", today="2028-05-03")
 
-    assert result.stdout.startswith("3 sources to read again on 2027-05-03: ")
-    assert result.stdout.count("= read it") == 1
-    assert result.stderr == "2 more: see them without --first\n"
+    assert ": 1 too old to rely on, 4 past its shelf life, 1 never" in result.stdout
+    assert result.stdout.count("= read it") == 4
+    assert result.stderr == "3 more: see them without --first\n"
+
+
+@pytest.mark.usefixtures("aged")
+@pytest.mark.parametrize(
+    ("words", "titles"),
+    [
+        (["--why", "undated", "--why", "past"], ["Help", "Privacy"]),
+        (["--family", "scenarios"], ["Privacy"]),
+        (["--family", "scenarios", "--family", "data"], ["Privacy"]),
+        (["--assistant", "chatter"], ["Help", "News", "Privacy"]),
+        (["--assistant", "chatter", "--why", "not_opened"], ["News"]),
+        (["--family", "data"], []),
+    ],
+    ids=" ".join,
+)
+def test_filters(guide: Callable[..., Result], words: list[str], titles: list[str]) -> None:
+    listed = json.loads(guide("stale", *words, "--format", "json", today="2027-05-03").stdout)
+
+    assert [each["title"] for each in listed["sources"]] == titles
+
+
+def test_an_assistant_that_is_not_there(guide: Callable[..., Result]) -> None:
+    result = guide("stale", "--assistant", "chater")
+
+    assert result.exit_code == 2
+    assert "there is no 'chater'. did you mean 'chatter'?" in result.stderr
+
+
+@pytest.mark.usefixtures("aged")
+def test_what_an_archive_holds(guide: Callable[..., Result], tiny: Path) -> None:
+    """One place that names the archived version tells that the others of its address could."""
+    sheet = tiny / SHEET
+    kept = "archived: {collection: tiny, service: Chatter, terms: Privacy Policy, commit: 0a1b2c3d4e5f}"
+    text = sheet.read_text(encoding="utf-8").replace("seen: 2026-11-01, copy: undated", f"seen: 2026-11-01, {kept}", 1)
+    sheet.write_text(text, encoding="utf-8")
+
+    said = guide("stale").stdout
+
+    assert "2 of 3 (67%) policies and terms that an archive holds.\n      2 policy: an archive holds the text\n" in said
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Nothing was seen, printed or done after today.
 
-A source may be dated later than it was seen: a policy can be announced before it takes effect. ``dated`` may be a
-month or a year; it is in the future when its first day is.
+``dated`` may be a month or a year; it is in the future when its first day is. What was announced and takes effect
+later has that day under ``in_force``, which may lie ahead.
 
 Passes::
 
@@ -38,10 +38,10 @@ def check(parsed: Parsed, today: date) -> Iterator[Problem]:
                 yield record.document.problem((*path, "seen"), f"seen on {item.seen}, in the future", ID, hint)
             for key in DATES:
                 value = item.__dict__.get(key)
-                if isinstance(value, str) and _first_day(value) > today.isoformat():
+                if isinstance(value, str) and first_day(value) > today.isoformat():
                     yield record.document.problem((*path, key), f"{value} is in the future", ID, hint)
 
 
-def _first_day(partial: str) -> str:
+def first_day(partial: str) -> str:
     """Return the first day of a year, a month or a day."""
     return partial + "-01-01"[len(partial) - 4:]

@@ -34,6 +34,8 @@ class SourceLine:
     """``None``: no public address, said in words."""
     dated: str
     """The date printed on the page, written out; empty: it shows none."""
+    in_force: str
+    """When it takes effect, written out; empty: it does not say."""
     badge: str
     """CSS class: empty, ``old`` or ``dead``."""
     age: str
@@ -46,6 +48,8 @@ class SourceLine:
     shelf: int
     """Days until the badge changes; past twice that it changes again."""
     places: tuple[Badge, ...]
+    archived: str
+    """The public address of the version that we read; empty: none is archived."""
     claim: bool
     """Whether it is the vendor's own claim."""
     note: str
@@ -64,6 +68,7 @@ def source_line(guide: Guide, source: Source, shelf_life: str, places: Sequence[
         title=source.title,
         url=source.url,
         dated=words.say("source", "dated", date=words.date(source.dated)) if source.dated else "",
+        in_force=words.say("source", "in_force", date=words.date(source.in_force)) if source.in_force else "",
         badge=BADGES[age],
         age=age_in_words(guide, source, age),
         seen=source.seen.isoformat() if source.seen else "",
@@ -71,6 +76,7 @@ def source_line(guide: Guide, source: Source, shelf_life: str, places: Sequence[
         undated=source.copy_ == "undated",
         shelf=shelf,
         places=tuple(Badge(place, words.say("place", place)) for place in shown),
+        archived=site.archived_at(source),
         claim=source.kind == "vendor_claim",
         note=source.copy_note or "",
     )

@@ -1,11 +1,12 @@
 """Source lines: what a badge says, and how it looks."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
-from generator.model import Source
+from generator.model import SiteSettings, Source
 from generator.render.parts.sources import confidence, source_line
 from tests.render.conftest import Read
 
@@ -76,3 +77,25 @@ def test_high_confidence_goes_without_saying(plain: Read) -> None:
     assert [confidence(plain.guide(), level) for level in ("high", "medium", "low")] == [
         "", "We are fairly sure", "Weak source, so take care"
     ]
+
+
+def test_what_takes_effect_later_and_is_archived(plain: Read) -> None:
+    """The link leads to the very version, with the names as an address holds them."""
+    guide = plain.guide()
+    archive = {"collection": "tiny", "repository": "https://code.example/tiny",
+               "path": "blob/{commit}/{service}/{terms}.md"}
+    site = SiteSettings.model_validate(guide.content.site.model_dump(by_alias=True) | {"archives": [archive]})
+    guide = replace(guide, content=replace(guide.content, site=site))
+    kept = {"collection": "tiny", "service": "Chatter [EU]", "terms": "Terms & Rules", "commit": "0a1b2c3d4e5f"}
+    keys = {"dated": "2026-07-20", "in_force": "2027-01", "seen": "2026-11-01", "archived": kept}
+
+    line = source_line(guide, Source.model_validate(POLICY | keys), "policy")
+
+    assert (line.dated, line.in_force) == ("dated 20 July 2026", "takes effect January 2027")
+    assert line.archived == "https://code.example/tiny/blob/0a1b2c3d4e5f/Chatter%20%5BEU%5D/Terms%20%26%20Rules.md"
+
+
+def test_nothing_archived(plain: Read) -> None:
+    line = source_line(plain.guide(), Source.model_validate(POLICY | {"seen": "2026-11-01"}), "policy")
+
+    assert (line.in_force, line.archived) == ("", "")
