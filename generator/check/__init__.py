@@ -41,6 +41,7 @@ from .rules import (
     references,
     release,
     scenario_answers,
+    sisters,
     slugs,
     stands,
     synonyms,
@@ -70,7 +71,7 @@ class Rule(Protocol):
 # In any order: no rule knows of another, and problems are sorted by place.
 RULES: tuple[Rule, ...] = (
     slugs, ids, booleans, topics_known, headlines, disputed, values, inherits, core_topics, accounts, dates, references,
-    tiles, topics_complete, words, quiz_ids, ratings, phrase_counts, tool_texts, moved, homes,
+    tiles, sisters, topics_complete, words, quiz_ids, ratings, phrase_counts, tool_texts, moved, homes,
     cards, detectors, danger, gathered, words_once, absent, words_known, by_nature, not_covered,
     synonyms,
 )

@@ -9,10 +9,9 @@ from generator.model import comparison as authored
 from ..addresses import COMPARE, COMPARE_SCRIPT, COMPARE_STYLE, member_path
 from ..context import Guide, Here
 from ..page import Page
-from ..parts.assistant_order import in_order, listed
+from ..parts.assistant_order import in_order, listed, most_used
 from ..parts.plans import anchor
 from ..parts.values import Value, value_in_cell, value_of
-from ..parts.verdicts import rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ class Comparison:
     filters: tuple[authored.Filter, ...]
     common: tuple[Row, ...]
     rest: tuple[tuple[str, tuple[Row, ...]], ...]
-    """Further tables, each with its label."""
+    """All other plans, a table for each kind of assistant."""
     kinds: tuple[tuple[str, str], ...]
     """Kinds of assistants with their words, to choose by."""
     sorts: tuple[tuple[str, str], ...]
@@ -92,27 +91,24 @@ def pages(guide: Guide) -> Iterable[Page]:
 
 
 def comparison(here: Here) -> Comparison:
-    """Return the comparison: first plans of the assistants that most people use, of the others, further plans."""
+    """Return the comparison: first plans of the assistants that most people use, then all other plans by kind."""
     guide = here.guide
     said = guide.content.comparison or authored.Comparison()
-    common = [a for a in sorted(guide.content.assistants.values(), key=rank) if a.common is not None]
+    common = most_used(guide)
     firsts = [(a, listed(a)[0]) for a in common]
     others = [(a, listed(a)[0]) for a in in_order(guide) if a not in common]
-    further = [(a, p) for a in in_order(guide) for p in listed(a)[1:]]
+    plans = [(a, p) for a in in_order(guide) for p in listed(a) if (a, p) not in firsts]
+    kinds = [kind for kind in ASSISTANT_KINDS if any(a.kind == kind for a in guide.content.assistants.values())]
     known = {topic.id for topic in guide.content.topics.topics}
     return Comparison(
         columns=tuple(guide.content.topic(name).short for name in HEADLINE_TOPICS),
         filters=said.filters,
         common=tuple(_row(here, a, p) for a, p in firsts),
         rest=tuple(
-            (guide.words.say("compare", label), tuple(_row(here, a, p) for a, p in plans))
-            for label, plans in (("others", others), ("further", further))
-            if plans
+            (guide.words["compare"]["kinds"][kind], rows) for kind in kinds
+            if (rows := tuple(_row(here, a, p) for a, p in plans if a.kind == kind))
         ),
-        kinds=tuple(
-            (kind, guide.words["compare"]["kinds"][kind]) for kind in ASSISTANT_KINDS
-            if any(a.kind == kind for a in guide.content.assistants.values())
-        ),
+        kinds=tuple((kind, guide.words["compare"]["kinds"][kind]) for kind in kinds),
         sorts=tuple((name, guide.content.topic(name).short) for name in HEADLINE_TOPICS),
         pictures=tuple(_picture(here, each, [*firsts, *others]) for each in said.pictures if each.topic in known),
     )
