@@ -58,6 +58,9 @@ class Picture:
     title: str
     note: str
     bars: tuple[Bar, ...]
+    """Of the assistants that most people use."""
+    rest: tuple[Bar, ...]
+    """Of the others."""
     others: tuple[str, ...]
     """Sentences that name assistants without a bar, where most have none."""
 
@@ -153,22 +156,16 @@ def _picture(here: Here, picture: authored.Picture, plans: list[tuple[Assistant,
     if name not in HEADLINE_TOPICS:
         others = _others(guide, [(assistant, plan) for assistant, plan, fact in facts if fact is None])
         facts = [each for each in facts if each[2]]
-    return Picture(
-        picture.id, picture.title, picture.note,
-        tuple(
-            Bar(
-                assistant.name,
-                here.url(
-                    member_path("assistants", assistant.slug),
-                    anchor(plan, name) if name in HEADLINE_TOPICS else f"plan-{plan.id}",
-                ),
-                f"{100 * fact.value / longest:.1f}" if fact and isinstance(fact.value, int) else "",
-                value_of(guide, topic, fact.value if fact else "not_recorded").says,
-            )
-            for assistant, plan, fact in facts
-        ),
-        others,
-    )
+
+    def bar(assistant: Assistant, plan: Plan, fact: Fact | None) -> Bar:
+        at = anchor(plan, name) if name in HEADLINE_TOPICS else f"plan-{plan.id}"
+        width = f"{100 * fact.value / longest:.1f}" if fact and isinstance(fact.value, int) else ""
+        says = value_of(guide, topic, fact.value if fact else "not_recorded").says
+        return Bar(assistant.name, here.url(member_path("assistants", assistant.slug), at), width, says)
+
+    first = tuple(bar(*each) for each in facts if each[0].common is not None)
+    rest = tuple(bar(*each) for each in facts if each[0].common is None)
+    return Picture(picture.id, picture.title, picture.note, first or rest, rest if first else (), others)
 
 
 def _others(guide: Guide, plans: list[tuple[Assistant, Plan]]) -> tuple[str, ...]:
