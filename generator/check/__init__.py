@@ -46,6 +46,7 @@ from .rules import (
     release,
     scenario_answers,
     silence,
+    sisters,
     slugs,
     stands,
     switches,
@@ -76,7 +77,7 @@ class Rule(Protocol):
 # In any order: no rule knows of another, and problems are sorted by place.
 RULES: tuple[Rule, ...] = (
     slugs, ids, booleans, topics_known, headlines, disputed, values, inherits, in_cloud, core_topics, accounts, dates,
-    references, tiles, topics_complete, words, quiz_ids, ratings, phrase_counts, tool_texts, moved, homes,
+    references, tiles, sisters, topics_complete, words, quiz_ids, ratings, phrase_counts, tool_texts, moved, homes,
     cards, detectors, danger, gathered, words_once, absent, words_known, by_nature, not_covered,
     synonyms, deleted_chats, silence, switches, dated_seen, archived,
 )

@@ -131,6 +131,11 @@ class Plan(Authored):
     note: Text | None = None
     facts: tuple[Fact, ...] = ()
 
+    @property
+    def asked_for(self) -> bool:
+        """Whether the quizzes offer it: somebody can choose it and type into it."""
+        return self.listed == "yes" and self.typed_into == "yes"
+
 
 class Walkthrough(Authored):
     """Steps through a menu, as somebody saw them on a day."""
@@ -226,6 +231,8 @@ class Assistant(Authored):
     kind: AssistantKind
     common: StrictInt | None = None
     """Place among the tiles of the quiz's first screen; ``None``: found by search only."""
+    sisters: tuple[Slug, ...] = ()
+    """Pages of its maker's other assistants that people take for this one; each names this one too."""
     question: Text
     """The page's headline: a reader's question ("Is ChatGPT private?")."""
     short_answer: Text

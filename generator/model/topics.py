@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import Field, StrictInt
 
+from .assistants import AssistantKind
 from .authored import Authored, Slug, Text
 
 
@@ -41,9 +42,22 @@ class TopicGroup(Authored):
     title: Text
 
 
+class KindTopics(Authored):
+    """What matters most with one kind of assistant, beside what we ask of all."""
+
+    kind: AssistantKind
+    topics: tuple[Text, ...] = Field(min_length=1)
+    """Topics of further facts: on a page of this kind they stand open, in this order."""
+
+
 class Topics(Authored):
     """content/topics.yml."""
 
     groups: tuple[TopicGroup, ...] = Field(min_length=1)
     not_knowing: dict[Literal["unclear", "not_stated", "not_recorded"], TopicValue]
     topics: tuple[Topic, ...] = Field(min_length=1)
+    by_kind: tuple[KindTopics, ...] = ()
+
+    def of_kind(self, kind: AssistantKind) -> tuple[str, ...]:
+        """The topics that matter most with this kind of assistant; empty: none beside what we ask of all."""
+        return next((each.topics for each in self.by_kind if each.kind == kind), ())

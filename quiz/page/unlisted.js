@@ -1,5 +1,6 @@
 /**
- * The way on for what is not listed: answers by nature below a search field, the most careful first.
+ * The way on for what is not listed: answers by nature below a search field, the most careful first. What is listed and
+ * has no tile stands in folds of its own, by kind.
  *
  * They stand in the page, folded. Where nothing is found they open. Enter leads to them and chooses none: nobody but the
  * visitor knows of which nature it is.
@@ -18,10 +19,11 @@
 export function startWayOn(box, choose, foresee) {
   const fold = /** @type {HTMLDetailsElement | null} */ (box.querySelector(".unlisted"))
   const rows = [...fold?.querySelectorAll("button") ?? []]
-  for (const row of rows) {
+  for (const row of /** @type {NodeListOf<HTMLButtonElement>} */ (box.querySelectorAll(".unlisted button"))) {
     row.addEventListener("pointerdown", () => foresee(row.value))
     row.addEventListener("click", () => {
-      if (fold) fold.open = false
+      const around = row.closest("details")
+      if (around) around.open = false
       choose(row.value)
     })
   }

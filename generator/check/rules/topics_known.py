@@ -1,4 +1,4 @@
-"""A fact's topic is one that ``content/topics.yml`` lists.
+"""A fact's topic is one that ``content/topics.yml`` lists; so is each that matters most with a kind of assistant.
 
 Passes::
 
@@ -23,10 +23,15 @@ ID = "topic"
 
 
 def check(parsed: Parsed, today: date) -> Iterator[Problem]:
-    """Yield a problem for each fact about an unknown topic."""
+    """Yield a problem for each fact about an unknown topic, and each unknown topic of a kind."""
     if parsed.topics is None:
         return
     known = [topic.id for topic in parsed.topics.model.topics]
+    for k, of_kind in enumerate(parsed.topics.model.by_kind):
+        for t, topic in enumerate(of_kind.topics):
+            if topic not in known:
+                at, says = ("by_kind", k, "topics", t), f"{quoted(topic)} is not a topic"
+                yield parsed.topics.document.problem(at, says, ID, use_one_of(topic, known))
     for record in parsed.sheets:
         for p, plan in enumerate(record.model.plans):
             for f, fact in enumerate(plan.facts):

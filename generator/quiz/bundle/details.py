@@ -76,7 +76,7 @@ def _others(
     for assistant in content.assistants.values() if quiz.homes else ():
         for plan in assistant.plans:
             for name, topic in topics.items():
-                if plan.listed == "yes" and (facts := elsewhere(assistant, plan, name)):
+                if plan.asked_for and (facts := elsewhere(assistant, plan, name)):
                     rows = [tables.fact(topic, fact) for fact in facts]
                     found.setdefault(f"{assistant.slug}/{plan.id}", {})[name] = rows
     return found

@@ -141,7 +141,7 @@ def _chatbots(content: Content) -> Iterator[Offer]:
 
 
 def _listed(plans: Sequence[Plan]) -> list[Plan]:
-    return [plan for plan in plans if plan.listed == "yes" and plan.typed_into == "yes"]
+    return [plan for plan in plans if plan.asked_for]
 
 
 def _headline(bot: WebsiteChatbot, plan: Plan, topic: str) -> Fact | None:

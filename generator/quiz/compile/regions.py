@@ -41,4 +41,4 @@ def elsewhere(assistant: Assistant, plan: Plan, topic: str) -> list[Fact]:
 
 
 def _listed(assistant: Assistant) -> list[Plan]:
-    return [plan for plan in assistant.plans if plan.listed == "yes"]
+    return [plan for plan in assistant.plans if plan.asked_for]

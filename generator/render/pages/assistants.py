@@ -8,7 +8,7 @@ from generator.model import ASSISTANT_KINDS, Assistant
 from ..addresses import member_path
 from ..context import Group, Guide, Here, Link, index_page, member_page, region_script
 from ..page import Page
-from ..parts.assistant_order import in_order, listed
+from ..parts.assistant_order import in_order, listed, most_used
 from ..parts.history import Contact, History, contact, history
 from ..parts.not_listed import tools_not_listed
 from ..parts.plans import PlanSection, glance, plan_sections
@@ -29,7 +29,9 @@ class AssistantPage:
     also_called: str
     rename_note: str
     first_tool: str
-    """The plan that the quiz is opened with."""
+    """The plan that the quiz is opened with; empty: nobody types into any of its plans."""
+    sisters: tuple[Link, ...]
+    """Its maker's other assistants that people take for this one."""
     plans: tuple[Link, ...]
     glance: tuple[tuple[str, Value], ...]
     first: PlanSection
@@ -50,17 +52,25 @@ def pages(guide: Guide) -> Iterable[Page]:
     """Yield the index and every assistant's page."""
     order = in_order(guide)
     here = guide.at("assistants/index.md")
-    groups = tuple(
-        Group(
-            guide.words["assistants"]["kinds"][kind],
-            tuple(here.member("assistants", a.slug, a.short_answer) for a in order if a.kind == kind),
-        )
-        for kind in ASSISTANT_KINDS
-    )
-    yield index_page(guide, "assistants", groups, "assistants_index.jinja", tools_not_listed(here))
+    yield index_page(guide, "assistants", _index(here, order), "assistants_index.jinja", tools_not_listed(here))
     slugs = [assistant.slug for assistant in order]
     for assistant in order:
         yield assistant_page(guide, assistant, slugs)
+
+
+def _index(here: Here, order: list[Assistant]) -> tuple[Group, ...]:
+    """Return those that most people use, with their short answers, then all others by kind."""
+    words = here.guide.words["assistants"]["kinds"]
+    first = Group(
+        here.guide.words.say("compare", "common"),
+        tuple(here.member("assistants", a.slug, a.short_answer) for a in most_used(here.guide)),
+    )
+    return first, *(
+        Group(words[kind], tuple(
+            here.member("assistants", a.slug, a.short_answer) for a in order if a.kind == kind and a.common is None
+        ))
+        for kind in ASSISTANT_KINDS
+    )
 
 
 def assistant_page(guide: Guide, assistant: Assistant, slugs: list[str]) -> Page:
@@ -72,7 +82,11 @@ def assistant_page(guide: Guide, assistant: Assistant, slugs: list[str]) -> Page
         short_answer=assistant.short_answer,
         also_called=guide.words.listing(assistant.also_called),
         rename_note=assistant.rename_note or "",
-        first_tool=f"{assistant.slug}/{listed(assistant)[0].id}",
+        first_tool=next((f"{assistant.slug}/{plan.id}" for plan in assistant.plans if plan.asked_for), ""),
+        sisters=tuple(
+            Link(guide.content.assistants[slug].name, here.url(member_path("assistants", slug)))
+            for slug in assistant.sisters
+        ),
         plans=tuple(Link(plan.short or plan.name, f"#plan-{plan.id}") for plan in listed(assistant)),
         glance=glance(guide, assistant, listed(assistant)[0]),
         first=first,

@@ -9,10 +9,9 @@ from generator.model import comparison as authored
 from ..addresses import COMPARE, COMPARE_SCRIPT, COMPARE_STYLE, member_path
 from ..context import Guide, Here
 from ..page import Page
-from ..parts.assistant_order import in_order, listed
+from ..parts.assistant_order import in_order, listed, most_used
 from ..parts.plans import anchor
 from ..parts.values import Value, value_in_cell, value_of
-from ..parts.verdicts import rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +58,9 @@ class Picture:
     title: str
     note: str
     bars: tuple[Bar, ...]
+    """Of the assistants that most people use."""
+    rest: tuple[Bar, ...]
+    """Of the others."""
     others: tuple[str, ...]
     """Sentences that name assistants without a bar, where most have none."""
 
@@ -71,7 +73,7 @@ class Comparison:
     filters: tuple[authored.Filter, ...]
     common: tuple[Row, ...]
     rest: tuple[tuple[str, tuple[Row, ...]], ...]
-    """Further tables, each with its label."""
+    """All other plans, a table for each kind of assistant."""
     kinds: tuple[tuple[str, str], ...]
     """Kinds of assistants with their words, to choose by."""
     sorts: tuple[tuple[str, str], ...]
@@ -92,27 +94,24 @@ def pages(guide: Guide) -> Iterable[Page]:
 
 
 def comparison(here: Here) -> Comparison:
-    """Return the comparison: first plans of the assistants that most people use, of the others, further plans."""
+    """Return the comparison: first plans of the assistants that most people use, then all other plans by kind."""
     guide = here.guide
     said = guide.content.comparison or authored.Comparison()
-    common = [a for a in sorted(guide.content.assistants.values(), key=rank) if a.common is not None]
+    common = most_used(guide)
     firsts = [(a, listed(a)[0]) for a in common]
     others = [(a, listed(a)[0]) for a in in_order(guide) if a not in common]
-    further = [(a, p) for a in in_order(guide) for p in listed(a)[1:]]
+    plans = [(a, p) for a in in_order(guide) for p in listed(a) if (a, p) not in firsts]
+    kinds = [kind for kind in ASSISTANT_KINDS if any(a.kind == kind for a in guide.content.assistants.values())]
     known = {topic.id for topic in guide.content.topics.topics}
     return Comparison(
         columns=tuple(guide.content.topic(name).short for name in HEADLINE_TOPICS),
         filters=said.filters,
         common=tuple(_row(here, a, p) for a, p in firsts),
         rest=tuple(
-            (guide.words.say("compare", label), tuple(_row(here, a, p) for a, p in plans))
-            for label, plans in (("others", others), ("further", further))
-            if plans
+            (guide.words["compare"]["kinds"][kind], rows) for kind in kinds
+            if (rows := tuple(_row(here, a, p) for a, p in plans if a.kind == kind))
         ),
-        kinds=tuple(
-            (kind, guide.words["compare"]["kinds"][kind]) for kind in ASSISTANT_KINDS
-            if any(a.kind == kind for a in guide.content.assistants.values())
-        ),
+        kinds=tuple((kind, guide.words["compare"]["kinds"][kind]) for kind in kinds),
         sorts=tuple((name, guide.content.topic(name).short) for name in HEADLINE_TOPICS),
         pictures=tuple(_picture(here, each, [*firsts, *others]) for each in said.pictures if each.topic in known),
     )
@@ -157,22 +156,16 @@ def _picture(here: Here, picture: authored.Picture, plans: list[tuple[Assistant,
     if name not in HEADLINE_TOPICS:
         others = _others(guide, [(assistant, plan) for assistant, plan, fact in facts if fact is None])
         facts = [each for each in facts if each[2]]
-    return Picture(
-        picture.id, picture.title, picture.note,
-        tuple(
-            Bar(
-                assistant.name,
-                here.url(
-                    member_path("assistants", assistant.slug),
-                    anchor(plan, name) if name in HEADLINE_TOPICS else f"plan-{plan.id}",
-                ),
-                f"{100 * fact.value / longest:.1f}" if fact and isinstance(fact.value, int) else "",
-                value_of(guide, topic, fact.value if fact else "not_recorded").says,
-            )
-            for assistant, plan, fact in facts
-        ),
-        others,
-    )
+
+    def bar(assistant: Assistant, plan: Plan, fact: Fact | None) -> Bar:
+        at = anchor(plan, name) if name in HEADLINE_TOPICS else f"plan-{plan.id}"
+        width = f"{100 * fact.value / longest:.1f}" if fact and isinstance(fact.value, int) else ""
+        says = value_of(guide, topic, fact.value if fact else "not_recorded").says
+        return Bar(assistant.name, here.url(member_path("assistants", assistant.slug), at), width, says)
+
+    first = tuple(bar(*each) for each in facts if each[0].common is not None)
+    rest = tuple(bar(*each) for each in facts if each[0].common is None)
+    return Picture(picture.id, picture.title, picture.note, first or rest, rest if first else (), others)
 
 
 def _others(guide: Guide, plans: list[tuple[Assistant, Plan]]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.assets.regions import only_in
-from generator.model import NOT_KNOWING, Assistant, Content, Fact, Plan
+from generator.model import ASSISTANT_KINDS, NOT_KNOWING, Assistant, Content, Fact, Plan
 from generator.model.how_to import HowToPage, HowToPart
 
 from ..addresses import HOW_TO, how_to_path, member_path
@@ -19,6 +19,9 @@ from ..parts.plans import anchor, label
 from ..parts.sources import SourceLine, confidence, fact_sources
 from ..parts.steps import Task, tasks
 from ..parts.values import Value, value_of
+
+UNGROUPED = 12
+"""So many assistants need no groups."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +63,9 @@ class HowToView:
     lead: str
     parts: tuple[HowToPart, ...]
     """What is true of all assistants."""
-    steps: tuple[Entry, ...]
-    without: tuple[Entry, ...]
+    steps: tuple[tuple[str, tuple[Entry, ...]], ...]
+    """Assistants with steps: those that most people use, then the others by kind, each group with its title."""
+    without: tuple[tuple[str, tuple[Entry, ...]], ...]
 
 
 def all_pages(content: Content) -> tuple[HowToPage, ...]:
@@ -84,6 +88,18 @@ def pages(guide: Guide) -> Iterable[Page]:
         yield replace(how_to_page(guide, each), previous=previous, next=following)
 
 
+def _by_kind(guide: Guide, entries: Sequence[Entry]) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
+    """Return entries in groups; few of them need none, so their one group has no title."""
+    if len(entries) <= UNGROUPED:
+        return (("", tuple(entries)),) if entries else ()
+    assistants, words = guide.content.assistants, guide.words
+    named = [(words.say("compare", "common"), [e for e in entries if assistants[e.slug].common is not None])]
+    for kind in ASSISTANT_KINDS:
+        of_kind = [e for e in entries if assistants[e.slug].common is None and assistants[e.slug].kind == kind]
+        named.append((words["assistants"]["kinds"][kind], of_kind))
+    return tuple((title, tuple(group)) for title, group in named if group)
+
+
 def how_to_page(guide: Guide, page: HowToPage) -> Page:
     """Return one page."""
     here = guide.at(how_to_path(page.id))
@@ -93,8 +109,8 @@ def how_to_page(guide: Guide, page: HowToPage) -> Page:
         heading=page.heading or page.title,
         lead=page.lead,
         parts=page.parts,
-        steps=tuple(each for each in entries if each.tasks),
-        without=tuple(each for each in entries if not each.tasks),
+        steps=_by_kind(guide, [each for each in entries if each.tasks]),
+        without=_by_kind(guide, [each for each in entries if not each.tasks]),
     )
     crumbs: tuple[Crumb, ...] = ((guide.words.say("how_to", "crumb"), "how-to/"), (page.title,))
     return Page(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.model import Content, Quiz
+from generator.model import ASSISTANT_KINDS, Content, Quiz
 from generator.model.quiz import Question
 from generator.quiz.bundle import STYLE, paths, words_of
 from generator.quiz.bundle.scripts import CODE
@@ -34,6 +34,8 @@ class Ask:
     input: str
     """``checkbox`` where several answers can be given, else ``radio``."""
     tiles: Sequence[Tile]
+    by_kind: Sequence[tuple[str, Sequence[Tile]]]
+    """All assistants without a tile, by kind; empty where there are few."""
     by_nature: Sequence[Tile]
     """What is offered to whoever finds nothing, the most careful first."""
 
@@ -73,9 +75,9 @@ def quiz_body(
 
 def _ask(content: Content, quiz: Quiz, question: Question) -> Ask:
     if question.kind == "items":
-        return Ask(question, "checkbox", kind_tiles(content), kinds_by_nature(content, question))
+        return Ask(question, "checkbox", kind_tiles(content), (), kinds_by_nature(content, question))
     sort = "checkbox" if question.several == "yes" else "radio"
-    return Ask(question, sort, tool_tiles(content, quiz), tools_by_nature(quiz, question))
+    return Ask(question, sort, tool_tiles(content, quiz), tools_by_kind(content, quiz), tools_by_nature(quiz, question))
 
 
 def kinds_by_nature(content: Content, question: Question) -> list[Tile]:
@@ -88,6 +90,16 @@ def tools_by_nature(quiz: Quiz, question: Question) -> list[Tile]:
     """Return the tools that stand for what our list does not name, in the order of the question."""
     tools = {tool.id: tool for tool in quiz.tools}
     return [Tile(name, tools[name].name, tools[name].tile_hint or "") for name in question.otherwise]
+
+
+def tools_by_kind(content: Content, quiz: Quiz) -> list[tuple[str, list[Tile]]]:
+    """Return the first plan of each assistant that has no tile, under the words for its kind."""
+    words = Section(content.words)["assistants"]["kinds"]
+    found: dict[str, list[Tile]] = {}
+    for offer in sorted(offers(quiz, content), key=lambda each: each.name.lower()):
+        if offer.first and not offer.common:
+            found.setdefault(offer.kind, []).append(Tile(offer.id, offer.name))
+    return [(str(words[kind]), found[kind]) for kind in ASSISTANT_KINDS if kind in found]
 
 
 def kind_tiles(content: Content) -> list[Tile]:

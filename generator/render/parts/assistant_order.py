@@ -11,6 +11,11 @@ def in_order(guide: Guide) -> list[Assistant]:
     return sorted(guide.content.assistants.values(), key=lambda a: (ASSISTANT_KINDS.index(a.kind), rank(a)))
 
 
+def most_used(guide: Guide) -> list[Assistant]:
+    """Return the assistants that most people use, by their place among the quiz's tiles."""
+    return sorted((a for a in guide.content.assistants.values() if a.common is not None), key=rank)
+
+
 def listed(assistant: Assistant) -> tuple[Plan, ...]:
     """Return the plans that a visitor can choose."""
     return tuple(plan for plan in assistant.plans if plan.listed == "yes")

@@ -61,6 +61,8 @@ class PlanSection:
     """What they are about."""
     unrecorded: tuple[FactRow, ...]
     """Topics that we have not looked up; one list instead of rows that say the same."""
+    own: FactGroup | None
+    """Further facts that matter most with this kind of assistant; ``None``: it has none of its own."""
     groups: tuple[FactGroup, ...]
 
 
@@ -89,14 +91,15 @@ def plan_section(guide: Guide, assistant: Assistant, plan: Plan) -> PlanSection:
     return PlanSection(
         anchor=f"plan-{plan.id}",
         name=plan.name,
-        tool=f"{assistant.slug}/{plan.id}" if plan.listed == "yes" else "",
+        tool=f"{assistant.slug}/{plan.id}" if plan.asked_for else "",
         notes=_notes(guide, assistant, plan),
         glance=glance(guide, assistant, plan) if plan.listed == "yes" else (),
         rows=tuple(rows),
         later=tuple(later),
         later_about=", ".join(row.short for row in later),
         unrecorded=tuple(unrecorded),
-        groups=_groups(guide, plan),
+        own=_own(guide, assistant, plan),
+        groups=_groups(guide, assistant, plan),
     )
 
 
@@ -121,6 +124,8 @@ def _notes(guide: Guide, assistant: Assistant, plan: Plan) -> tuple[str, ...]:
         notes.append(words.say("assistants", "base"))
     if plan.runs == "device":
         notes.append(words.say("assistants", "on_device"))
+    if plan.typed_into == "no":
+        notes.append(words.say("assistants", "not_typed_into"))
     if plan.for_ != "anyone":
         notes.append(words.say("assistants", f"for_{plan.for_}"))
     if plan.as_:
@@ -130,13 +135,29 @@ def _notes(guide: Guide, assistant: Assistant, plan: Plan) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def _groups(guide: Guide, plan: Plan) -> tuple[FactGroup, ...]:
-    """A plan's further facts. A base's own headlines are among them."""
+def _own(guide: Guide, assistant: Assistant, plan: Plan) -> FactGroup | None:
+    """Return the further facts about the topics of this kind of assistant, in their order."""
+    topics = guide.content.topics.of_kind(assistant.kind)
+    facts = sorted((f for f in _further(plan) if f.topic in topics), key=lambda f: topics.index(f.topic))
+    if not facts:
+        return None
+    shown = tuple(further(guide, fact, where=plan.where) for fact in facts)
+    words = guide.words
+    return FactGroup(words["assistants"]["of_kind"], words.counted("assistants", "count", len(facts)), shown)
+
+
+def _groups(guide: Guide, assistant: Assistant, plan: Plan) -> tuple[FactGroup, ...]:
+    """A plan's other further facts. A base's own headlines are among them."""
+    own = guide.content.topics.of_kind(assistant.kind)
+    return further_facts(guide, [fact for fact in _further(plan) if fact.topic not in own], plan.where)
+
+
+def _further(plan: Plan) -> list[Fact]:
     # What is not recorded has no sentence; a headline stands in the table already.
-    return further_facts(guide, [
+    return [
         fact for fact in plan.facts
         if fact.fact and (not fact.headline or plan.listed == "no" or fact.topic not in HEADLINE_TOPICS)
-    ], plan.where)
+    ]
 
 
 def further_facts(guide: Guide, facts: Sequence[Fact], where: tuple[str, ...] = ()) -> tuple[FactGroup, ...]:

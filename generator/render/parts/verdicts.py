@@ -175,8 +175,8 @@ def tools_in_order(guide: Guide) -> tuple[list[str], list[str]]:
     first: list[tuple[int, str]] = []
     rest: list[str] = []
     for assistant in sorted(assistants, key=rank):
-        listed = [f"{assistant.slug}/{plan.id}" for plan in assistant.plans if plan.listed == "yes"]
-        if assistant.common is not None:
+        listed = [f"{assistant.slug}/{plan.id}" for plan in assistant.plans if plan.asked_for]
+        if assistant.common is not None and listed:
             first.append((assistant.common, listed.pop(0)))
         rest += listed
     for tool in guide.quiz.quiz.tools:

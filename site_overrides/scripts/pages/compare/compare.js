@@ -147,6 +147,8 @@ class Comparison {
       const empty = [...body.children].every((row) => /** @type {HTMLElement} */ (row).hidden)
       const region = /** @type {HTMLElement} */ (body.closest(".scroll"))
       region.hidden = empty
+      const fold = region.closest("details")
+      if (fold) fold.hidden = empty
     }
     const left = this.rows.filter((row) => !row.hidden).length
     this.told.textContent = kind ? fill(this.words.left, { count: left }) : ""
