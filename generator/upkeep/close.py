@@ -35,6 +35,8 @@ def close(name: str, part: Schema, parts: Schema, topics: Sequence[Topic]) -> No
         says |= {f"data.{name}": text for name, (_, text) in notes(DataKind).items()}
         said = {**notes(Assistant), **notes(Plan)}
         says |= {f"plan.{name}".rstrip("_"): text for name, (_, text) in said.items() if text}
+        # No key of a plan has this name: it is read off whether the plan names another one.
+        says["plan.offers_cloud"] = said["in_cloud"][1]
         parts["Condition"] = condition({topic.id: _ids(topic) for topic in topics}, says)
         keys["not_read"]["propertyNames"] = {"enum": READ}
         size = range(1, len(VERDICTS) + 1)

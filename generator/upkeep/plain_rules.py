@@ -155,6 +155,10 @@ PROOF: Mapping[str, str] = {
     "shadowed-rule": """Every rule decides somewhere. One that only gives a reason says ``explains: "yes"``.""",
     "explaining-rule": """A rule with ``explains: "yes"`` has the mildest verdict: it explains, and decides nothing.""",
     "question": """Every question is asked somewhere, and some rule reads its answer.""",
+    "idle-question": """Where a quiz shows its answer at once, a question is asked only if it can move the verdict.
+
+        It is no fault where a fact of one plan alone makes it idle, or where two protections are needed together.
+        """,
     "need": """What a visitor is asked to need changes what the order counts, and some rated fact answers it.""",
     "point": """Each point of an order is needed by some answer, and a poor answer to it then costs a place.""",
     "signal": """Every signal is read by a rule, or by another signal that is.""",

@@ -106,10 +106,11 @@ export function takeOutFirst({ core, answers }) {
   // In a page of somebody else's there is no room for ours.
   const target = document.getElementById("whole") && "_blank"
   const link = (/** @type {string} */ to, /** @type {string} */ says) => el("a", { href: `../../${to}/`, ...target && { target } }, says)
-  return inside.length ? el("div.callout", { id: "take-out-first" }, el("p", null,
-    el("strong", null, core.words.first_out), " ",
+  const { first_out: says, first_out_how: how } = core.words
+  return says && inside.length ? el("div.callout", { id: "take-out-first" }, el("p", null,
+    el("strong", null, says), " ",
     inside.flatMap((kind, i) => [i > 0 && ", ", link(`data/${kind}`, core.kinds[kind])]), ". ",
-    link("tools/scrub", core.words.first_out_how))) : null
+    how && link("tools/scrub", how))) : null
 }
 
 /**

@@ -194,7 +194,8 @@ def test_bars_are_a_table_with_words(compare: Page) -> None:
             words, bar = (row.locator("td.n").text_content() or "").strip(), row.locator("rect")
             expect(bar).to_have_count(1)
             assert words.startswith((UP_TO, "Not", "No")) == (bar.get_attribute("class") != "q"), words
-    reviewed = compare.locator("table[aria-labelledby=reviewed] tr", has_text="Gemini")
+    named = compare.get_by_role("rowheader", name="Gemini", exact=True, include_hidden=True)
+    reviewed = compare.locator("table[aria-labelledby=reviewed] tr", has=named)
     expect(reviewed).to_contain_text("Up to 3 years")
 
 

@@ -105,9 +105,13 @@ def test_no_word_of_people_leads_to_a_mild_kind(quiz: QuizDriver, typed: str) ->
         expect(quiz.page.locator("#ask-data .unlisted button").first).to_be_focused()
 
 
-@pytest.mark.parametrize("name", ["github copilot", "notion", "poe", "GROQ", "zoom ai"])
-def test_a_product_without_a_page_says_what_to_treat_it_as(quiz: QuizDriver, name: str) -> None:
+@pytest.mark.parametrize("spelled", [str.lower, str.upper], ids=["lower", "upper"])
+@pytest.mark.parametrize("share", [0, 0.3, 0.6, 0.9])
+def test_a_product_without_a_page_says_what_to_treat_it_as(
+    quiz: QuizDriver, share: float, spelled: Callable[[str], str]
+) -> None:
     """It is said before all names, Enter only leads to it, and a tap takes it."""
+    name = spelled(products()[int(share * len(products()))].name)
     page = quiz.open().page
     page.locator("#search-tool").fill(name)
     first = page.locator("#ask-tool .picker > .found li").first

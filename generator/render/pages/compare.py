@@ -61,8 +61,8 @@ class Picture:
     """Of the assistants that most people use."""
     rest: tuple[Bar, ...]
     """Of the others."""
-    others: tuple[str, ...]
-    """Sentences that name assistants without a bar, where most have none."""
+    others: tuple[tuple[str, tuple[str, ...]], ...]
+    """Assistants without a bar, where most have none: what is said of them, and their names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ def _picture(here: Here, picture: authored.Picture, plans: list[tuple[Assistant,
     topic = guide.content.topic(name)
     facts = [(assistant, plan, _headline(assistant, plan, name) or _days(plan, name)) for assistant, plan in plans]
     longest = max((f.value for *_, f in facts if f and isinstance(f.value, int)), default=0) or 1
-    others: tuple[str, ...] = ()
+    others: tuple[tuple[str, tuple[str, ...]], ...] = ()
     if name not in HEADLINE_TOPICS:
         others = _others(guide, [(assistant, plan) for assistant, plan, fact in facts if fact is None])
         facts = [each for each in facts if each[2]]
@@ -168,7 +168,7 @@ def _picture(here: Here, picture: authored.Picture, plans: list[tuple[Assistant,
     return Picture(picture.id, picture.title, picture.note, first or rest, rest if first else (), others)
 
 
-def _others(guide: Guide, plans: list[tuple[Assistant, Plan]]) -> tuple[str, ...]:
+def _others(guide: Guide, plans: list[tuple[Assistant, Plan]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Say of which assistants nobody reads chats, and of which we do not know how long those are kept."""
     nobody: list[str] = []
     unknown: list[str] = []
@@ -176,7 +176,7 @@ def _others(guide: Guide, plans: list[tuple[Assistant, Plan]]) -> tuple[str, ...
         review = _headline(assistant, plan, "human_review")
         (nobody if review and review.value == "no" else unknown).append(assistant.name)
     return tuple(
-        guide.words.say("compare", key, names=guide.words.listing(names))
+        (guide.words.say("compare", key), tuple(dict.fromkeys(names)))
         for key, names in (("nobody_reads", nobody), ("reviewed_unknown", unknown)) if names
     )
 

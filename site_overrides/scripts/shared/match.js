@@ -17,6 +17,7 @@ import { isSmall, wordsIn } from "./spelling.js"
  * @property {number} score
  * @property {number} share - how much of what was typed fits, by weight, 0 to 1
  * @property {Quality} quality
+ * @property {boolean} whole - what was typed is one of the names, but for slips
  */
 /** @typedef {{word: string, from: number, to: number}} Unit - a word, or two neighbours in one, by their places */
 /** @typedef {{unit: Unit, meant: Map<string, number>}} Meaning - words that it may mean, with what each is worth */
@@ -183,7 +184,7 @@ export class Names {
     const all = weights.map((_, at) => Math.max(...[...fits.values()].map(({ typed }) => typed[at])))
     const said = weights.map(() => 0)
     const tell = this.wider && telling ? weights.map((weight) => weight > LITTLE ? weight : 0) : weights
-    let [by, best, exact, held] = [0, -1, false, false]
+    let [by, best, exact, held, slipped] = [0, -1, false, false, false]
     for (const [row, { typed, own }] of fits) {
       const name = this.names[row]
       const covered = fitting(name.weights, own) / name.whole
@@ -195,13 +196,15 @@ export class Names {
       held ||= fitting(name.weights, own, WORTH.plural) >= NEARLY_ALL * name.whole
       exact ||= fitting(tell, typed, WORTH.family) >= NEARLY_ALL * sum(tell)
         && fitting(name.weights, own, WORTH.family) >= NEARLY_ALL * name.whole
+      slipped ||= fitting(tell, typed, MEANT) >= NEARLY_ALL * sum(tell)
+        && fitting(name.weights, own, MEANT) >= NEARLY_ALL * name.whole
     }
     const fit = fitting(weights, all, MEANT) / whole
     // Small words alone say nothing, unless they are the name.
     const good = telling && (fit >= MOSTLY || (held && fit >= PARTLY))
     return {
       at: entry, by, score: (fitting(weights, said) / whole + best) / 2, share: fit,
-      quality: exact ? "exact" : good ? "good" : "weak",
+      quality: exact ? "exact" : good ? "good" : "weak", whole: exact || slipped,
     }
   }
 }

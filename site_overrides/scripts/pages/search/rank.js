@@ -28,8 +28,9 @@ const STARTS = 4
 const TEXT = 0.6
 const BEST_PART = 0.6
 
-/** What counts beside both: that it is the page's very name. */
+/** What counts beside both: that it is the page's very name, or would be without a slip. */
 const EXACT = 0.5
+const SLIPPED = 0.25
 
 /** How often a word stands in a part until it is half of what it can be worth; a heading counts as so many. */
 const OFTEN = 1.5
@@ -138,7 +139,7 @@ export class Ranking {
    */
   hit(row, name, told) {
     const page = this.docs[row]
-    const known = (name?.score ?? 0) + (name?.quality === "exact" ? EXACT : 0)
+    const known = (name?.score ?? 0) + (name?.quality === "exact" ? EXACT : name?.whole ? SLIPPED : 0)
     const behind = name?.quality === "exact" ? ASIDE_NAMED : ASIDE
     const score = (page.aside ? behind : 1) * (known + TEXT * (told?.score ?? 0))
     const quality = name && name.quality !== "weak" ? name.quality : told?.good ? "good" : "weak"
