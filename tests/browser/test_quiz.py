@@ -1,9 +1,9 @@
 """The quiz's page as people use it: two taps, further answers, changing and clearing."""
 
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-import re
 import pytest
 from playwright.sync_api import expect
 
