@@ -19,8 +19,8 @@ REFERRING = ("tools", "quizzes", "how_to", "private", "owners", "comparison")
 REFERENCES = {
     "data": "data", "risks": "risks", "assistants": "assistants", "quiz": "quizzes",
     "incidents": "incidents", "incident": "incidents", "uses_right": "rights", "due": "rights",
-    "rights": "rights", "instead": "rights", "checklists": "checklists", "contains": "data",
-    "take_out_first": "data",
+    "answered_by": "questions", "rights": "rights", "instead": "rights", "checklists": "checklists",
+    "contains": "data", "take_out_first": "data",
 }
 """Keys that hold slugs, and the family that they are slugs of. A family without a file is not checked yet."""
 

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from .authored import Authored, Source, Text
+from .authored import Authored, Slug, Source, Text
 
 
 class Product(Authored):
@@ -18,6 +18,8 @@ class Product(Authored):
     """The tool that the quizzes read instead: one by nature (``other/inside``), or a plan of an assistant."""
     policy: Source | None = None
     """Where its own policy stands; ``None``: we have not looked."""
+    answered_by: Slug | None = None
+    """The question whose page says what we know of it; ``None``: we know no more than stands here."""
 
 
 class NotCovered(Authored):

@@ -24,7 +24,7 @@ ID = "reference"
 
 NAMES = {
     "data": "kind of data", "risks": "risk", "assistants": "assistant", "quizzes": "quiz", "incidents": "incident",
-    "rights": "right", "checklists": "checklist",
+    "rights": "right", "checklists": "checklist", "questions": "question",
 }
 """What one of a family is called."""
 

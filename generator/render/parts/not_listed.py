@@ -20,6 +20,8 @@ class ProductLine:
     """What it is not the same as, as a sentence; may be empty."""
     treat: Link
     """What it is treated as: the quiz, with that answer."""
+    more: Link | None
+    """The page that says what we know of it; ``None``: there is none."""
     sources: tuple[SourceLine, ...]
 
 
@@ -65,7 +67,11 @@ def _product(here: Here, product: Product) -> ProductLine:
     words = here.guide.words
     unlike = words.say("quiz", "uncovered_unlike", other=product.not_same) if product.not_same else ""
     treat = words.say("quiz", "uncovered_treat", tool=treated_as(here, product))
+    more = None
+    if product.answered_by:
+        more = Link(words.say("assistants", "not_covered_more"), here.member("questions", product.answered_by).url)
     return ProductLine(
         product.name, ", ".join(product.also_called), product.what, unlike,
-        Link(treat, here.quiz(tool=product.treat_as)), lines(here.guide, [product.policy] if product.policy else []),
+        Link(treat, here.quiz(tool=product.treat_as)), more,
+        lines(here.guide, [product.policy] if product.policy else []),
     )
