@@ -25,6 +25,7 @@ from .rules import (
     core_topics,
     danger,
     dates,
+    deleted_chats,
     detectors,
     disputed,
     gathered,
@@ -41,6 +42,7 @@ from .rules import (
     references,
     release,
     scenario_answers,
+    silence,
     sisters,
     slugs,
     stands,
@@ -73,7 +75,7 @@ RULES: tuple[Rule, ...] = (
     slugs, ids, booleans, topics_known, headlines, disputed, values, inherits, core_topics, accounts, dates, references,
     tiles, sisters, topics_complete, words, quiz_ids, ratings, phrase_counts, tool_texts, moved, homes,
     cards, detectors, danger, gathered, words_once, absent, words_known, by_nature, not_covered,
-    synonyms,
+    synonyms, deleted_chats, silence,
 )
 """Rules about the files; each copes with whatever could not be read."""
 

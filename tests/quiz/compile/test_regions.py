@@ -12,6 +12,7 @@ def test_plans_of_places(compiled: Compiled) -> None:
     assert compiled.table["places"] == {
         "character-ai/consumer": dict.fromkeys(("eu", "uk"), "character-ai/consumer-eea-uk"),
         "meta-ai/consumer": dict.fromkeys(("eu", "uk"), "meta-ai/consumer-eu"),
+        "meta-ai/glasses": dict.fromkeys(("eu", "uk"), "meta-ai/glasses-eu"),
     }
 
 
