@@ -191,7 +191,7 @@ def test_bars_are_a_table_with_words(compare: Page) -> None:
         table = compare.locator(f"table[aria-labelledby={name}]")
         expect(table.locator("tbody tr")).to_have_count(count)
         for row in table.locator("tbody tr").all():
-            words, bar = row.locator("td.n").inner_text(), row.locator("rect")
+            words, bar = (row.locator("td.n").text_content() or "").strip(), row.locator("rect")
             expect(bar).to_have_count(1)
             assert words.startswith((UP_TO, "Not", "No")) == (bar.get_attribute("class") != "q"), words
     reviewed = compare.locator("table[aria-labelledby=reviewed] tr", has_text="Gemini")

@@ -1,7 +1,6 @@
 """What a company's own texts contradict is no settled headline: the verdict would rest on the half that we chose.
 
-A fact of the topic ``conflicting_statements`` says under ``disputes`` which topics it is about. Their headlines are
-then ``unclear``, or their confidence is low.
+A fact of the topic ``conflicting_statements`` names those topics under ``disputes``.
 
 Passes::
 

@@ -1,12 +1,6 @@
-"""Pages of one maker's assistants lead to each other: whoever is on the wrong one finds the right one from both sides.
+"""Pages of one maker's assistants lead to each other, from both sides.
 
-Passes, in ``content/assistants/gemini.yml`` and ``content/assistants/gemini-in-gmail.yml``::
-
-    sisters: [gemini-in-gmail]
-
-    sisters: [gemini]
-
-Fails, if the other file names none::
+Passes in ``content/assistants/gemini.yml``, if the other file has ``sisters: [gemini]``, and else fails::
 
     sisters: [gemini-in-gmail]
 """
