@@ -106,7 +106,9 @@ def test_a_short_answer_that_says_yes_is_a_yes(content: Content, engine: Engine,
     """Whoever reads "Yes" on a kind's page gets one in most of the eight after two taps."""
     tools = [f"{slug}/{content.assistants[slug].plans[0].id}" for slug in MOST_USED]
     yes = [kind for kind in listed(content) if re.match(r"Yes\b", content.data[kind].short_answer)]
-    counted = {kind: sum(says_yes(engine.decide({"data": kind, "tool": tool}, as_of)) for tool in tools) for kind in yes}
+    counted = {
+        kind: sum(says_yes(engine.decide({"data": kind, "tool": tool}, as_of)) for tool in tools) for kind in yes
+    }
     print(f"\n{len(yes)} short answers say yes; the fewest yeses of 8: {min(counted.values())}")
 
     assert [kind for kind, count in counted.items() if count <= len(tools) / 2] == []
