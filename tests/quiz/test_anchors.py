@@ -1,6 +1,7 @@
 """The anchors of the design, and what the quiz says over whole families of visits: it must be able to say yes."""
 
 import os
+import re
 from collections import Counter
 from datetime import date
 from pathlib import Path
@@ -50,6 +51,14 @@ def test_visit(row: dict[str, Any], engine: Engine, as_of: date) -> None:
     assert decided.ignored == ()
 
 
+def listed(content: Content) -> list[str]:
+    """Kinds of data without those that stand for the unlisted.
+
+    Those are judged as the most careful of their nature, which says nothing about what is listed.
+    """
+    return [slug for slug, kind in content.data.items() if kind.unlisted == "no"]
+
+
 def says_yes(decided: Decision) -> bool:
     return decided.verdict in ("ok", "care")
 
@@ -78,8 +87,7 @@ def protected(engine: Engine, answers: Answers, today: date) -> Decision:
 def test_it_can_say_yes(slug: str, content: Content, engine: Engine, as_of: date) -> None:
     """After two taps 20% ok or care, 60% at once or by one change, at most 35% refused; protected 65% ok or care."""
     tool = f"{slug}/{content.assistants[slug].plans[0].id}"
-    # What stands for the unlisted is judged as the most careful of its nature: it says nothing about what is listed.
-    kinds = [slug for slug, kind in content.data.items() if kind.unlisted == "no"]
+    kinds = listed(content)
     taps = [engine.decide({"data": kind, "tool": tool}, as_of) for kind in kinds]
     safe = [protected(engine, {"data": kind, "tool": tool}, as_of) for kind in kinds]
     shares = [sum(map(test, found)) / len(kinds) for test, found in
@@ -94,11 +102,23 @@ def test_it_can_say_yes(slug: str, content: Content, engine: Engine, as_of: date
     assert shares[2] >= 0.65
 
 
+def test_a_short_answer_that_says_yes_is_a_yes(content: Content, engine: Engine, as_of: date) -> None:
+    """Whoever reads "Yes" on a kind's page gets one in most of the eight after two taps."""
+    tools = [f"{slug}/{content.assistants[slug].plans[0].id}" for slug in MOST_USED]
+    yes = [kind for kind in listed(content) if re.match(r"Yes\b", content.data[kind].short_answer)]
+    counted = {
+        kind: sum(says_yes(engine.decide({"data": kind, "tool": tool}, as_of)) for tool in tools) for kind in yes
+    }
+    print(f"\n{len(yes)} short answers say yes; the fewest yeses of 8: {min(counted.values())}")
+
+    assert [kind for kind, count in counted.items() if count <= len(tools) / 2] == []
+
+
 def test_it_tells_assistants_apart(content: Content, engine: Engine, as_of: date) -> None:
     """At least half of the kinds of data get different verdicts across the most used assistants."""
     tools = [f"{slug}/{content.assistants[slug].plans[0].id}" for slug in MOST_USED]
     apart = []
-    for kind in content.data:
+    for kind in listed(content):
         visits = [{"data": kind, "tool": tool} for tool in tools]
         taps = {engine.decide(visit, as_of).verdict for visit in visits}
         safe = {protected(engine, visit, as_of).verdict for visit in visits}
