@@ -29,6 +29,9 @@ COMPARE_STYLE = "assets/css/compare.css"
 COPY = "assets/copy.js"
 """The script of pages with a text to copy."""
 
+FILTER = "assets/filter.js"
+"""The script of long lists: a field above them shows what has certain words."""
+
 PASTE = "assets/paste.js"
 """The script of the field under a quiz's first question, into which a text can be pasted."""
 

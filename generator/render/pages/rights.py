@@ -1,7 +1,7 @@
 """Rights of those who chat, and duties of those who own a website, by place."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.model.rights import Right
 
@@ -38,14 +38,23 @@ def pages(guide: Guide) -> Iterable[Page]:
     """Yield the index and every page."""
     here = guide.at("rights/index.md")
     order = in_order(guide)
-    groups = tuple(
-        Group(name, tuple(here.member("rights", r.slug, _hint(guide, r)) for r in order if r.place == place), place)
-        for place, name in guide.words["rights"]["places"].items()
-    )
-    yield replace(index_page(guide, "rights", groups, "rights.jinja"), more=region_script(guide))
+    groups = [group for place, name in guide.words["rights"]["places"].items()
+              for group in _of_place(here, place, name, [right for right in order if right.place == place])]
+    scripts = region_script(guide).get("scripts", [])
+    yield index_page(guide, "rights", groups, "rights.jinja", scripts=scripts, filtered=True)
     slugs = [each.slug for each in order]
     for each in order:
         yield right_page(guide, each, slugs)
+
+
+def _of_place(here: Here, place: str, name: str, rights: Sequence[Right]) -> Iterable[Group]:
+    """Yield a place's group, then one for each smaller place in it."""
+    for within in dict.fromkeys(["", *sorted(right.within or "" for right in rights)]):
+        members = tuple(
+            here.member("rights", right.slug, _hint(here.guide, right))
+            for right in rights if (right.within or "") == within
+        )
+        yield Group(within or name, members, place, level=3 if within else 2)
 
 
 def in_order(guide: Guide) -> list[Right]:
