@@ -46,6 +46,8 @@ class Group:
     """The place that they are for alone; empty: they are for all."""
     level: int = 2
     """Of the heading: 3 stands inside the group before it."""
+    parts: tuple[str, ...] = ()
+    """The headings of groups inside it, for a row of links."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,11 +197,6 @@ def member_page(
     )
 
 
-def _has_parts(following: Sequence[Group]) -> bool:
-    """Return whether the next group is a part of the one before it: that one keeps its heading with no members."""
-    return bool(following) and following[0].level > 2 and bool(following[0].members)
-
-
 def index_page(
     guide: Guide, family: str, groups: Sequence[Group], template: str = "groups.jinja", more: object = None,
     *, scripts: Sequence[str] = (), filtered: bool = False,
@@ -209,7 +206,7 @@ def index_page(
     *more* is what a template of the family's own shows beside the groups. A list that is *filtered* gets a field that
     shows what has certain words, where it is long.
     """
-    groups = tuple(group for i, group in enumerate(groups) if group.members or _has_parts(groups[i + 1 :]))
+    groups = tuple(group for group in groups if group.members or group.parts)
     here = guide.at(index_path(family))
     filtered = filtered and sum(len(group.members) for group in groups) > LONG_LIST
     scripts = [*scripts, *([FILTER] if filtered else [])]

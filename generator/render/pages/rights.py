@@ -49,12 +49,16 @@ def pages(guide: Guide) -> Iterable[Page]:
 
 def _of_place(here: Here, place: str, name: str, rights: Sequence[Right]) -> Iterable[Group]:
     """Yield a place's group, then one for each smaller place in it."""
-    for within in dict.fromkeys(["", *sorted(right.within or "" for right in rights)]):
+    smaller = tuple(dict.fromkeys(sorted(right.within for right in rights if right.within)))
+    for within in ("", *smaller):
         members = tuple(
             here.member("rights", right.slug, _hint(here.guide, right))
             for right in rights if (right.within or "") == within
         )
-        yield Group(within or name, members, place, level=3 if within else 2)
+        if within:
+            yield Group(within, members, place, level=3)
+        else:
+            yield Group(name, members, place, parts=smaller)
 
 
 def in_order(guide: Guide) -> list[Right]:
