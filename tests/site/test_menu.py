@@ -11,7 +11,8 @@ from tests.real import TODAY
 
 
 @pytest.mark.parametrize(
-    ("pages", "left"), [pytest.param([OTHERS, "index.md"], False, id="there"), pytest.param(["index.md"], True, id="away")]
+    ("pages", "left"),
+    [pytest.param([OTHERS, "index.md"], False, id="there"), pytest.param(["index.md"], True, id="away")],
 )
 def test_the_menu_names_the_page_where_it_is(content: Content, pages: Collection[str], left: bool) -> None:
     out = frame(content, TODAY, pages)["left_out"]

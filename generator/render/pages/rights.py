@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.model.rights import Right
 
-from ..addresses import member_path
+from ..addresses import REGION, member_path
 from ..context import Group, Guide, Here, index_page, member_page, region_script
 from ..page import Page
 from ..parts.sources import SourceLine, confidence, lines
@@ -40,7 +40,7 @@ def pages(guide: Guide) -> Iterable[Page]:
     order = in_order(guide)
     groups = [group for place, name in guide.words["rights"]["places"].items()
               for group in _of_place(here, place, name, [right for right in order if right.place == place])]
-    scripts = region_script(guide).get("scripts", [])
+    scripts = [REGION] if guide.content.homes else []
     yield index_page(guide, "rights", groups, "rights.jinja", scripts=scripts, filtered=True)
     slugs = [each.slug for each in order]
     for each in order:

@@ -12,7 +12,6 @@ from generator.wording import Section
 from ..addresses import index_path, member_path
 from ..context import Here, Link
 
-
 TO_USERS = member_path("checklists", "letters-when-others-use-ai-on-you")
 """Letters to whoever uses an AI on somebody: they need another care, and name no maker."""
 

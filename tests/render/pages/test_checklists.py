@@ -9,6 +9,7 @@ import yaml
 from generator.model import Content
 from generator.model.moved import Move, Moved
 from generator.render.pages.checklists import renamed
+from generator.wording import Section
 from tests.real import ROOT
 
 DAY = date(2026, 11, 22)
@@ -68,7 +69,7 @@ def test_old_names_lead_to_new_ones(
 
 def test_words_to_say_or_send_stand_in_a_field_of_their_own(content: Content, pages: dict[str, str]) -> None:
     """With the button's script where there are any, and each law's line with its place and its right's page."""
-    places = content.words["rights"]["places"]
+    places = Section(content.words)["rights"]["places"]
     for slug, each in content.checklists.items():
         page = pages[f"checklists/{slug}.md"]
         said = [item.say for item in each.items if item.say]

@@ -12,7 +12,8 @@ export function start(words) {
       (part) => /** @type {HTMLElement} */ (field.querySelector(part)),
     )
     acts.hidden = false
-    // With its line breaks, which are elements on the page.
-    acts.querySelector("button")?.addEventListener("click", () => copyText(text.innerText, words, told))
+    // Its line breaks are elements on the page.
+    const lines = [...text.childNodes].map((part) => (part.nodeName === "BR" ? "\n" : part.textContent))
+    acts.querySelector("button")?.addEventListener("click", () => copyText(lines.join(""), words, told))
   }
 }
