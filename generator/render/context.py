@@ -46,8 +46,10 @@ class Group:
     """The place that they are for alone; empty: they are for all."""
     level: int = 2
     """Of the heading: 3 stands inside the group before it."""
-    parts: tuple[str, ...] = ()
-    """The headings of groups inside it, for a row of links."""
+    anchor: str = ""
+    """Of the heading, where something links to it."""
+    parts: tuple[Link, ...] = ()
+    """To the groups inside it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ def test_a_press_copies_the_text_and_no_other(page: Page, address: str, content:
 
 def test_where_copying_is_refused_the_page_says_so(page: Page, address: str) -> None:
     page.goto(address)
-    page.evaluate("navigator.clipboard.writeText = () => Promise.reject(new Error('no'))")
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')) }")
     page.locator(".tocopy button").first.click()
 
     expect(page.locator(".tocopy [role=status]").first).to_have_text(WORDS["quiz.not_copied"])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.model.rights import Right
 
 from ..addresses import REGION, member_path
-from ..context import Group, Guide, Here, index_page, member_page, region_script
+from ..context import Group, Guide, Here, Link, index_page, member_page, region_script
 from ..page import Page
 from ..parts.sources import SourceLine, confidence, lines
 
@@ -56,9 +56,13 @@ def _of_place(here: Here, place: str, name: str, rights: Sequence[Right]) -> Ite
             for right in rights if (right.within or "") == within
         )
         if within:
-            yield Group(within, members, place, level=3)
+            yield Group(within, members, place, level=3, anchor=_anchor(within))
         else:
-            yield Group(name, members, place, parts=smaller)
+            yield Group(name, members, place, parts=tuple(Link(each, f"#{_anchor(each)}") for each in smaller))
+
+
+def _anchor(place: str) -> str:
+    return place.lower().replace(" ", "-")
 
 
 def in_order(guide: Guide) -> list[Right]:
