@@ -35,6 +35,8 @@ export function start(words) {
   field.addEventListener("input", () => {
     const typed = folded(field.value).split(" ").filter(Boolean)
     let count = 0
+    // Links to headings that may be hidden now.
+    for (const row of document.querySelectorAll("p.parts")) row.toggleAttribute("hidden", typed.length > 0)
     for (const { heads } of entries) for (const head of heads) head.hidden = true
     for (const { entry, heads, text } of entries) {
       entry.hidden = !typed.every((word) => text.includes(` ${word}`))
