@@ -3,6 +3,7 @@
 from pydantic import Field
 
 from .authored import Authored, Slug, Source, Text, YesNo
+from .to_copy import ToCopy
 
 
 class Item(Authored):
@@ -15,6 +16,8 @@ class Item(Authored):
     """How named companies differ: for the list's page. A report about one vendor leaves it out."""
     good_answer: Text | None = None
     """For questions to a vendor: what a good answer is."""
+    say: ToCopy | None = None
+    """The words for it, to say or to send."""
     first: YesNo = "no"
     sources: tuple[Source, ...] = ()
 
@@ -27,3 +30,5 @@ class Checklist(Authored):
     for_whom: Text
     short_answer: Text
     items: tuple[Item, ...] = Field(min_length=1)
+    data: tuple[Slug, ...] = ()
+    """Kinds of data that it is about. Where one is marked ``crisis``, the page shows where help is."""

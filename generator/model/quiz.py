@@ -230,6 +230,8 @@ class Quiz(Authored):
     """What stands with the verdict: reasons alone, what to write instead, open questions, or what to change first."""
     without_script: dict[Text, Text] = Field(default_factory=dict)
     """Pages with the same advice for whoever has no script: path and words of the link. Else the kinds of data."""
+    onward: dict[Text, Text] = Field(default_factory=dict)
+    """Pages for whoever is wrong here, linked above the first question: path and words of the link."""
     verdicts: tuple[VerdictId, ...] = Field(default=VERDICTS, min_length=1)
     """Those that it gives, from mildest to most careful."""
     tools_from: Literal["assistants", "website-chatbots"] = "assistants"

@@ -21,6 +21,8 @@ class Right(Authored):
     jurisdiction: Text
     place: Slug
     """The section of the rights page that it stands in (``eu``, ``uk``, ``us``, ``california``, ...)."""
+    within: Text | None = None
+    """The smaller place that it holds in, where the section is of a larger one (``Illinois``): a heading of its own."""
     kind: Literal[
         "right", "duty", "both", "scope", "definition", "proposal", "amendment", "enforcement", "case law",
         "professional duty", "regulator finding",

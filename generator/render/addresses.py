@@ -17,11 +17,20 @@ TOOLS = "tools/index.md"
 HOW_TO = "how-to/index.md"
 QUIZZES = "quiz/index.md"
 
+OTHERS = "others/index.md"
+"""Prose that the menu names: when others use AI on you."""
+
 COMPARE_SCRIPT = "assets/compare.js"
 """The script of the comparison, from the site's root."""
 
 COMPARE_STYLE = "assets/css/compare.css"
 """Its style sheet."""
+
+COPY = "assets/copy.js"
+"""The script of pages with a text to copy."""
+
+FILTER = "assets/filter.js"
+"""The script of long lists: a field above them shows what has certain words."""
 
 PASTE = "assets/paste.js"
 """The script of the field under a quiz's first question, into which a text can be pasted."""

@@ -9,7 +9,7 @@ from generator.quiz.compile import Compiled
 from generator.speed.memo import Store
 from generator.wording import Words
 
-from .addresses import HOME, METHOD, REGION, address, index_path, member_path, relative
+from .addresses import FILTER, HOME, METHOD, REGION, address, index_path, member_path, relative
 from .corrections import FACT, issue
 from .environment import body
 from .page import Crumb, Page
@@ -22,6 +22,9 @@ _BODIES: Store[str] = Store()
 
 LONG_INDEX = 3
 """An index with more groups than this has a list of them."""
+
+LONG_LIST = 30
+"""A list with more members than this can be filtered by words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,12 @@ class Group:
     members: tuple[Link, ...]
     where: str = ""
     """The place that they are for alone; empty: they are for all."""
+    level: int = 2
+    """Of the heading: 3 stands inside the group before it."""
+    anchor: str = ""
+    """Of the heading, where something links to it."""
+    parts: tuple[Link, ...] = ()
+    """To the groups inside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +63,8 @@ class Index:
     """What we could not find out about the family as a whole."""
     more: object = None
     """What a template of the family's own shows beside the groups."""
+    filtered: bool = False
+    """Whether the list is so long that a field above it shows what has certain words."""
 
 
 @dataclass(frozen=True)
@@ -191,16 +202,21 @@ def member_page(
 
 
 def index_page(
-    guide: Guide, family: str, groups: Sequence[Group], template: str = "groups.jinja", more: object = None
+    guide: Guide, family: str, groups: Sequence[Group], template: str = "groups.jinja", more: object = None,
+    *, scripts: Sequence[str] = (), filtered: bool = False,
 ) -> Page:
     """Return the index of a family; its title and description are words. Empty groups are left out.
 
-    *more* is what a template of the family's own shows beside the groups.
+    *more* is what a template of the family's own shows beside the groups. A list that is *filtered* gets a field that
+    shows what has certain words, where it is long.
     """
-    groups = tuple(group for group in groups if group.members)
+    groups = tuple(group for group in groups if group.members or group.parts)
     here = guide.at(index_path(family))
+    filtered = filtered and sum(len(group.members) for group in groups) > LONG_LIST
+    scripts = [*scripts, *([FILTER] if filtered else [])]
     return Page(
         path=here.path, title=guide.words.say(family, "title"), description=guide.words.say(family, "description"),
-        family=family, body=here.render(template, Index(family, groups, guide.unknowns(family), more)),
-        crumbs=guide.family_crumbs(family), toc=len(groups) > LONG_INDEX,
+        family=family, body=here.render(template, Index(family, groups, guide.unknowns(family), more, filtered)),
+        crumbs=guide.family_crumbs(family), toc=sum(group.level == 2 for group in groups) > LONG_INDEX,
+        more={"scripts": scripts} if scripts else {},
     )

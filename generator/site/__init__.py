@@ -150,7 +150,7 @@ def pages_of(
         rules = (rules_page(content, each, proofs.get(name)) for name, each in quizzes.items())
         frames = [content.quizzes[name] for name in quizzes if content.quizzes[name].embed == "yes"]
         pages |= {page.path: page.markdown() for page in (*rules, *(embed_page(content, quiz) for quiz in frames))}
-        frame = frame_of(content, today)
+        frame = frame_of(content, today, pages)
     except MissingWordsError as missing:
         return _without(missing)
     return Site(content=content, quizzes=quizzes, pages=pages, paths=all_paths(content, quizzes, texts), frame=frame)

@@ -1,11 +1,12 @@
 """What the theme's templates read around every page: the words, the days, the help lines."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from generator.model import Content
 from generator.model.site import HelpLine
+from generator.render.addresses import OTHERS, address
 from generator.render.left_out import menu_without
 from generator.wording import words_of
 
@@ -13,15 +14,16 @@ FRAME_WORDS = ("site", "search", "offline", "age", "number")
 """The sections of content/words.yml that the theme's templates get."""
 
 
-def frame(content: Content, today: date) -> dict[str, object]:
-    """Return all of it, as ``config.extra``."""
+def frame(content: Content, today: date, pages: Collection[str] = (OTHERS,)) -> dict[str, object]:
+    """Return all of it, as ``config.extra``. *pages* are the paths of the site's pages."""
     settings = content.site
     return {
         "name": settings.name, "description": settings.description,
         "as_of": words_of(content.words).date(settings.as_of),
         "vouched": settings.as_of.isoformat(), "built": today.isoformat(),
         "danger": _danger(content),
-        "left_out": menu_without(content),
+        # An author's own page can be taken away like any other prose.
+        "left_out": [*menu_without(content), *([] if OTHERS in pages else [address(OTHERS)])],
         "by_nature": _by_nature(content),
         "words": {section: content.words.get(section, {}) for section in FRAME_WORDS},
     }

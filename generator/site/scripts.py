@@ -14,7 +14,7 @@ from generator.assets.modules import modules
 from generator.assets.regions import regions
 from generator.model import HEADLINE_TOPICS, Content, Topic
 from generator.publish.worker import WorkerData
-from generator.render.addresses import COMPARE_SCRIPT, PASTE, REGION, TICKS
+from generator.render.addresses import COMPARE_SCRIPT, COPY, FILTER, PASTE, REGION, TICKS
 from generator.render.context import SHOULD_I_SHARE
 from generator.scrub.table import scrub_data
 from generator.wording import Section
@@ -45,6 +45,8 @@ def page_scripts(content: Content, today: date) -> dict[str, str]:
     region = {REGION: script("region", {**regions(content)})} if content.homes else {}
     return _danger(content) | _paste(content, today) | region | {
         TICKS: script("ticks", words["ticks"]["script"]),
+        FILTER: script("filter", words["filter"]["script"]),
+        COPY: script("copy", words["to_copy"]["script"]),
         COMPARE_SCRIPT: script("compare", comparison(content, today)),
         SEARCH: script("search", {"products": products(content), "synonyms": synonyms(content)}),
         OFFLINE: script("offline", words["offline"]["script"]),

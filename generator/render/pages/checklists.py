@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 
 from generator.model import Checklist, Content
 
-from ..addresses import TICKS, member_path
-from ..context import Group, Guide, index_page, member_page
+from ..addresses import COPY, TICKS, member_path
+from ..context import Group, Guide, Link, index_page, member_page
 from ..page import Page
 from ..parts.sources import SourceLine, lines
+from ..parts.to_copy import Copied, to_copy
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,8 @@ class ShownItem:
     examples: str
     good_answer: str
     first: bool
+    say: Copied | None
+    """The words for it, to say or to send."""
     sources: tuple[SourceLine, ...]
 
 
@@ -34,6 +37,8 @@ class ChecklistPage:
     for_whom: str
     short_answer: str
     items: tuple[ShownItem, ...]
+    related: tuple[Link, ...]
+    """Kinds of data that it is about."""
     was: str
     """Names that this checklist had, as JSON: ticks may be kept under them."""
     moved: str
@@ -63,10 +68,11 @@ def checklist_page(guide: Guide, checklist: Checklist, slugs: list[str]) -> Page
         items=tuple(
             ShownItem(
                 item.id, item.do, item.why or "", item.examples or "", item.good_answer or "", item.first == "yes",
-                lines(guide, item.sources),
+                to_copy(here, item.say), lines(guide, item.sources),
             )
             for item in checklist.items
         ),
+        related=here.members("data", checklist.data),
         was=json.dumps(was),
         moved=json.dumps(moved),
     )
@@ -74,7 +80,8 @@ def checklist_page(guide: Guide, checklist: Checklist, slugs: list[str]) -> Page
         here, "checklists", slugs, checklist.slug,
         title=checklist.title, description=checklist.short_answer, text=here.render("checklist.jinja", view),
     )
-    return replace(page, more={"styles": ["assets/css/ticks.css"], "scripts": [TICKS]})
+    scripts = [TICKS, *([COPY] if any(item.say for item in checklist.items) else [])]
+    return replace(page, more={"styles": ["assets/css/ticks.css"], "scripts": scripts})
 
 
 def renamed(content: Content, slug: str) -> tuple[list[str], dict[str, str]]:

@@ -31,7 +31,7 @@ def pages(guide: Guide) -> Iterable[Page]:
         Group(title, tuple(here.member("questions", each.slug) for each in questions if each.group == title))
         for title in dict.fromkeys(each.group for each in questions)
     )
-    yield index_page(guide, "questions", groups)
+    yield index_page(guide, "questions", groups, filtered=True)
     slugs = [each.slug for each in questions]
     for each in questions:
         yield question_page(guide, each, slugs)

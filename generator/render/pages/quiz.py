@@ -69,6 +69,7 @@ def quiz_body(
         advice=without_script(content, quiz, path), all_rules=_rules(content, quiz, path),
         others=Tile(relative(path, QUIZZES), str(words["others"])), whole=whole,
         paste=not whole and pastes(content, quiz), ranking=ranking,
+        onward=[Tile(relative(path, page), says) for page, says in quiz.onward.items()],
         has_kinds=any(ask.question.id == "data" for ask in asks),
     )
 

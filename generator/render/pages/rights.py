@@ -1,12 +1,12 @@
 """Rights of those who chat, and duties of those who own a website, by place."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.model.rights import Right
 
-from ..addresses import member_path
-from ..context import Group, Guide, Here, index_page, member_page, region_script
+from ..addresses import REGION, member_path
+from ..context import Group, Guide, Here, Link, index_page, member_page, region_script
 from ..page import Page
 from ..parts.sources import SourceLine, confidence, lines
 
@@ -38,14 +38,31 @@ def pages(guide: Guide) -> Iterable[Page]:
     """Yield the index and every page."""
     here = guide.at("rights/index.md")
     order = in_order(guide)
-    groups = tuple(
-        Group(name, tuple(here.member("rights", r.slug, _hint(guide, r)) for r in order if r.place == place), place)
-        for place, name in guide.words["rights"]["places"].items()
-    )
-    yield replace(index_page(guide, "rights", groups, "rights.jinja"), more=region_script(guide))
+    groups = [group for place, name in guide.words["rights"]["places"].items()
+              for group in _of_place(here, place, name, [right for right in order if right.place == place])]
+    scripts = [REGION] if guide.content.homes else []
+    yield index_page(guide, "rights", groups, "rights.jinja", scripts=scripts, filtered=True)
     slugs = [each.slug for each in order]
     for each in order:
         yield right_page(guide, each, slugs)
+
+
+def _of_place(here: Here, place: str, name: str, rights: Sequence[Right]) -> Iterable[Group]:
+    """Yield a place's group, then one for each smaller place in it."""
+    smaller = tuple(dict.fromkeys(sorted(right.within for right in rights if right.within)))
+    for within in ("", *smaller):
+        members = tuple(
+            here.member("rights", right.slug, _hint(here.guide, right))
+            for right in rights if (right.within or "") == within
+        )
+        if within:
+            yield Group(within, members, place, level=3, anchor=_anchor(within))
+        else:
+            yield Group(name, members, place, parts=tuple(Link(each, f"#{_anchor(each)}") for each in smaller))
+
+
+def _anchor(place: str) -> str:
+    return place.lower().replace(" ", "-")
 
 
 def in_order(guide: Guide) -> list[Right]:

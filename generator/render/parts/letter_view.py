@@ -12,6 +12,9 @@ from generator.wording import Section
 from ..addresses import index_path, member_path
 from ..context import Here, Link
 
+TO_USERS = member_path("checklists", "letters-when-others-use-ai-on-you")
+"""Letters to whoever uses an AI on somebody: they need another care, and name no maker."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -45,6 +48,8 @@ class LettersView:
     letters: tuple[Gaps, ...]
     limits: tuple[str, ...]
     assistants: Link
+    others: str
+    """Where the letters to whoever uses an AI on somebody are; empty: this site has none."""
 
 
 def letters_view(here: Here) -> LettersView | None:
@@ -64,6 +69,7 @@ def letters_view(here: Here) -> LettersView | None:
         letters=tuple(_all(here, letters)),
         limits=letters.limits,
         assistants=Link(here.guide.words.say("assistants", "crumb"), here.url(index_path("assistants"))),
+        others=here.url(TO_USERS) if TO_USERS in here.guide.pages else "",
     )
 
 

@@ -9,6 +9,7 @@ import yaml
 from generator.model import Content
 from generator.model.moved import Move, Moved
 from generator.render.pages.checklists import renamed
+from generator.wording import Section
 from tests.real import ROOT
 
 DAY = date(2026, 11, 22)
@@ -64,3 +65,26 @@ def test_old_names_lead_to_new_ones(
 
     assert was == found[0]
     assert found[1] is None or names == found[1]
+
+
+def test_words_to_say_or_send_stand_in_a_field_of_their_own(content: Content, pages: dict[str, str]) -> None:
+    """With the button's script where there are any, and each law's line with its place and its right's page."""
+    places = Section(content.words)["rights"]["places"]
+    for slug, each in content.checklists.items():
+        page = pages[f"checklists/{slug}.md"]
+        said = [item.say for item in each.items if item.say]
+        assert ("assets/copy.js" in page) == bool(said)
+        assert page.count('<div class="tocopy">') == len(said)
+        for law in (law for say in said for law in say.law):
+            right = content.rights[law.uses_right]
+            assert f'<li data-where="{right.place}"><b>{places[right.place]}.</b>' in page
+            assert f'rights/{right.slug}/">' in page
+
+
+def test_no_words_to_say_name_a_law_by_themselves(content: Content) -> None:
+    """A law holds in a place: its line stands beside the text, by place (``law``), and never in it."""
+    named = ("GDPR", "FERPA", "HIPAA", "PIPEDA", "Article", "Act")
+    texts = [item.say.text for each in content.checklists.values() for item in each.items if item.say]
+
+    assert len(texts) > 10
+    assert [text for text in texts if any(f"{name} " in f"{text} " for name in named)] == []
