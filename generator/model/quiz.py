@@ -137,7 +137,9 @@ class Rule(Authored):
     """Topics whose headline is shown with the reason."""
     risks: tuple[Slug, ...] = ()
     source: Source | None = None
-    """For reasons that rest on no plan's fact."""
+    """For reasons that rest on no plan's fact: one that was opened. Without source and facts it is our judgement."""
+    leads: YesNo = "no"
+    """``yes``: where it decides it is told before the reasons that a plan's facts speak for."""
     explains: YesNo = "no"
     """``yes``: it may be shadowed by other rules everywhere; it is there for its reason."""
 

@@ -34,8 +34,10 @@
  * @property {string[]} verdicts - from mildest to most careful
  * @property {Question[]} questions
  * @property {{id: string, lines: [string, Condition][]}[]} signals
- * @property {{id: string, verdict: number, when: Condition}[]} rules
+ * @property {{id: string, verdict: number, when: Condition, shows: string[], told?: "first" | "beside"}[]} rules - `told`: before
+ *   the reasons that facts speak for, or behind all others
  * @property {Record<string, string>} careful - per topic the value that doubt is read as
+ * @property {Record<string, string>} mildest - per topic the value that is best for a visitor
  * @property {Record<string, Record<string, string>>} data
  * @property {Record<string, Tool>} tools
  * @property {string[]} core - topics that a tool must be sure of to be named as a better place
@@ -74,6 +76,11 @@
  * @property {string[]} asked - questions that these answers raise
  * @property {Record<string, string>} assumed - circumstances nobody answered, with the usual case taken
  * @property {string[]} ignored - answers that no question asked for
+ */
+
+/**
+ * A rule that decides, with the fact that speaks for it; null: none that can be relied on.
+ * @typedef {{rule: string, tool: string | null, topic: string | null}} Reason
  */
 
 /** What conditions read: the value of each name, by the name's number. @typedef {(string | undefined)[]} Values */
@@ -181,7 +188,8 @@
  * @property {() => import("../engine/better.js").Improvement[]} better - all of them, worked out when they are asked for
  * @property {() => ReturnType<typeof import("../engine/better.js").worseIf>} worse - assumptions that would be harsher otherwise
  * @property {() => import("../engine/priorities.js").Todo[]} todos - changes that are still open, what weighs most first
- * @property {string[]} deciding - rules whose verdict is the verdict
+ * @property {string[]} deciding - rules whose verdict is the verdict, the first reason first
+ * @property {() => string} ground - the fact that speaks for the first reason, in words; empty where none does
  * @property {(rule: string, tools?: string[]) => string} claim - for all tools, or for some of them
  * @property {(text: string) => string} named - with {tool} filled in
  * @property {Acts} acts
@@ -192,7 +200,7 @@
  * @typedef {object} Parts
  * @property {(core: Core, details: Details) => HTMLElement[]} begin - what has to be there before answers are restored
  * @property {(result: Result) => (HTMLElement | null | false)[]} acts - under the verdict: at most one button and one link
- * @property {(result: Result) => (() => HTMLElement | null)[]} reasons - the first is drawn with the verdict, at once
+ * @property {(result: Result) => (() => HTMLElement | null)[]} reasons - what stands below the verdict
  * @property {(result: Result, details: Details) => HTMLElement[]} advice
  * @property {(result: Result, details: Details) => HTMLElement} take
  */

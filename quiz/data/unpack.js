@@ -47,8 +47,8 @@ export function unpackCore(packed) {
     return { attributes: { runs, for: for_, kind }, topics: Object.fromEntries(topics.filter(([, [value]]) => value)) }
   }
   const tools = Object.fromEntries(Object.entries(table.tools).map(([id, row]) => [id, tool(row)]))
-  const rules = rowsOf(packed.rules).map(([id, because, why, unknown, shows]) => (
-    [id, { because, why, ...unknown && { unknown }, shows: items(shows) }]))
+  const rules = rowsOf(packed.rules).map(([id, because, why, unknown], i) => (
+    [id, { because, why, ...unknown && { unknown }, shows: table.rules[i].shows }]))
   const named = rowsOf(packed.tools).map(([id, name, plan, also, reads]) => (
     [id, [name, plan, items(also), reads]]))
   const uncovered = rowsOf(packed.uncovered).map(([name, also, unlike, id]) => [name, items(also), unlike, id])

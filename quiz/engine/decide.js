@@ -20,7 +20,7 @@
  * @param {Answers} answers - one may say where its model runs
  * @returns {Values} the same each time: copy it before writing
  */
-function reads(engine, tool, today, answers) {
+export function reads(engine, tool, today, answers) {
   const { table, names, plans } = engine
   const other = readAs(table, tool, answers)
   const key = `${today} ${tool} ${other}`
@@ -65,7 +65,7 @@ export function readAs({ choice }, tool, answers) {
  * @param {Answers} answers
  * @returns {{values: Values, asked: string[]}}
  */
-function member(engine, kind, forced, plan, answers) {
+export function member(engine, kind, forced, plan, answers) {
   const values = plan.slice()
   const attributes = engine.table.data[kind] ?? {}
   for (const name in attributes) {
@@ -90,7 +90,7 @@ function member(engine, kind, forced, plan, answers) {
  * @param {Engine} engine
  * @param {Values} values - gets what each signal says
  */
-function readSignals(engine, values) {
+export function readSignals(engine, values) {
   for (const { slot, lines } of engine.signals) {
     values[slot] = lines.find(([, holds]) => holds(values))?.[0]
   }
@@ -116,6 +116,11 @@ function judge(engine, values, fired) {
   return worst
 }
 
+/** Whether a kind of data says who it is about, so that all count as identified. @param {Engine} engine @param {string[]} kinds */
+export function isForced({ table }, kinds) {
+  return kinds.some((kind) => table.data[kind]?.identifying === "yes")
+}
+
 /**
  * One kind or tool or several, each once, in the order given.
  *
@@ -136,7 +141,7 @@ export function listed(given) {
  */
 function membersOf(engine, answers, today) {
   const [kinds, tools] = ["data", "tool"].map((name) => engine.first.includes(name) ? listed(answers[name]) : [""])
-  const forced = kinds.some((kind) => engine.table.data[kind]?.identifying === "yes")
+  const forced = isForced(engine, kinds)
   return tools.flatMap((tool) => {
     const plan = reads(engine, tool, today, answers)
     return kinds.map((kind) => member(engine, kind, forced, plan, answers))

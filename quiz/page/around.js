@@ -103,9 +103,26 @@ export class Around {
 
   /** On a phone a new verdict may be out of sight: bring it there, at once and without motion. */
   showVerdict() {
-    const { top } = byId("envelope").getBoundingClientRect()
+    const begins = this.helpLine() ?? byId("envelope")
     const low = byId("verdict").getBoundingClientRect().top > innerHeight * 0.7
-    if (top < 0 || low) byId(this.folded ? "envelope" : "verdict").scrollIntoView({ block: "start" })
+    if (begins.getBoundingClientRect().top < 0 || low) this.scrollToVerdict()
+  }
+
+  /** Where there is a help line it stands on top: who is in danger sees it first. */
+  scrollToVerdict() {
+    const to = this.helpLine() ?? byId(this.folded ? "envelope" : "verdict")
+    to.scrollIntoView({ block: "start" })
+  }
+
+  /** The lines of help that are shown. @returns {HTMLElement | null} */
+  helpLine() {
+    return ["danger", "help-first"].map((id) => document.getElementById(id)).find((line) => line?.checkVisibility()) ?? null
+  }
+
+  /** Give the answer the focus, and bring it into sight. */
+  leadToVerdict() {
+    byId("answer").focus({ preventScroll: true })
+    this.scrollToVerdict()
   }
 
   /**

@@ -3,7 +3,8 @@
  */
 import { Answers } from "./answers.js"
 import { Around } from "./around.js"
-import { byId, copyText, leadTo } from "../../site_overrides/scripts/shared/dom.js"
+import { byId, copyText } from "../../site_overrides/scripts/shared/dom.js"
+import { closeAll } from "../result/fold.js"
 import { complain } from "./missing.js"
 import { forgetRegion } from "../../site_overrides/scripts/shared/region.js"
 import { Order } from "./order.js"
@@ -112,7 +113,7 @@ export class QuizPage {
   look(tool) {
     this.around.fold(true)
     this.apply({ tool })
-    leadTo("answer")
+    this.around.leadToVerdict()
   }
 
   /** Back to the answer, or open the questions again with what was chosen. @param {boolean} folded */
@@ -120,12 +121,13 @@ export class QuizPage {
     this.around.fold(folded)
     this.show()
     // The button that was pressed is gone; the first answer, which it promised to change, gets the focus.
-    if (folded) leadTo("answer")
+    if (folded) this.around.leadToVerdict()
     else this.answers.start.focus()
   }
 
   /** No answer is left: begin again. */
   forgotten() {
+    closeAll()
     forgetRegion()
     this.around.fold(false)
     this.arrive({})

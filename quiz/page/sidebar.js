@@ -14,16 +14,20 @@ import { fill } from "../../site_overrides/scripts/shared/wording.js"
 /** Two boxes that stay the same elements from draw to draw, since people answer in them. */
 export class Side {
   /** @param {Core} core */
-  constructor({ words, questions }) {
+  constructor({ words, questions, result }) {
     this.questions = questions
     this.sharper = el("div.asks")
     this.assumed = el("ul.assume")
     /** @type {Map<string, HTMLElement>} */
     this.items = new Map()
-    this.sharp = el("section.sheet.sharp", { "aria-labelledby": "sharper" },
-      el("h2", { id: "sharper", tabindex: "-1" }, words.sharper), el("p.small", null, words.sharper_how), this.sharper)
-    this.assumptions = el("section.sheet", { "aria-labelledby": "assumed" },
-      el("h2", { id: "assumed" }, words.assumed), this.assumed)
+    // Beside the verdict there is room; below it they wait behind one line, where the answer alone is what people want.
+    const open = result !== "share" || matchMedia("(min-width: 64rem)").matches
+    const box = (/** @type {string} */ id, /** @type {string} */ title, /** @type {(Node | false)[]} */ ...parts) => (
+      el("section.sheet", { "aria-labelledby": id }, el("details.part", { open: open && "" },
+        el("summary", { id }, el("h2", null, title)), ...parts)))
+    this.sharp = box("sharper", words.sharper, el("p.small", null, words.sharper_how), this.sharper)
+    this.sharp.classList.add("sharp")
+    this.assumptions = box("assumed", words.assumed, this.assumed)
     this.boxes = [this.sharp, this.assumptions]
   }
 

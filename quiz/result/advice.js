@@ -1,9 +1,10 @@
 /**
  * What to write instead, the exact setting, and what to do when it was shared already.
  */
-import { button, el, section } from "../../site_overrides/scripts/shared/dom.js"
+import { button, el } from "../../site_overrides/scripts/shared/dom.js"
 import { listed } from "../engine/decide.js"
 import { factOf } from "../../site_overrides/scripts/shared/facts.js"
+import { fold } from "./fold.js"
 import { marked, platforms, walkthroughs } from "./steps.js"
 import { fill } from "../../site_overrides/scripts/shared/wording.js"
 
@@ -18,7 +19,7 @@ const BRACKETS = /\[\[(.+?)\]\]/s
  *
  * @param {Result} result
  * @param {Details} details
- * @returns {HTMLElement}
+ * @returns {(Node | false)[]}
  */
 export function writeInstead(result, details) {
   const { core, answers, acts } = result
@@ -36,7 +37,7 @@ export function writeInstead(result, details) {
       el("ul.gap", null, safe.map((step) => el("li", null, step))),
     ]
   }
-  return section("write", words.write, kinds.flatMap(part))
+  return kinds.flatMap(part).flat()
 }
 
 /**
@@ -54,7 +55,7 @@ export function settings(result, details) {
   const tasks = open.map((change) => change?.walkthrough ?? "")
     .map((task) => ({ task, found: walkthroughs(details, String(placed.tool), task) }))
     .filter(({ found }) => found.length)
-  return tasks.map(({ task, found }) => section(`setting-${task}`,
+  return tasks.map(({ task, found }) => fold(`setting-${task}`,
     fill(core.words.setting, { task: core.words.tasks[task] ?? task, name }), platforms(result, details, found)))
 }
 
@@ -81,7 +82,7 @@ export function alreadyShared(result, details) {
   // Where it can be dangerous, what others can see stands before the steps.
   const [disputed, crisis] = [some("evidence"), some("crisis")]
   const online = core.table.tools[/** @type {string} */ (answers.tool)].attributes.runs === "cloud"
-  return section("already", words.already,
+  return fold("already", words.already,
     el("p", null, words.already_how),
     disputed && evidence,
     crisis && device,

@@ -23,7 +23,7 @@ function shownFact({ core, placed, today }, details, topic) {
 }
 
 /**
- * Facts and sources of a rule.
+ * Facts and sources of a rule; without either it is our judgement, and the page on our method says how we judge.
  *
  * @param {Result} result
  * @param {Details} details
@@ -33,8 +33,10 @@ function shownFact({ core, placed, today }, details, topic) {
 export function groundsOf(result, details, rule) {
   const { core, today } = result
   const source = sourceAt(details, details.rules[rule])
-  return [...core.rules[rule].shows.map((topic) => shownFact(result, details, topic)),
-    source && sourceLine(core, source, core.shelf.company, today)]
+  const { words, shelf } = core
+  const facts = core.rules[rule].shows.map((topic) => shownFact(result, details, topic)).filter(Boolean)
+  return [...facts, source ? sourceLine(core, source, shelf.company, today) : !facts.length && el("p.src.own", null,
+    el("span", null, words.judgement), el("a", { href: `${details.base}about/method/#judgement` }, words.judgement_how))]
 }
 
 /**

@@ -4,41 +4,38 @@
 import { verdictWord } from "./verdict.js"
 import { el, section } from "../../site_overrides/scripts/shared/dom.js"
 import { groundsOf, minimumAge } from "./evidence.js"
+import { fold } from "./fold.js"
 import { fill, inWords } from "../../site_overrides/scripts/shared/wording.js"
 
 /** @typedef {import("../engine/better.js").Improvement} Improvement */
 /** @typedef {import("../data/types.js").Result} Result */
 
-/** So many assistants are named at first; the others are one tap away. */
-const MOST_ASSISTANTS = 3
+/** So many changes are named at first; the others are one tap away. */
+const MOST_CHANGES = 3
 
 /**
- * Because, what would make it better, and what else counts.
+ * What would make it better, and why.
  *
  * @param {Result} result
  * @returns {(() => HTMLElement | null)[]}
  */
-export const reasons = (result) => [() => because(result), () => better(result), () => alsoCounts(result)]
+export const reasons = (result) => [() => better(result), () => because(result)]
 
 /**
- * Each rule that decided.
+ * Each rule that decided, the first reason first; then those that fired beside them.
  *
  * @param {Result} result
  * @returns {HTMLElement}
  */
 function because(result) {
   const { core, details } = result
-  return section("because", core.words.because,
+  return fold("because", core.words.because,
     el("ol.reasons", null, result.deciding.map((id) => reason(result, id))),
-    details && minimumAge(result, details))
+    details && minimumAge(result, details),
+    alsoCounts(result))
 }
 
-/**
- * The rules that fired beside those that decided.
- *
- * @param {Result} result
- * @returns {HTMLElement | null}
- */
+/** The rules that fired beside those that decided. @param {Result} result */
 function alsoCounts(result) {
   const told = new Set(result.deciding.map((id) => result.claim(id)))
   // Several kinds of data can bring the same claim by several rules; it is said once.
@@ -46,8 +43,8 @@ function alsoCounts(result) {
     const claim = result.claim(id)
     return !told.has(claim) && told.add(claim)
   })
-  return beside.length ? section("also", result.core.words.also_counts,
-    el("ul.reasons.lesser", null, beside.map((id) => reason(result, id, true)))) : null
+  return beside.length > 0 && el("div.also", null, el("h3", null, result.core.words.also_counts),
+    el("ul.reasons.lesser", null, beside.map((id) => reason(result, id, true))))
 }
 
 /**
@@ -62,7 +59,7 @@ function reason(result, id, brief) {
   const { core, details } = result
   const grounds = details ? groundsOf(result, details, id).filter(Boolean) : []
   return el("li", null,
-    el("h3", null, result.claim(id)),
+    el(brief ? "h4" : "h3", null, result.claim(id)),
     el("p", null, result.named(core.rules[id].why)),
     brief && grounds.length ? el("details", null, el("summary", null, core.words.grounds), grounds) : grounds)
 }
@@ -77,15 +74,12 @@ function better(result) {
   const { core } = result
   const all = result.better()
   if (!all.length) return null
-  const local = (/** @type {Improvement} */ { set }) => core.table.tools[set.tool]?.attributes.runs === "device"
-  const assistants = all.filter((each) => each.set.tool && !local(each))
-  const shown = all.filter((each) => !assistants.includes(each) || assistants.indexOf(each) < MOST_ASSISTANTS)
-  const more = assistants.slice(MOST_ASSISTANTS)
+  const more = all.slice(MOST_CHANGES)
   const list = (/** @type {Improvement[]} */ some) => (
     el("ul.changes", null, some.map((each) => el("li", null, changeButton(result, each)))))
   return section("better", core.words.better,
     el("p.noprint", null, core.words.better_how),
-    list(shown),
+    list(all.slice(0, MOST_CHANGES)),
     more.length > 0 && el("details.noprint", null, el("summary", null, core.words.more_changes), list(more)))
 }
 

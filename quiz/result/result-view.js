@@ -1,5 +1,5 @@
 /**
- * A result on the page: the verdict and its first reasons at once, all else after they are painted.
+ * A result on the page: the verdict with its first reason at once, all else after they are painted.
  */
 import { address, smallPrint, takeOutFirst, verdictCard } from "./verdict.js"
 import { arrange, byId, el } from "../../site_overrides/scripts/shared/dom.js"
@@ -25,12 +25,10 @@ import { localDay } from "../../site_overrides/scripts/shared/wording.js"
  * @property {HTMLElement | false} address - false where the page's tells the same
  * @property {HTMLElement | null} first - what has to be taken out before
  * @property {HTMLElement} card
- * @property {HTMLElement} because
- * @property {(() => HTMLElement | null)[]} others - the reasons that are still to be made
  */
 
 /** What stands further down. */
-const LOWER = ["side", "advice"]
+const LOWER = ["reasons", "side", "advice"]
 
 /** Draws one result after the other into the same places, and makes one ahead while a press lasts. */
 export class ResultView {
@@ -108,14 +106,12 @@ export class ResultView {
    */
   make(answers, decision, of = answers) {
     const result = resultOf({ ...this.alike, details: this.details, answers, decision })
-    const [because, ...others] = this.parts.reasons(result)
     const to = String([answers.data, answers.tool])
     return {
-      result, to, others, of: asText(of),
+      result, to, of: asText(of),
       address: to !== this.to && address(result),
       first: takeOutFirst(result),
       card: verdictCard(result, this.parts.acts(result)),
-      because: /** @type {HTMLElement} */ (because()),
     }
   }
 
@@ -136,14 +132,11 @@ export class ResultView {
       this.to = made.to
       byId("verdict").replaceChildren(...made.first ? [made.first] : [], made.card)
       // The other parts of the last result stay until theirs are there: without them the page would jump.
-      const box = byId("reasons")
-      arrange(box, [made.because, ...box.hidden ? [] : [...box.children].slice(1)])
-      box.hidden = false
     })
     const rest = () => {
       if (this.rest !== rest) return
       this.rest = null
-      this.holding(() => this.drawRest(made.result, made.others))
+      this.holding(() => this.drawRest(made.result))
       byId("quiz-page").removeAttribute("aria-busy")
     }
     this.rest = rest
@@ -159,7 +152,7 @@ export class ResultView {
   hide() {
     this.rest = this.made = null
     byId("quiz-page").removeAttribute("aria-busy")
-    for (const id of ["reasons", ...LOWER]) byId(id).hidden = true
+    for (const id of LOWER) byId(id).hidden = true
     return null
   }
 
@@ -178,13 +171,11 @@ export class ResultView {
    * What stands further down.
    *
    * @param {Result} result
-   * @param {(() => HTMLElement | null)[]} others - reasons
    */
-  drawRest(result, others) {
+  drawRest(result) {
     const { details } = result
     for (const id of LOWER) byId(id).hidden = false
-    const more = others.map((make) => make()).filter((part) => part !== null)
-    arrange(byId("reasons"), [byId("reasons").children[0], ...more])
+    arrange(byId("reasons"), this.parts.reasons(result).map((make) => make()).filter((part) => part !== null))
     this.side.draw(result)
     arrange(byId("advice"), [
       ...details ? [...this.parts.advice(result, details), this.parts.take(result, details)] : [], smallPrint(result),

@@ -1,16 +1,17 @@
 /**
  * Take it with you: as text, on paper, as a link.
  */
+import { fold } from "./fold.js"
 import { toHash } from "./view.js"
-import { button, el, section } from "../../site_overrides/scripts/shared/dom.js"
+import { button, el } from "../../site_overrides/scripts/shared/dom.js"
 import { longDate } from "../../site_overrides/scripts/shared/wording.js"
 
 /** @typedef {import("../data/types.js").Result} Result */
 
-// Buttons go, but for those that say what to change. Of what is folded the heading stays; below .lesser it goes, and
-// what was folded stays.
-const LEFT_OUT = ".noprint:not(.change), .sharp, .vh, fieldset, svg, [hidden], details:not([open], .lesser details) > :not(summary), .lesser summary"
-const LINES = "p, li, h1, h2, h3, dt, summary, .change"
+// Buttons go, but for those that say what to change. Parts of a result are told whole, folded or not; of what else is
+// folded the heading stays. Below .lesser it goes, and what was folded stays.
+const LEFT_OUT = ".noprint:not(.change), .sharp, .vh, fieldset, svg, [hidden], details:not([open], .part, .lesser details) > :not(summary), .lesser summary"
+const LINES = "p, li, h1, h2, h3, h4, dt, summary, .change"
 
 /**
  * Everything that stands in an element, as plain text: headings, lines, and addresses behind what they belong to.
@@ -25,7 +26,7 @@ function plainText(node) {
   if (node instanceof HTMLAnchorElement) return `${inner} (${node.href})`
   if (node.matches("dd, .to, .worse, .src > *")) return ` ${inner}`
   if (!node.matches(LINES)) return inner
-  return `${node.matches("h2") ? "\n\n" : "\n"}${node.matches("li, .change") ? "- " : ""}${inner.trim()}`
+  return `${node.matches("h2, .part > summary") ? "\n\n" : "\n"}${node.matches("li, .change") ? "- " : ""}${inner.trim()}`
 }
 
 /**
@@ -60,7 +61,7 @@ export function copyLink(result, told) {
 export function take(result) {
   const { core: { words }, acts } = result
   const told = el("p.small", { role: "status" })
-  const made = section("take", words.along,
+  const made = fold("take", words.along,
     el("div.keep", null, button("quiet", words.copy_text, () => acts.copy(wholeText(result), told)),
       button("quiet", words.print, () => print()), copyLink(result, told)),
     told, el("p.small", null, words.copy_link_how))

@@ -79,7 +79,7 @@ export function firstLine(result) {
 }
 
 /**
- * The verdict card: sign, word, one line, the claim that weighs most, at most one button and one link.
+ * The verdict card: sign, word, one line, the first reason with its fact, at most one button and one link.
  *
  * @param {Result} result
  * @param {(HTMLElement | null | false)[]} acts
@@ -89,9 +89,10 @@ export function verdictCard(result, acts) {
   const { core, decision } = result
   const key = verdictKey(decision.verdict, decision.line)
   const [heaviest] = result.deciding
+  const ground = result.ground()
   return el(`div.verdict.${signOf(key)}`, null,
     el("div.head", null, drawing(signOf(key), "sign"), el("h2", { id: "answer", tabindex: "-1" }, core.words.verdict[key])),
-    el("p.first", null, el("strong", null, firstLine(result)), heaviest && ` ${result.claim(heaviest)}.`),
+    el("p.first", null, el("strong", null, firstLine(result)), heaviest && ` ${result.claim(heaviest)}.`, ground && ` ${ground}`),
     el("div.acts.noprint", null, acts))
 }
 

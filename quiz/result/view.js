@@ -3,7 +3,9 @@
  */
 import { changesHere, improvements, worseIf } from "../engine/better.js"
 import { listed, readAs } from "../engine/decide.js"
+import { orderedReasons } from "../engine/reasons.js"
 import { todos } from "../engine/priorities.js"
+import { factOf } from "../../site_overrides/scripts/shared/facts.js"
 import { fill } from "../../site_overrides/scripts/shared/wording.js"
 
 /** @typedef {import("../data/types.js").Answers} Answers */
@@ -116,8 +118,7 @@ export function resultOf(given) {
   const { core, engine, today, decision } = given
   const answers = placed(core.table, given.answers)
   const tools = listed(answers.tool).map((tool) => readAs(core.table, tool, answers))
-  const number = core.table.verdicts.indexOf(decision.verdict ?? "")
-  const deciding = core.table.rules.filter(({ id, verdict }) => verdict === number && decision.rules.includes(id))
+  const deciding = orderedReasons(engine, answers, today, decision)
   const named = (/** @type {string} */ text) => fill(text, { tool: core.tools[tools[0]]?.[0] })
   return {
     ...given,
@@ -126,14 +127,30 @@ export function resultOf(given) {
     better: once(() => improvements(engine, answers, today, decision)),
     worse: once(() => worseIf(engine, answers, today, decision)),
     todos: once(() => todos(engine, answers, today, decision)),
-    deciding: deciding.map(({ id }) => id),
+    deciding: deciding.map(({ rule }) => rule),
+    ground: () => groundOf(given, deciding[0]),
     named,
     claim: (id, some = tools) => {
       const { because, unknown } = core.rules[id]
-      const doubtful = some.length > 0 && some.every((tool) => isDoubtful(core, id, tool, today))
+      const settled = deciding.some(({ rule, topic }) => rule === id && topic !== null)
+      const doubtful = !settled && some.length > 0 && some.every((tool) => isDoubtful(core, id, tool, today))
       return named(unknown && doubtful ? unknown : because)
     },
   }
+}
+
+/**
+ * The fact that speaks for a reason, in words.
+ *
+ * @param {Pick<Result, "core" | "details">} result
+ * @param {import("../data/types.js").Reason | undefined} reason
+ * @returns {string} empty where none does
+ */
+function groundOf({ core, details }, reason) {
+  if (!details || !reason?.tool || !reason.topic) return ""
+  const [question] = details.topics[reason.topic] ?? []
+  const fact = factOf(details, reason.tool, reason.topic)
+  return fact && question ? fill(core.words.ground, { name: core.tools[reason.tool][0], question, value: fact.says }) : ""
 }
 
 /**

@@ -5,6 +5,7 @@ import { alreadyShared, settings, writeInstead } from "../result/advice.js"
 import { firstSteps } from "../result/verdict.js"
 import { isAboutTool } from "../engine/better.js"
 import { Choice } from "../result/choice.js"
+import { fold, refill } from "../result/fold.js"
 import { button, el, leadTo } from "../../site_overrides/scripts/shared/dom.js"
 import { carryRegion, keptRegion, knownRegion, memoryButtons } from "../../site_overrides/scripts/shared/region.js"
 import { whereItHolds } from "../result/regions.js"
@@ -17,6 +18,9 @@ import { take } from "../result/take.js"
 
 /** @type {Record<string, Choice>} */
 const choices = {}
+
+/** Sections in which people answer: they stay the same from draw to draw. @type {Record<string, HTMLElement>} */
+const sections = {}
 
 /**
  * Advice for the way in which it is shared.
@@ -64,7 +68,9 @@ export const share = {
     choices.home = new Choice("home", words.home, words.home_how, options(homes), memory)
     const kept = choices.home.box.querySelector(`input[value="${knownRegion(region, keptRegion())}"]`)
     if (kept instanceof HTMLInputElement) kept.checked = true
-    return [choices.home.box, choices.way.box]
+    sections.write = fold("write", words.write, choices.way.box)
+    sections.where = fold("where", words.where, choices.home.box)
+    return Object.values(sections)
   },
   acts: (result) => {
     const key = verdictKey(result.decision.verdict, result.decision.line)
@@ -73,14 +79,20 @@ export const share = {
   },
   reasons,
   advice: (result, details) => {
+    const { answers, decision } = result
+    // After a Yes there is nothing to undo: what to do stays where an answer of the visitor's led to it.
+    const yes = decision.verdict === "ok"
+    const way = choices.way.with(wayAdvice(result))
+    const home = choices.home.with(whereItHolds(result, details))
+    // They stay on the page: an answer in a link or in the history is written into their inputs.
+    sections.write.hidden = yes && !answers.identifiers && !answers.way
+    sections.where.hidden = yes && !answers.home
     const parts = [
-      writeInstead(result, details),
-      choices.way.with(wayAdvice(result)),
-      ...result.decision.verdict === "ok" ? [] : settings(result, details),
-      alreadyShared(result, details),
-      choices.home.with(whereItHolds(result, details)),
+      refill(sections.write, way, sections.write.hidden ? [] : writeInstead(result, details)),
+      ...yes ? [] : [...settings(result, details), alreadyShared(result, details)],
+      refill(sections.where, home, []),
     ]
-    carryHome(String(result.answers.home ?? ""), details, parts)
+    carryHome(String(answers.home ?? ""), details, parts)
     return parts
   },
   take,

@@ -58,6 +58,13 @@ class QuizDriver:
         """The button that leads from the answer back to the questions."""
         return self.page.get_by_role("button", name=f'{SHARE["change"]} {SHARE["change_what"]}')
 
+    def unfold(self, part: str) -> "QuizDriver":
+        """Open a part of the result by a press on its line, unless it is open."""
+        line = self.settled().page.locator(f"#{part}")
+        if line.locator("xpath=..").get_attribute("open") is None:
+            line.click()
+        return self
+
     def word(self) -> str:
         """The verdict's word."""
         return self.page.locator("#answer").inner_text()

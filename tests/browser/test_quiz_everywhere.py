@@ -84,7 +84,8 @@ def test_keyboard_alone(quiz: QuizDriver) -> None:
 
 def test_every_control_shows_its_focus(quiz: QuizDriver) -> None:
     """Tab through a whole result: each stop is visible and has an outline."""
-    quiz.open(STATES["not yet"])
+    quiz.open(STATES["not yet"]).settled()
+    quiz.page.evaluate("document.querySelectorAll('.part').forEach((part) => { part.open = true })")
     stops = set()
     for _ in range(120):
         quiz.page.keyboard.press("Tab")
@@ -188,12 +189,12 @@ def test_no_word_on_a_tile_is_broken(visit: Callable[..., QuizDriver], width: in
 
 
 def test_the_answer_comes_before_the_rest(visit: Callable[..., QuizDriver]) -> None:
-    """A tap draws the verdict and its reasons at once; what stands further down comes after the next paint."""
+    """A tap draws the verdict and its reason at once; what stands further down comes after the next paint."""
     quiz = visit().open()
     tap = """value => {
       document.querySelector(`input[value="${value}"]`).click()
       const page = document.getElementById('quiz-page')
-      return [document.getElementById('answer')?.innerText, document.querySelectorAll('.reasons > li').length > 0,
+      return [document.getElementById('answer')?.innerText, document.querySelectorAll('.verdict .first').length > 0,
         document.getElementById('better') !== null, page.getAttribute('aria-busy')]
     }"""
     quiz.page.evaluate(tap, "income-debts-savings")
@@ -305,7 +306,7 @@ def test_from_a_disk(quiz: QuizDriver, built_site: Path) -> None:
     quiz.open().pick("income-debts-savings", "chatgpt/consumer")
 
     assert quiz.word() == SHARE["verdict.not_yet"]
-    expect(quiz.page.locator(".reasons .src").first).to_be_visible()
+    expect(quiz.unfold("because").page.locator(".reasons .src").first).to_be_visible()
 
 
 BETWEEN = "\\t"
@@ -331,6 +332,6 @@ def test_script_in_data_is_text(visit: Callable[..., QuizDriver], served: str) -
     quiz.page.route(re.compile(r"/assets/quiz/.*\.js"), infect)
     quiz.open(STATES["not yet"])
 
-    assert quiz.page.locator(".reasons h3").first.inner_text() == evil
-    assert quiz.page.locator(".msg").first.inner_text() == evil
+    assert quiz.page.locator(".reasons h3").first.text_content() == evil
+    assert quiz.page.locator(".msg").first.text_content() == evil
     assert quiz.page.locator("main img").count() == 0

@@ -59,7 +59,7 @@ def row(quiz: QuizDriver) -> Locator:
 
 def way(quiz: QuizDriver) -> Locator:
     """An answer that changes advice and nothing else."""
-    return quiz.page.locator("input[name=way]").first
+    return quiz.unfold("write").page.locator("input[name=way]").first
 
 
 PRESSED = [option, change, other_assistant, assumption, tile, row]
@@ -180,6 +180,7 @@ def test_inputs_are_seen(visit: Callable[..., QuizDriver], sign: str, scheme: st
     """Drawn by us, ticked or not; where colours are forced and on paper by the browser."""
     quiz = visit(color_scheme=scheme, viewport={"width": 400, "height": 700}).open()
     quiz.pick("income-debts-savings", "chatgpt/consumer").settled()
+    quiz.unfold("sharper").unfold("write")
     quiz.change().click()
     seen = quiz.page.locator(sign).first
     seen.scroll_into_view_if_needed()

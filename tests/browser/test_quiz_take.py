@@ -19,6 +19,7 @@ Visit = Callable[..., QuizDriver]
 
 def choose(quiz: QuizDriver, name: str, value: str) -> None:
     """Press an option of a choice that changes advice."""
+    quiz.unfold({"way": "write", "home": "where"}[name])
     quiz.page.locator(f'.chosen label:has(input[name="{name}"][value="{value}"])').click()
 
 
@@ -45,7 +46,7 @@ def test_which_right_to_use(quiz: QuizDriver) -> None:
     expect(rights).to_have_count(1)
     expect(rights).to_contain_text("Article 17")
     expect(rights).to_contain_text("within one month")
-    quiz.settled()
+    quiz.unfold("already")
     rights.get_by_role("link").click()
     assert "/rights/gdpr-art-17/" in quiz.page.url
     quiz.page.go_back()
@@ -83,6 +84,7 @@ def copier(visit: Visit) -> QuizDriver:
 
 def copied(quiz: QuizDriver, button: str) -> str:
     """What lies on the clipboard after a press."""
+    quiz.unfold("take")
     quiz.page.get_by_role("button", name=button).click()
     expect(quiz.page.locator("#take ~ [role=status]")).to_have_text(SHARE["copied"])
     text: str = quiz.page.evaluate("navigator.clipboard.readText()")
@@ -225,7 +227,7 @@ def test_a_link_says_why_an_answer_fell_away(
 
 def already(quiz: QuizDriver) -> list[str]:
     """What stands under "I already shared it", in its order: callouts and steps by their bold words."""
-    part = quiz.page.locator("section:has(> #already)")
+    part = quiz.page.locator("section:has(#already)")
     return part.locator("xpath=.//div[contains(@class, 'callout')]/p/b | .//ol/li/strong").all_text_contents()
 
 
@@ -320,13 +322,13 @@ def test_reflow_at_400_percent(visit: Visit, state: str) -> None:
 
 
 def test_reading_order(quiz: QuizDriver) -> None:
-    """By ear: the answer, why, what would be better, what was assumed, what to do, the small print."""
+    """By ear: the answer, what would be better, why, what was assumed, what to do, the small print."""
     quiz.open(DEBTS)
     heard = [part.split("\n")[0] for part in quiz.page.locator("h1:visible, h2:visible").all_inner_texts()]
     wanted = [
-        SHARE["title"], SHARE["verdict.not_yet"], SHARE["because"], SHARE["better"], SHARE["also_counts"],
+        SHARE["title"], SHARE["verdict.not_yet"], SHARE["better"], SHARE["because"],
         SHARE["sharper"], SHARE["assumed"], SHARE["write"], TRAINING_OFF,
-        SHARE["already_shared"], SHARE["along"],
+        SHARE["already_shared"], SHARE["where"], SHARE["along"],
     ]
 
     assert [title for title in heard if title in wanted] == wanted
@@ -348,7 +350,8 @@ def test_embedded(embedded: Visit) -> None:
     quiz = embedded(viewport={"width": 400, "height": 700}).open()
     quiz.pick("income-debts-savings", "chatgpt/consumer")
     assert quiz.word() == SHARE["verdict.not_yet"]
-    expect(quiz.page.locator("#reasons .reasons").first).to_be_visible()
+    expect(quiz.page.locator("#better")).to_be_visible()
+    expect(quiz.unfold("because").page.locator("#reasons .reasons").first).to_be_visible()
     assert quiz.page.locator("header, footer, nav").count() == 0
     assert violations(quiz.page) == []
     quiz.button("show_write").click()

@@ -17,6 +17,7 @@ from ..engine.better import improvements
 from ..engine.decide import listed
 from ..engine.language import names_in
 from ..engine.ranking import ranked
+from ..engine.reasons import ordered_reasons
 from .lines import Refusal, Vocabulary, read_line
 
 
@@ -110,12 +111,11 @@ class Asker:
         answers = {name: value for name, value in given.items() if name != "today"}
         engine = self.compiled.engine
         decided = engine.decide(answers, today)
-        tools = listed(answers.get("tool"))
         reply: Reply = {
             "verdict": decided.verdict,
             "line": decided.line,
             "rules": list(decided.rules),
-            "reasons": [self.reason(self.rules[rule], tools, today) for rule in decided.rules],
+            "reasons": self.reasons(decided.rules, answers, today),
             "asked": list(decided.asked),
             "assumed": dict(decided.assumed),
             "better": [
@@ -137,9 +137,21 @@ class Asker:
             for one in ranked(self.compiled.table, answers, today)
         ]
 
-    def reason(self, rule: Rule, tools: Sequence[str], today: date) -> Reason:
-        """Return a rule that fired: its claim, and the headlines that it shows or reads."""
-        doubtful = any(self.doubtful(rule, tool, today) for tool in tools)
+    def reasons(self, fired: Sequence[str], answers: Mapping[str, object], today: date) -> list[Reason]:
+        """Return the rules that fired: those that decide, the first reason first, then the others."""
+        tools = listed(answers.get("tool"))
+        deciding = {one.rule: one.topic is not None for one in ordered_reasons(self.compiled.engine, answers, today)}
+        return [
+            self.reason(self.rules[rule], tools, today, settled=deciding.get(rule, False))
+            for rule in dict.fromkeys((*deciding, *fired))
+        ]
+
+    def reason(self, rule: Rule, tools: Sequence[str], today: date, *, settled: bool) -> Reason:
+        """Return a rule that fired: its claim, and the headlines that it shows or reads.
+
+        It is *settled* where a fact speaks for it.
+        """
+        doubtful = not settled and any(self.doubtful(rule, tool, today) for tool in tools)
         claim = rule.because_unknown if rule.because_unknown and doubtful else rule.because
         topics = [*rule.shows, *(topic for topic in self.read_topics[rule.id] if topic in self.compiled.topic_values)]
         return {

@@ -32,8 +32,7 @@ def packed_core(core: Core) -> dict[str, object]:
         slug: {"name": name, "also": core["also"][slug], "secrets": core["secrets"][slug]}
         for slug, name in core["kinds"].items()
     }
-    rules = [[name, rule["because"], rule["why"], rule.get("unknown", ""), _cell(rule["shows"])]
-             for name, rule in core["rules"].items()]
+    rules = [[name, rule["because"], rule["why"], rule.get("unknown", "")] for name, rule in core["rules"].items()]
     tools = [[name, label, plan, _cell(also), reads] for name, (label, plan, also, reads) in core["tools"].items()]
     uncovered = [[name, _cell(also), unlike, tool] for name, also, unlike, tool in core["uncovered"]]
     return {

@@ -9,10 +9,11 @@ from functools import cached_property
 
 from generator.model import Content, Fact, Quiz
 from generator.model.quiz import Question
+from generator.model.quiz import Rule as Authored
 
 from ..engine.decide import Engine
 from ..engine.language import KeyPath, QuizProblems, Read, Reader, names_in
-from ..engine.table import Promise, Signal, Table
+from ..engine.table import Promise, Rule, Signal, Table
 from ..engine.table import Question as Asked
 from .attributes import DATA_ATTRIBUTES, LISTS, PLAN_ATTRIBUTES, candidates, data_table, tools_table
 from .choice import choice
@@ -60,15 +61,9 @@ def compile_quiz(quiz: Quiz, content: Content) -> Compiled:
         "verdicts": list(quiz.verdicts),
         "questions": _questions(further, reader, {q.id: i for i, q in enumerate(quiz.questions)}),
         "signals": _signals(quiz, reader),
-        "rules": [
-            {
-                "id": rule.id,
-                "verdict": _number(quiz, rule.verdict, ("rules", i, "verdict"), reader),
-                "when": reader.condition(rule.when, ("rules", i, "when")),
-            }
-            for i, rule in enumerate(quiz.rules)
-        ],
+        "rules": [_rule(quiz, rule, ("rules", i), reader) for i, rule in enumerate(quiz.rules)],
         "careful": {name: values[-1] for name, values in known.items()},
+        "mildest": {name: values[0] for name, values in known.items()},
         "data": data_table(quiz, content),
         "tools": tools_table(quiz, content),
         "core": list(core(quiz)),
@@ -82,7 +77,7 @@ def compile_quiz(quiz: Quiz, content: Content) -> Compiled:
     if order := ranks(quiz, content, known, reader):
         table["ranks"] = order
     check_tools(quiz, known, table["tools"], reader)
-    check_shows(quiz, known, reader)
+    check_shows(quiz, table, known, reader)
     check_items(quiz, content, reader)
     promises = guarantees(quiz, table, reader)
     if reader.mistakes:
@@ -90,6 +85,18 @@ def compile_quiz(quiz: Quiz, content: Content) -> Compiled:
     wholes = {slug: content.data[slug].contains for slug in table["data"] if content.data[slug].contains}
     facts = {offer.id: offer.facts for offer in offers(quiz, content)}
     return Compiled(quiz, table, promises, known, wholes, facts)
+
+
+def _rule(quiz: Quiz, rule: Authored, path: KeyPath, reader: Reader) -> Rule:
+    entry: Rule = {
+        "id": rule.id,
+        "verdict": _number(quiz, rule.verdict, (*path, "verdict"), reader),
+        "when": reader.condition(rule.when, (*path, "when")),
+        "shows": list(rule.shows),
+    }
+    if rule.leads == "yes" or rule.explains == "yes":
+        entry["told"] = "first" if rule.leads == "yes" else "beside"
+    return entry
 
 
 def _asks(quiz: Quiz, kind: str) -> bool:

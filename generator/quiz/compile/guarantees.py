@@ -1,9 +1,9 @@
 """The promises of a quiz: their conditions read, and what is wrong with them told."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from generator.model import Quiz
-from generator.model.quiz import Guarantee
+from generator.model.quiz import Guarantee, Rule
 
 from ..engine.language import KeyPath, Reader, names_in
 from ..engine.table import Promise, Table
@@ -17,13 +17,13 @@ SOMETHING = (
 
 def guarantees(quiz: Quiz, table: Table, reader: Reader) -> tuple[Promise, ...]:
     """Read the promises; one about nothing is a mistake."""
-    rules = [rule.id for rule in quiz.rules]
     return tuple(
-        _promise(promise, ("guarantees", i), table, reader, rules) for i, promise in enumerate(quiz.guarantees)
+        _promise(promise, ("guarantees", i), table, reader, quiz.rules) for i, promise in enumerate(quiz.guarantees)
     )
 
 
-def _promise(promise: Guarantee, path: KeyPath, table: Table, reader: Reader, rules: list[str]) -> Promise:
+def _promise(promise: Guarantee, path: KeyPath, table: Table, reader: Reader, known: Sequence[Rule]) -> Promise:
+    rules, leading = [rule.id for rule in known], {rule.id for rule in known if rule.leads == "yes"}
     entry: Promise = {
         "id": promise.id, "says": promise.says, "milder_headlines": promise.milder_headlines,
         "evidence": promise.evidence,
@@ -38,6 +38,9 @@ def _promise(promise: Guarantee, path: KeyPath, table: Table, reader: Reader, ru
     for i, rule in enumerate(promise.first):
         if rule not in rules:
             reader.unknown((*path, "first", i), f"'{rule}' is not a rule of this quiz", rule, rules)
+        elif rule not in leading:
+            reader.blame((*path, "first", i), f"a reason that rests on a fact can be told before rule '{rule}'",
+                         "give that rule: leads: \"yes\"")
     whole = promise.always is not None and (promise.at_least or promise.at_most or promise.first)
     pair = promise.better and promise.than
     stands = promise.stand_in is not None and promise.stands_for is not None

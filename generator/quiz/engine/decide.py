@@ -106,6 +106,11 @@ class Engine:
             return tool
         return choice["in_cloud"].get(tool, tool)
 
+    def relies_on(self, tool: str, topic: str, today: date) -> bool:
+        """Whether a fact has a value that counts on that day, and not the careful one in its place."""
+        last_day = self.table["tools"][tool]["topics"].get(topic, ("", None))[1] if tool != ANY else None
+        return last_day is not None and today.isoformat() <= last_day
+
     def _reads(self, tool: str, there: str, today: date) -> Values:
         if tool == ANY:
             return {}

@@ -46,6 +46,10 @@ class Rule(TypedDict):
     id: str
     verdict: int
     when: Read
+    shows: list[str]
+    """Topics whose facts stand under the reason."""
+    told: NotRequired[Literal["first", "beside"]]
+    """Before the reasons that facts speak for, or behind all others."""
 
 
 class Tool(TypedDict):
@@ -110,6 +114,8 @@ class Table(TypedDict):
     rules: list[Rule]
     careful: dict[str, str]
     """By topic the value that doubt is read as."""
+    mildest: dict[str, str]
+    """By topic the value that is best for a visitor."""
     data: dict[str, dict[str, str]]
     tools: dict[str, Tool]
     core: list[str]

@@ -2,18 +2,24 @@
 
 from collections.abc import Collection
 
-from ..engine.language import Read, names_in
+from ..compile.references import topics_read
 from ..engine.table import Table
 from .masks import Masks
 from .space import Space
 
 
 def behind_others(space: Space, masks: Masks, held: int, first: Collection[str]) -> int:
-    """Combinations of *held* in which the first rule that decides is none of *first*."""
+    """Combinations of *held* in which the first rule that decides is none of *first*.
+
+    Those are told before what facts speak for (``told`` of the table), so that no fact comes between.
+    """
     found = 0
+    order = sorted(
+        zip(space.table["rules"], masks.fires, strict=True), key=lambda pair: pair[0].get("told") != "first"
+    )
     for number in range(len(space.table["verdicts"])):
         left = held & masks.verdict(number)
-        for rule, fires in zip(space.table["rules"], masks.fires, strict=True):
+        for rule, fires in order:
             if rule["verdict"] == number and left:
                 if rule["id"] not in first:
                     found |= left & fires
@@ -37,14 +43,4 @@ def only_where(space: Space, masks: Masks, verdict: str, because: str | None) ->
 
 def read_of_plans(table: Table) -> set[str]:
     """The rules that read a topic of the plan, by themselves or through a signal; where it runs is no such fact."""
-    topics = {f"plan.{topic}" for topic in table["careful"]}
-    signals = set[str]()
-    # Each signal stands behind those that it reads.
-    for signal in table["signals"]:
-        if any(_reads(when, topics | signals) for _, when in signal["lines"]):
-            signals.add(signal["id"])
-    return {rule["id"] for rule in table["rules"] if _reads(rule["when"], topics | signals)}
-
-
-def _reads(condition: Read, names: set[str]) -> bool:
-    return not names.isdisjoint(names_in(condition))
+    return {rule for rule, topics in topics_read(table).items() if topics}

@@ -19,6 +19,9 @@ from ..page import Page
 from ..parts.conditions import Conditions
 from ..parts.ranking_rules import ranking_rules
 
+JUDGEMENT = "../../about/method.md#judgement"
+"""Where it is said what our own judgement is, from the page of a quiz's rules."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -110,7 +113,7 @@ class _Table:
         for authored, read in zip(self.quiz.rules, self._table["rules"], strict=True):
             by_number.setdefault(read["verdict"], []).append(Rule(
                 authored.id, md(authored.because), self._conditions.lines(read["when"]), md(authored.explains_why),
-                self._source(authored.source) if authored.source else "", self._counts(authored),
+                self._grounds(authored), self._counts(authored),
             ))
         words = self._table["verdicts"]
         return [(self._verdict(words[number]), by_number[number]) for number in sorted(by_number, reverse=True)]
@@ -167,6 +170,12 @@ class _Table:
         if rule.explains == "yes" and not self.proof.decides[rule.id]:
             return md_joined(f"{fires}. {self._say('explains')}")
         return md_joined(f"{fires}, {self._number('decides', self.proof.decides[rule.id])}")
+
+    def _grounds(self, rule: AuthoredRule) -> str:
+        """Return what a reason rests on beside the facts that it shows: a source, or else our judgement."""
+        if rule.source:
+            return self._source(rule.source)
+        return "" if rule.shows else f"[{self._say('judgement')}]({JUDGEMENT})"
 
     def _source(self, source: Source) -> str:
         """Return the title of a source, linked where it has an address, and its own date."""

@@ -98,13 +98,15 @@ export function section(id, title, ...children) {
 }
 
 /**
- * Lead the visitor to a heading, on a press only. A link to "#id" would show in the address bar.
+ * Lead the visitor to a heading, on a press only; what is folded around it opens. A link to "#id" would show in the
+ * address bar.
  *
  * @param {string} id
  */
 export function leadTo(id) {
   // In a frame the page has no such part, but a link to the whole that has.
   const there = document.getElementById(id) ?? document.querySelector("#whole a")
+  for (let part = there?.closest("details"); part; part = part.parentElement?.closest("details")) part.open = true
   if (there instanceof HTMLElement) there.focus({ preventScroll: true })
   there?.scrollIntoView({ block: "start" })
 }

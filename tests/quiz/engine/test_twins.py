@@ -14,6 +14,7 @@ from generator.assets.join import joined
 from generator.assets.modules import modules
 from generator.quiz.engine.better import improvements, worse_if
 from generator.quiz.engine.decide import Decision, Engine
+from generator.quiz.engine.reasons import ordered_reasons
 from generator.quiz.engine.table import Table
 from tests.lanes import Samples
 from tests.quiz.conftest import DECISION_QUIZZES
@@ -63,7 +64,7 @@ def js(browser: Browser, table: Table) -> Iterator[Page]:
 
 def load(page: Page, table: Table) -> None:
     """Give *page* the browser's engine over *table*."""
-    engine = [joined(modules(), f"quiz/engine/{name}.js") for name in ("prepare", "better")]
+    engine = [joined(modules(), f"quiz/engine/{name}.js") for name in ("prepare", "better", "reasons")]
     page.add_script_tag(content="\n".join((*engine, WALK)))
     page.evaluate("table => { window.engine = prepare(table) }", table)
 
@@ -164,6 +165,22 @@ def test_better_and_worse(js: Page, engine: Engine, as_of: date, days: int) -> N
         assert worse == [
             {"question": one.question, "option": one.option, "verdict": one.verdict, "line": one.line}
             for one in worse_if(engine, answers, today)
+        ], json.dumps(answers)
+
+
+@pytest.mark.parametrize("days", DAYS)
+def test_order_of_reasons(js: Page, engine: Engine, as_of: date, days: int) -> None:
+    """Which reason is told first, and which fact speaks for each."""
+    today, dice = as_of + timedelta(days=days), random.Random(days)
+    asked = [random_answers(engine, dice) for _ in range(500)]
+
+    ask = "([asked, today]) => asked.map(a => orderedReasons(engine, a, today, decide(engine, a, today)))"
+    there = js.evaluate(ask, [asked, today.isoformat()])
+
+    for answers, found in zip(asked, there, strict=True):
+        assert found == [
+            {"rule": one.rule, "tool": one.tool, "topic": one.topic}
+            for one in ordered_reasons(engine, answers, today)
         ], json.dumps(answers)
 
 
