@@ -200,8 +200,8 @@ def test_another_language_is_said_and_leads_to_the_checklist(visit: Visit) -> No
     page = read(visit(SLUG), german).page
 
     assert page.locator(".phrase, mark.said").count() == 0
-    assert POLICY["missing.language"] in page.locator("#missing").inner_text()
-    link = page.locator("#missing").get_by_role("link", name=POLICY["without.checklist"])
+    assert POLICY["missing.language"] in page.locator("#result").inner_text()
+    link = page.locator("#result").get_by_role("link", name=POLICY["without.checklist"])
     assert "/checklists/read-a-chatbots-policy/" in link.evaluate("a => a.href")
 
 
