@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from .minify import script
 
 _IMPORT = re.compile(r'^import \{ [\w, $]+ \} from "(?P<path>\.{1,2}/[./\w-]+\.js)"$')
-_EXPORT = re.compile(r"^export (?=(?:async )?function |const |class )")
-_NAMED = re.compile(r"^(?:async )?(?:function|const|let|class) (?P<name>\w+)")
+_EXPORT = re.compile(r"^export (?=(?:async )?function\*? |const |class )")
+_NAMED = re.compile(r"^(?:async )?(?:function\*?|const|let|class) (?P<name>\w+)")
 
 
 def imports(text: str, path: str) -> list[str]:

@@ -6,48 +6,110 @@ from pydantic import Field, PositiveInt
 
 from .authored import Authored, Slug, Text, YesNo
 
-Group = Literal["training", "retention", "sharing", "location", "breach", "sub_processors", "rights"]
+Group = Literal["training", "retention", "sharing", "location", "breach", "sub_processors", "rights", "terms"]
 """What a report is grouped by, in its order."""
 
 
 class Negation(Authored):
-    """Which words turn a phrase into its opposite, and how far they reach."""
+    """Which words turn a sign into its opposite, and how far they reach."""
 
     words: tuple[Text, ...] = Field(min_length=1)
-    """In small letters. Before a phrase, in the same part of its sentence, they turn it round."""
+    """In small letters. Before what a sign says, in the same part of its sentence, they turn it round."""
     reach: PositiveInt
-    """How many words before the phrase a negation may stand."""
+    """How many words before it a negation may stand."""
     not_these: tuple[Text, ...] = ()
     """Turns of speech that hold such a word and do not negate ("not only")."""
     stops: tuple[Text, ...] = ()
     """Words that begin a new part of a sentence: a negation before them does not reach beyond."""
     exceptions: tuple[Text, ...] = ()
-    """After a phrase that is negated, they take part of it back ("unless")."""
+    """Behind a promise, they take part of it back ("unless")."""
+    connectors: tuple[Text, ...] = ()
+    """A sentence that begins so, and warns, takes back the promise before it ("However, ...")."""
     permission: tuple[Text, ...] = ()
     """In the same sentence they tell that nothing happens without a yes ("if you opt in")."""
     permission_with_not: tuple[Text, ...] = ()
-    """These tell it only where the phrase is negated as well ("will not ... unless you opt in")."""
+    """These tell it only behind words that are negated as well ("will not ... unless you opt in")."""
     doubts: tuple[Text, ...] = ()
     """Before a promise, they tell that it is none ("cannot guarantee")."""
 
 
-class Expected(Authored):
-    """Something that a whole policy should have words about."""
+class Actors(Authored):
+    """Words that tell who does something. The last ones before it count."""
+
+    they: tuple[Text, ...] = Field(min_length=1)
+    you: tuple[Text, ...] = Field(min_length=1)
+    """With their verb: "you may", and not "you"."""
+    objects: tuple[Text, ...] = Field(min_length=1)
+    """Where "you" does nothing: "data about you may be sold"."""
+
+
+class Sign(Authored):
+    """Something that a policy says, found by who does what to what."""
 
     id: Slug
     group: Group
+    sign: Literal["warn", "good", "fact"]
+    """How to take it."""
+    red_flag: YesNo = "no"
+    """``yes``: to ask about before you use it."""
+    promise: YesNo = "no"
+    """``yes``: a sentence behind it can take it back."""
+    name: Text
+    """What the report calls it."""
+    phrase: Slug | None = None
+    """The phrase of content/phrases.yml whose meaning and question hold here; or else *means* and *ask*."""
+    means: Text | None = None
+    ask: Text | None = None
+    actor: Literal["they", "you", "any"] = "they"
+    """Who must be the one that does it."""
+    denied: Text = "none"
+    """What it comes to with "not": the id of another sign, ``none``, or ``absent`` where "not" belongs to the words."""
+    asked: YesNo = "yes"
+    """``no``: words of permission in the sentence do not change it."""
+    instead_of: tuple[Slug, ...] = ()
+    """Signs that are not shown for a sentence with this one."""
+    only: Literal["policy", "terms"] | None = None
+    """The kind of text in which it counts."""
+    says: tuple[Text, ...] = Field(min_length=1)
+    """Patterns; one of them is enough."""
+    unless: tuple[Text, ...] = ()
+    """Words that make the sentence another matter."""
+    matches: tuple[Text, ...] = Field(min_length=1)
+    """Texts that must have it."""
+    matches_not: tuple[Text, ...] = Field(min_length=1)
+    """Texts that must not have it."""
+
+
+class Expected(Authored):
+    """Something that a reader needs a whole text to say."""
+
+    id: Slug
+    group: Group
+    of: Literal["policy", "terms", "both"]
+    """In which kind of text."""
     says: Text
     """What the report says when it is missing."""
     ask: Text
     """What to ask then."""
+    signs: tuple[Slug, ...] = ()
+    """One of these is enough."""
     any: tuple[Text, ...] = ()
-    """In small letters: one of these is enough, unless *with* is there too."""
-    with_: tuple[Text, ...] = Field(default=(), alias="with")
-    """One of these must stand in the same sentence."""
-    unless: tuple[Text, ...] = ()
-    """A sentence with one of these is not counted."""
-    number: YesNo = "no"
-    """``yes``: a sentence must also hold a length of time in digits ("30 days")."""
+    """In small letters: one of these words in a sentence is enough as well."""
+
+
+class Measured(Authored):
+    """How the reader did on texts that it was never fitted to (tests/cases/policy/unseen.yml)."""
+
+    texts: PositiveInt
+    things: PositiveInt
+    """How many things matter in them."""
+    found: PositiveInt
+    """How many of these it found."""
+    flags: PositiveInt
+    """How many of the things are red flags."""
+    flags_found: PositiveInt
+    marks: PositiveInt
+    """How many marks it made: those beyond *found* were wrong."""
 
 
 class Reading(Authored):
@@ -59,13 +121,15 @@ class Reading(Authored):
     """Below this many words nothing is said about what is missing."""
     english: tuple[Text, ...] = Field(min_length=1)
     """Common English words: a text with hardly any of them is in another language."""
+    terms: tuple[Text, ...] = Field(min_length=1)
+    """Words of terms of service, in small letters."""
+    policy: tuple[Text, ...] = Field(min_length=1)
+    """Words of privacy policies: the kind with more of its words is taken."""
+    measured: Measured
+    """A test counts again and compares."""
     negation: Negation
-    groups: dict[Slug, Group] = Field(default_factory=dict)
-    """Where phrases of the category ``reassuring`` stand in the report, by the phrase's id."""
-    warnings: tuple[Slug, ...] = ()
-    """Phrases in which "not" is part of the warning ("cannot guarantee"): no negation is looked for."""
-    only_negated: tuple[Text, ...] = ()
-    """Variants that warn only where they are negated ("the same level of data protection")."""
-    beside: dict[Text, tuple[Text, ...]] = Field(default_factory=dict)
-    """Variants that count only in a sentence with one of these words: "without undue delay" is said of much else."""
+    actors: Actors
+    lists: dict[Slug, tuple[Text, ...]] = Field(min_length=1)
+    """Words that stand for each other in patterns, by the name of the list."""
+    signs: tuple[Sign, ...] = Field(min_length=1)
     expected: tuple[Expected, ...] = Field(min_length=1)

@@ -1,7 +1,6 @@
-"""The reader of policies, in Chromium: each phrase found and turned round, what is missing, and texts made to break it.
+"""The reader of policies, in Chromium: it reads as its twin in Python does, says what is missing, and hangs on no text.
 
-The counts recorded in content/phrases.yml cannot be counted again as a whole: their corpus is not part of this
-project. They are compared with 16 of its texts (tests/cases/policy/recount.yml); one pair in a hundred may differ.
+What it finds is measured in test_reading.py.
 """
 
 import random
@@ -9,29 +8,26 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-import yaml
 from playwright.sync_api import Page
 
 from generator.model import Content
 from generator.model.phrases import Phrase
+from generator.reading.normal import normal
+from generator.reading.scan import Reader
+from generator.reading.table import table
 from generator.tools import policy
-from tests.real import ROOT
 from tests.tools.conftest import TODAY, as_json
+from tests.tools.reading import FITTED, UNSEEN, documents, passage
 
-CASES = ROOT / "tests/cases/policy"
-PHRASES: dict[str, list[dict[str, Any]]] = yaml.safe_load((CASES / "phrases.yml").read_text(encoding="utf-8"))
-RECOUNT: list[dict[str, Any]] = yaml.safe_load((CASES / "recount.yml").read_text(encoding="utf-8"))
-MANNERS: list[dict[str, Any]] = yaml.safe_load((CASES / "manners.yml").read_text(encoding="utf-8"))
+RECOUNT = documents("recount")
 
 
 @pytest.fixture(scope="module")
 def js(module_page: Callable[[str, str], Page], content: Content) -> Page:
     """A page with the reader and what it reads by."""
-    page = module_page("read-a-policy", "report.js")
-    match = module_page("read-a-policy", "match.js")
-    page.close()
-    match.evaluate("data => { window.data = data }", as_json(policy.data(content, TODAY)))
-    return match
+    page = module_page("read-a-policy", "read.js")
+    page.evaluate("data => { window.data = data }", as_json(policy.data(content, TODAY)))
+    return page
 
 
 def read(js: Page, text: str) -> dict[str, Any]:
@@ -39,41 +35,23 @@ def read(js: Page, text: str) -> dict[str, Any]:
     return found
 
 
-def manners(js: Page, text: str, phrase: str) -> list[str]:
-    return [hit["manner"] for hit in read(js, text)["hits"] if hit["phrase"] == phrase]
+def signs(js: Page, text: str) -> list[str]:
+    return [hit["sign"] for hit in read(js, text)["hits"]]
 
 
-def test_every_phrase_has_cases(content: Content) -> None:
-    assert content.phrases is not None
-    assert set(PHRASES) == {phrase.id for phrase in content.phrases.phrases}
-    assert all(len(cases) >= 2 for cases in PHRASES.values())
-
-
-@pytest.mark.parametrize(
-    ("phrase", "case"),
-    [pytest.param(phrase, case, id=f"{phrase}: {case['says']} {i}") for phrase, cases in PHRASES.items()
-     for i, case in enumerate(cases)],
-)
-def test_phrase(js: Page, phrase: str, case: dict[str, Any]) -> None:
-    found = manners(js, case["text"], phrase)
-
-    assert (found[case.get("at", 0)] if found else "none") == case["says"]
-
-
-@pytest.mark.parametrize("case", MANNERS, ids=lambda case: case["text"][:60])
-def test_manner(js: Page, case: dict[str, Any]) -> None:
-    assert manners(js, case["text"], "train-our-models") == [case["says"]]
-
-
-def test_every_variant_is_found(js: Page, content: Content) -> None:
-    """Each variant of each phrase, in a sentence of its own; those that warn only when negated, with "not"."""
-    assert content.phrases is not None
+@pytest.mark.parametrize("name", [*FITTED, UNSEEN, "meanings", "manners"])
+def test_it_reads_as_its_twin(js: Page, content: Content, name: str) -> None:
+    """The same signs, said in the same way, in the same order, as generator/reading finds them."""
     assert content.reading is not None
-    for phrase in content.phrases.phrases:
-        for variant in phrase.variants:
-            spoken = f"not the {variant}" if variant in content.reading.only_negated else variant
-            beside = content.reading.beside.get(variant, ("more",))[0]
-            assert manners(js, f"Here it says {spoken.upper()} and {beside}.", phrase.id), variant
+    reader = Reader(table(content.reading))
+    texts = [
+        "\n\n".join(passage(case) for case in each.get("sentences", [each])) for each in documents(name)
+    ]
+    found = js.evaluate("texts => texts.map(text => readPolicy(text, data.reading))", texts)
+
+    for text, each in zip(texts, found, strict=True):
+        twin = [(hit.sign, hit.manner, hit.kind) for hit in reader.read(text, each["kind"])]
+        assert [(hit["sign"], hit["manner"], hit["kind"]) for hit in each["hits"]] == twin
 
 
 def test_a_hit_leads_to_its_place_in_the_original(js: Page) -> None:
@@ -85,17 +63,44 @@ def test_a_hit_leads_to_its_place_in_the_original(js: Page) -> None:
 
 
 @pytest.mark.parametrize("seed", range(5))
-def test_hits_lead_to_their_place_in_any_text(js: Page, content: Content, seed: int) -> None:
-    """A phrase put anywhere into a random text, astral characters included, is found where it was put."""
+def test_hits_lead_to_their_place_in_any_text(js: Page, seed: int) -> None:
+    """A sentence put anywhere into a random text, astral characters included, is found where it was put."""
     dice = random.Random(seed)
     for _ in range(40):
-        noise = "".join(dice.choices("abc .\n*_[](){}\t\u00a0\u200b\u202eİﬁ—“’é\U0001f600漢", k=dice.randrange(60)))
+        noise = "".join(dice.choices("bcd.\n*_[](){}\t\u00a0\u200b\u202eİﬁ—“’é\U0001f600漢", k=dice.randrange(60)))
         tail = "".join(dice.choices("xyz .\n*_[]( \u200bﬀ\U0001f9d1", k=dice.randrange(40)))
-        text = f"{noise.replace('](', '] (')} zero data retention {tail}"
+        said = "We keep your chats indefinitely."
+        text = f"{noise.replace('](', '] (')}.\n\n{said}\n\n{tail}"
         found = js.evaluate(
-            "text => readPolicy(text, data.reading).hits.map(hit => text.slice(hit.start, hit.end))", text
+            "text => readPolicy(text, data.reading).hits.map(hit => text.slice(...hit.sentence))", text
         )
-        assert "zero data retention" in found, repr(text)
+        assert said in found, repr(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param(
+            "Terms of Service\n\nThese Terms are an agreement. You agree that we are not liable. ", "terms", id="terms",
+        ),
+        pytest.param("Privacy Policy\n\nWe collect personal data, and this policy says why. ", "policy", id="policy"),
+    ],
+)
+def test_policies_and_terms_are_told_apart(js: Page, text: str, kind: str) -> None:
+    found = read(js, text * 30)
+
+    assert found["kind"] == kind
+    assert ("who-pays" in found["missing"]) is False
+    assert ("security" in found["missing"]) == (kind == "policy")
+
+
+def test_headings_are_no_sentences(js: Page) -> None:
+    """Neither in Markdown nor as a bare line nor in a table of contents does a heading say anything."""
+    contents = "Contents\n\n- Sharing and Subprocessors\n- Your Right to Access\n\n"
+    headings = "## We sell your data\n\nSharing and subprocessors\n\n"
+    text = "We are a company, and this is what we do with all of it for you and not for others."
+
+    assert signs(js, contents + headings + text) == []
 
 
 def policy_text(*leave_out: str) -> str:
@@ -136,6 +141,13 @@ def test_deletion_and_a_number_of_days_are_missed(js: Page) -> None:
     assert read(js, policy_text("how-long"))["missing"] == ["how-long"]
 
 
+def test_an_age_or_a_notice_is_no_time_of_keeping(js: Page) -> None:
+    text = policy_text("how-long") + "\n\nWe delete data of children under 13 years of age."
+    text += " Answer within 30 days of our notice."
+
+    assert read(js, text)["missing"] == ["how-long"]
+
+
 def test_a_breach_that_you_must_report_is_no_promise(js: Page) -> None:
     """Several terms of service put it the other way round."""
     text = policy_text("breach-notice") + "\n\nYou must notify us of any breach without undue delay."
@@ -163,7 +175,7 @@ LONGEST = 500_000
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("perpetual " * (LONGEST // 10), id="one phrase without an end"),
+        pytest.param("perpetual licence " * (LONGEST // 18), id="one sign without an end"),
         pytest.param("not " * (LONGEST // 4), id="one negation without an end"),
         pytest.param("\n" * LONGEST, id="empty lines"),
         pytest.param(" \t" * (LONGEST // 2), id="spaces"),
@@ -176,9 +188,10 @@ LONGEST = 500_000
     ],
 )
 def test_no_text_hangs_the_page(js: Page, text: str) -> None:
-    """The longest text that is read takes less than two seconds of the processor, whatever stands in it.
+    """The longest text that is read takes less than six seconds of the processor, whatever stands in it.
 
-    Time on the clock would count the other programs of a busy machine.
+    It is read in turns of 30 ms, so even these do not stop the page. Time on the clock would count the other programs
+    of a busy machine.
     """
     session = js.context.new_cdp_session(js)
     session.send("Performance.enable", {"timeDomain": "threadTicks"})
@@ -191,7 +204,7 @@ def test_no_text_hangs_the_page(js: Page, text: str) -> None:
     before = spent()
     js.evaluate("() => readPolicy(window.text, data.reading).hits.length")
 
-    assert spent() - before < 2
+    assert spent() - before < 6
 
 
 def is_known(phrase: Phrase, service: str) -> bool:
@@ -200,12 +213,17 @@ def is_known(phrase: Phrase, service: str) -> bool:
 
 
 @pytest.mark.parametrize("text", RECOUNT, ids=lambda text: str(text["service"]))
-def test_recount(js: Page, content: Content, text: dict[str, Any]) -> None:
-    """Each real policy holds the phrases that phrases.yml records for it, and no other of those it would name."""
+def test_recount(content: Content, text: dict[str, Any]) -> None:
+    """Each real policy holds the phrases that phrases.yml records for it, and no other of those it would name.
+
+    The counts recorded in content/phrases.yml cannot be counted again as a whole: their corpus is not part of this
+    project. They are compared with 16 of its texts; one pair in a hundred may differ.
+    """
     assert content.phrases is not None
     known = {phrase.id: phrase for phrase in content.phrases.phrases if is_known(phrase, text["service"])}
     recorded = {name for name, phrase in known.items() if text["service"] in phrase.examples}
-    found = {hit["phrase"] for hit in read(js, "\n\n".join(text["quotes"]))["hits"]} & set(known)
+    comparable = normal("\n\n".join(text["quotes"]))
+    found = {name for name, phrase in known.items() if any(variant in comparable for variant in phrase.variants)}
 
     assert found ^ recorded == set(text.get("differs", ()))
 
@@ -220,12 +238,3 @@ def test_the_recount_is_wide_enough(content: Content) -> None:
     assert len(RECOUNT) == 16
     assert len(pairs) > 300
     assert differ <= len(pairs) / 100
-
-
-def test_a_word_about_something_else_is_no_promise(js: Page) -> None:
-    """ "Without undue delay" stands in every list of rights; it is a promise only where a breach is spoken of."""
-    rights = "You have the right to have data corrected without undue delay."
-    breach = "We notify you without undue delay of any personal data breach."
-
-    assert manners(js, rights, "breach-notice") == []
-    assert manners(js, breach, "breach-notice") == ["plain"]

@@ -1,4 +1,4 @@
-"""Letters and the reader of policies fit what they rest on: laws, kinds, deadlines, names to fill in, phrases.
+"""Letters and the reader of policies fit what they rest on: laws, kinds, deadlines, names to fill in, signs.
 
 Passes, in ``content/letters.yml``::
 
@@ -21,6 +21,9 @@ from generator.model.phrases import PhraseBook
 from generator.model.reading import Reading
 from generator.nearest import use_one_of
 from generator.problems import Problem, quoted
+from generator.reading.scan import Reader
+from generator.reading.table import problem_in as problem_in_pattern
+from generator.reading.table import table
 
 from ..parsed import AnyRecord, Parsed
 from ..placeholders import braces, problem_in
@@ -48,7 +51,8 @@ def check(parsed: Parsed, today: date) -> Iterator[Problem]:
         yield from _deadlines(parsed, letters, letters.model)
         yield from _names(letters)
     if reading and (phrases := parsed.singles.get("phrases")):
-        yield from _phrases(reading, reading.model, phrases.model)
+        wrong = list(_signs(reading, reading.model, phrases.model))
+        yield from wrong or _examples(reading, reading.model)
 
 
 def _letters(record: AnyRecord, letters: Letters) -> Iterator[Problem]:
@@ -120,19 +124,43 @@ def _fillable(path: KeyPath) -> tuple[str, ...]:
     return IN_LETTERS if filled or path in (("frame", "greeting"), ("frame", "account")) else ()
 
 
-def _phrases(record: AnyRecord, reading: Reading, book: PhraseBook) -> Iterator[Problem]:
-    known = [phrase.id for phrase in book.phrases]
-    variants = [variant for phrase in book.phrases for variant in phrase.variants]
-    for name in reading.groups:
-        yield from _known(record, ("groups", name), name, "phrase", known)
-    for index, name in enumerate(reading.warnings):
-        yield from _known(record, ("warnings", index), name, "phrase", known)
-    for index, text in enumerate(reading.only_negated):
-        yield from _known(record, ("only_negated", index), text, "variant of a phrase", variants)
-    for phrase in book.phrases:
-        if phrase.category == "reassuring" and phrase.id not in reading.groups:
-            says = f"the phrase {quoted(phrase.id)} stands in no group of the report"
-            yield record.document.problem(("groups",), says, ID, f"add '{phrase.id}: ...'")
+def _signs(record: AnyRecord, reading: Reading, book: PhraseBook) -> Iterator[Problem]:
+    signs, phrases = [sign.id for sign in reading.signs], [phrase.id for phrase in book.phrases]
+    for index, sign in enumerate(reading.signs):
+        path: KeyPath = ("signs", index)
+        for at, text in enumerate(sign.says):
+            if wrong := problem_in_pattern(text, reading.lists):
+                yield record.document.problem((*path, "says", at), wrong, ID, "see the first lines of this file")
+        if signs.index(sign.id) < index:
+            yield record.document.problem((*path, "id"), f"there is a sign {quoted(sign.id)} already", ID, "rename it")
+        if sign.phrase:
+            yield from _known(record, (*path, "phrase"), sign.phrase, "phrase", phrases)
+        elif not (sign.means and sign.ask):
+            says = f"the sign {quoted(sign.id)} does not say what it means and what to ask"
+            yield record.document.problem(path, says, ID, "add 'means' and 'ask', or 'phrase'")
+        if sign.denied not in ("none", "absent"):
+            yield from _known(record, (*path, "denied"), sign.denied, "sign", signs)
+        for at, name in enumerate(sign.instead_of):
+            yield from _known(record, (*path, "instead_of", at), name, "sign", signs)
+    yield from _expected(record, reading, signs)
+
+
+def _expected(record: AnyRecord, reading: Reading, signs: Collection[str]) -> Iterator[Problem]:
+    for index, each in enumerate(reading.expected):
+        for at, name in enumerate(each.signs):
+            yield from _known(record, ("expected", index, "signs", at), name, "sign", signs)
+
+
+def _examples(record: AnyRecord, reading: Reading) -> Iterator[Problem]:
+    """Try what each sign must and must not be found in; not before its patterns are right."""
+    reader = Reader(table(reading))
+    for index, sign in enumerate(reading.signs):
+        for key, texts_, wanted in (("matches", sign.matches, True), ("matches_not", sign.matches_not, False)):
+            for at, text in enumerate(texts_):
+                if (sign.id in {hit.sign for hit in reader.read(text, sign.only or "policy")}) != wanted:
+                    says = f"{quoted(sign.id)} is {'not ' if wanted else ''}found in this text"
+                    hint = "change its patterns under 'says' or the words under 'unless', or the text"
+                    yield record.document.problem(("signs", index, key, at), says, ID, hint)
 
 
 def _known(record: AnyRecord, path: KeyPath, name: str, what: str, known: Collection[str]) -> Iterator[Problem]:

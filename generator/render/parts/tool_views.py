@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from generator.model.reading import Expected
+from generator.model.reading import Expected, Measured
+from generator.wording import fill
 
 from ..addresses import PHRASES, member_path
 from ..context import Here, Link
@@ -19,16 +20,29 @@ class PolicyView:
     phrases: Link
     checklist: Link | None
     expected: tuple[Expected, ...]
+    measured: str
+    """How much it finds, in words."""
 
 
 def policy(here: Here) -> PolicyView:
     """Return what the page that reads a policy shows without a script."""
     guide = here.guide
-    by_hand = guide.content.tools["read-a-policy"].checklists.get("by_hand")
+    tool, reading = guide.content.tools["read-a-policy"], guide.content.reading
+    by_hand = tool.checklists.get("by_hand")
     return PolicyView(
         phrases=Link("", here.url(PHRASES)),
         checklist=Link("", here.url(member_path("checklists", by_hand))) if by_hand else None,
-        expected=guide.content.reading.expected if guide.content.reading else (),
+        expected=reading.expected if reading else (),
+        measured=_measured(str(tool.words["measured"]), reading.measured) if reading else "",
+    )
+
+
+def _measured(words: str, measured: Measured) -> str:
+    """Return *words* with the figures filled in; parts of a hundred are rounded down."""
+    return fill(
+        words, texts=measured.texts, things=measured.things, found=measured.found, flags=measured.flags,
+        flags_found=measured.flags_found, recall=100 * measured.found // measured.things,
+        precision=100 * measured.found // measured.marks,
     )
 
 

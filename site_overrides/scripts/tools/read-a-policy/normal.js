@@ -10,11 +10,10 @@ import { isUnseen } from "../../shared/plain.js"
  * @typedef {object} Normal
  * @property {string} text
  * @property {Uint32Array} from - for each character of `text`, and for its end, where it stood in the original
- * @property {number[]} breaks - places in `text` where a new paragraph or item of a list begins, in order
  */
 
 const PLAIN = new Map([
-  ..."\u2018\u2019\u201a\u201b\u2032\u00b4\u0060".split("").map((sign) => /** @type {[string, string]} */ ([sign, "'"])),
+  ..."\u2018\u2019\u201a\u201b\u2032\u00b4".split("").map((sign) => /** @type {[string, string]} */ ([sign, "'"])),
   ..."\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb".split("").map((sign) => /** @type {[string, string]} */ ([sign, '"'])),
   ..."\u2010\u2011\u2012\u2013\u2014\u2015\u2212".split("").map((sign) => /** @type {[string, string]} */ ([sign, "-"])),
 ])
@@ -24,28 +23,19 @@ const MARKDOWN = /[*_#>|~[\]\\`]/
 /** Where no address ends within so many characters, it is none. It bounds the work that a broken text can cause. */
 const LONGEST_ADDRESS = 1000
 
-/** How a line begins that is an item of a list or a heading of its own. */
-const ITEM = /^\s{0,40}(?:[-*+\u2022\u25cf\u25aa]\s|\(?[0-9a-z]{1,3}[.)]\s|#)/i
-
 /**
  * @param {string} original
+ * @param {number} [start] - where the part begins that is made comparable
+ * @param {number} [end]
  * @returns {Normal}
  */
-export function normalised(original) {
+export function normalised(original, start = 0, end = original.length) {
   /** @type {string[]} */
   const letters = []
   /** @type {number[]} */
   const from = []
-  /** @type {number[]} */
-  const breaks = []
-  const starts = partStarts(original)
-  let nextStart = 0
-  for (let at = 0; at < original.length;) {
-    while (nextStart < starts.length && starts[nextStart] <= at) {
-      if (letters.length) breaks.push(letters.length)
-      nextStart++
-    }
-    const skip = original[at] === "]" && original[at + 1] === "(" ? addressEnd(original, at + 1) : 0
+  for (let at = start; at < end;) {
+    const skip = original[at] === "]" && original[at + 1] === "(" ? addressEnd(original, at + 1, end) : 0
     if (skip) {
       at = skip
       continue
@@ -59,8 +49,8 @@ export function normalised(original) {
     }
     at += sign.length
   }
-  from.push(original.length)
-  return { text: letters.join(""), from: Uint32Array.from(from), breaks }
+  from.push(end)
+  return { text: letters.join(""), from: Uint32Array.from(from) }
 }
 
 /**
@@ -83,31 +73,11 @@ function letterOf(sign) {
 /**
  * @param {string} text
  * @param {number} open - where the bracket of an address stands
+ * @param {number} end - where the part ends
  * @returns {number} the place after the address, or 0 where there is none
  */
-function addressEnd(text, open) {
-  const near = text.slice(open, open + LONGEST_ADDRESS)
+function addressEnd(text, open, end) {
+  const near = text.slice(open, Math.min(end, open + LONGEST_ADDRESS))
   const close = near.indexOf(")")
   return close > 0 && !near.slice(0, close).includes("\n") ? open + close + 1 : 0
-}
-
-/**
- * @param {string} text
- * @returns {number[]} where new parts begin: after an empty line, and at each item of a list
- */
-function partStarts(text) {
-  const found = []
-  let empty = false
-  for (let start = 0; start <= text.length;) {
-    const end = text.indexOf("\n", start) < 0 ? text.length : text.indexOf("\n", start)
-    const line = text.slice(start, end)
-    if (line.trim() === "") {
-      empty = true
-    } else {
-      if (start > 0 && (empty || ITEM.test(line.slice(0, 60)))) found.push(start)
-      empty = false
-    }
-    start = end + 1
-  }
-  return found
 }

@@ -7,14 +7,17 @@ import { button, byId, copyText, el, leadTo, section } from "../../shared/dom.js
 import { fill, localDay, longDate } from "../../shared/wording.js"
 import { isNoText, oneLine } from "../../shared/plain.js"
 import { saveFile, takeRow } from "../../shared/take.js"
-import { readPolicy } from "./match.js"
+import { reader } from "./read.js"
 import { counted, grouped, quoted, reportText } from "./report.js"
 
-/** So many places of one phrase are quoted; the others are marked in the text. */
+/** So many places of one sign are quoted; the others are marked in the text. */
 const QUOTES = 3
 
 /** So many marks are drawn: more would make the page slow, and nobody reads them. */
 const MOST_MARKS = 1500
+
+/** So many milliseconds the page works before it lets others have a turn. */
+const TURN = 30
 
 /**
  * What the generator hands over (generator/tools/policy.py).
@@ -24,9 +27,9 @@ const MOST_MARKS = 1500
  * @property {string[]} groups - ids, in the order of the report
  * @property {number} longest - so many characters are read at once
  * @property {import("../../shared/sources.js").Words} number - words for dates
- * @property {import("./report.js").Said[]} phrases
+ * @property {import("./report.js").Said[]} signs
  * @property {Missing[]} missing
- * @property {import("./match.js").Reading} reading
+ * @property {import("./read.js").Reading} reading
  *
  * @typedef {object} Missing
  * @property {string} id
@@ -53,6 +56,8 @@ class PolicyPage {
     this.input = /** @type {HTMLTextAreaElement} */ (byId("policy"))
     this.vendor = /** @type {HTMLInputElement} */ (byId("vendor"))
     this.result = byId("result")
+    this.turn = Symbol("turn")
+    this.told = 0
   }
 
   /** Read what stands in the field, and show what was found. */
@@ -64,8 +69,44 @@ class PolicyPage {
       this.input.focus()
       return
     }
-    const found = readPolicy(text, this.data.reading)
-    const groups = grouped(found, this.data.phrases, this.data.groups)
+    this.turn = Symbol("turn")
+    this.result.hidden = true
+    this.result.dataset.state = "reading"
+    this.goOn(text, reader(text, this.data.reading), this.turn)
+  }
+
+  /**
+   * Read for a moment, then again in the next turn, until all is read or something else was asked for.
+   *
+   * @param {string} text
+   * @param {Generator<number, import("./read.js").Found>} steps
+   * @param {symbol} turn
+   */
+  goOn(text, steps, turn) {
+    if (turn !== this.turn) return
+    const until = performance.now() + TURN
+    for (let at = 0; performance.now() < until;) {
+      const step = steps.next()
+      if (step.done) {
+        this.show(text, step.value)
+        return
+      }
+      at = step.value
+      this.progress(at / text.length)
+    }
+    setTimeout(() => this.goOn(text, steps, turn))
+  }
+
+  /** @param {number} share - of the text that is read */
+  progress(share) {
+    const tenth = Math.floor(share * 10) * 10
+    if (tenth !== this.told && tenth > 0) byId("said").textContent = fill(this.words.reading, { percent: tenth })
+    this.told = tenth
+  }
+
+  /** @param {string} text @param {import("./read.js").Found} found */
+  show(text, found) {
+    const groups = grouped(found, this.data.signs, this.data.groups)
     const missing = this.data.missing.filter((each) => found.missing.includes(each.id))
     this.result.replaceChildren(
       this.summary(text, groups, missing, found),
@@ -74,8 +115,9 @@ class PolicyPage {
       this.marked(text, found),
     )
     this.result.hidden = false
+    this.result.dataset.state = "done"
     const counts = fill(this.words.summary.said, { found: groups.flatMap((group) => group.entries).length, missing: missing.length })
-    byId("said").textContent = counts
+    byId("said").textContent = found.unjudged === "language" ? this.words.missing.language : counts
     leadTo("found")
   }
 
@@ -108,6 +150,8 @@ class PolicyPage {
 
   /** Empty the page. */
   clear() {
+    this.turn = Symbol("turn")
+    delete this.result.dataset.state
     this.input.value = ""
     this.vendor.value = ""
     this.result.replaceChildren()
@@ -121,7 +165,7 @@ class PolicyPage {
    * @param {string} text
    * @param {import("./report.js").Group[]} groups
    * @param {Missing[]} missing
-   * @param {import("./match.js").Found} found
+   * @param {import("./read.js").Found} found
    * @returns {HTMLElement}
    */
   summary(text, groups, missing, found) {
@@ -136,12 +180,13 @@ class PolicyPage {
       [take.print, () => window.print()],
       [take.save, (status) => { saveFile(report.file, "text/markdown", make()); status.textContent = take.saved }],
     ])
-    const lines = [["flags", numbers.flags], ["asks", numbers.asks], ["good", numbers.good], ["turned", numbers.turned]]
+    const lines = Object.entries(numbers)
     return section(
       "found", summary.title,
+      !found.unjudged && el("p", null, summary[found.kind]),
       found.hits.length
         ? el("ul.counts", null, lines.map(([key, count]) => el("li", null, el("b", null, String(count)), ` ${summary[key]}`)))
-        : el("p", null, summary.nothing),
+        : el("p", null, found.unjudged === "language" ? this.words.missing.language : summary.nothing),
       el("p.callout", null, summary.note),
       row,
     )
@@ -154,7 +199,9 @@ class PolicyPage {
    */
   missing(missing, unjudged) {
     const { missing: words } = this.words
-    if (unjudged) return section("missing", words.title, el("p", null, words[unjudged]))
+    const { checklist } = this.result.dataset
+    const byHand = unjudged === "language" && checklist && el("p", null, el("a", { href: checklist }, this.words.without.checklist))
+    if (unjudged) return section("missing", words.title, el("p", null, words[unjudged]), byHand)
     if (!missing.length) return section("missing", words.title, el("p", null, words.none))
     return section("missing", words.title, el("p", null, words.lead), el(
       "ul.absent", null, missing.map((each) => el("li", null, el("b", null, each.says), el("p", null, each.ask))),
@@ -164,7 +211,7 @@ class PolicyPage {
   /**
    * @param {string} text
    * @param {import("./report.js").Group} group
-   * @param {import("./match.js").Found} found
+   * @param {import("./read.js").Found} found
    * @returns {HTMLElement}
    */
   group(text, group, found) {
@@ -174,15 +221,15 @@ class PolicyPage {
   /**
    * @param {string} text
    * @param {import("./report.js").Entry} entry
-   * @param {import("./match.js").Found} found
+   * @param {import("./read.js").Found} found
    * @returns {HTMLElement}
    */
-  entry(text, { said, hits, open }, found) {
+  entry(text, { said, hits, kind, flag }, found) {
     const { entry: words } = this.words
     const more = hits.length - QUOTES
     return el(
-      "article.phrase", null,
-      el("h3", null, said.phrase, " ", el("span.badge", null, open ? this.words.severities[said.severity] : words.turned)),
+      "article.phrase", { "data-sign": kind, "data-of": said.id },
+      el("h3", null, said.name, " ", el("span.badge", null, this.words.severities[flag ? "flag" : kind])),
       el("p", null, said.means),
       el("p", null, el("b", null, words.ask), ` ${said.ask}`),
       said.harmless && el("p.small", null, said.harmless),
@@ -193,7 +240,7 @@ class PolicyPage {
 
   /**
    * @param {string} text
-   * @param {import("./match.js").Hit} hit
+   * @param {import("./read.js").Hit} hit
    * @param {number} at - its place among all hits
    * @returns {HTMLElement}
    */
@@ -216,7 +263,7 @@ class PolicyPage {
    * The whole text with its marks. It is built from text nodes: HTML in it stays text.
    *
    * @param {string} text
-   * @param {import("./match.js").Found} found
+   * @param {import("./read.js").Found} found
    * @returns {HTMLElement}
    */
   marked(text, found) {
@@ -225,14 +272,14 @@ class PolicyPage {
     let done = 0
     found.hits.slice(0, MOST_MARKS).forEach((hit, i) => {
       if (hit.start < done) {
-        // Two phrases on the same words: the place is marked once, and found by both.
+        // Two signs on the same words: the place is marked once, and found by both.
         parts.push(el("span", { id: `hit-${i}`, tabindex: "-1" }))
         return
       }
-      const said = this.data.phrases.find((each) => each.id === hit.phrase)
+      const said = this.data.signs.find((each) => each.id === hit.sign)
       parts.push(text.slice(done, hit.start), el(
-        `mark.said${hit.manner === "plain" ? "" : ".turned"}`, { id: `hit-${i}`, tabindex: "-1" },
-        text.slice(hit.start, hit.end), el("span.vh", null, fill(words.means, { phrase: said?.phrase ?? "" })),
+        `mark.said${hit.kind === "warn" ? "" : ".turned"}`, { id: `hit-${i}`, tabindex: "-1", "data-sign": hit.kind },
+        text.slice(hit.start, hit.end), el("span.vh", null, fill(words.means, { phrase: said?.name ?? "" })),
       ))
       done = hit.end
     })

@@ -6,47 +6,53 @@ import { fill } from "../../shared/wording.js"
 import { plain } from "../../shared/plain.js"
 
 /**
- * @typedef {import("./match.js").Hit} Hit
- * @typedef {import("./match.js").Found} Found
+ * @typedef {import("./read.js").Hit} Hit
+ * @typedef {import("./read.js").Found} Found
+ * @typedef {import("./signs.js").Sort} Sort
  *
  * @typedef {object} Said
  * @property {string} id
- * @property {string} phrase
+ * @property {string} name
  * @property {string} group
- * @property {string} severity
+ * @property {Sort} sign
+ * @property {boolean} flag - to ask about before you use it
  * @property {string} means
  * @property {string} ask
  * @property {string} harmless
  *
  * @typedef {object} Entry
  * @property {Said} said
- * @property {Hit[]} hits
- * @property {boolean} open - whether at least one of them is said plainly, so that there is something to ask
+ * @property {Hit[]} hits - those that weigh most first
+ * @property {Sort} kind - a warning where one of them warns
+ * @property {boolean} flag
  *
  * @typedef {object} Group
  * @property {string} id
  * @property {Entry[]} entries
  */
 
-const WEIGHT = ["red_flag", "ask", "reassuring"]
+/** @type {Sort[]} */
+const WEIGHT = ["warn", "fact", "good"]
 
 /** A quoted sentence is no longer than this. */
 const LONGEST_QUOTE = 320
 
 /**
  * @param {Found} found
- * @param {Said[]} phrases
+ * @param {Said[]} signs
  * @param {string[]} order - ids of the groups
- * @returns {Group[]} groups with something in them; within one the heaviest first, what is said with "not" behind
+ * @returns {Group[]} groups with something in them; within one the heaviest first
  */
-export function grouped(found, phrases, order) {
-  const entries = phrases.flatMap((said) => {
-    const hits = found.hits.filter((hit) => hit.phrase === said.id)
-    const open = hits.some((hit) => hit.manner === "plain" || hit.manner === "doubted" || hit.manner === "partly")
-    return hits.length ? [{ said, hits, open }] : []
+export function grouped(found, signs, order) {
+  const entries = signs.flatMap((said) => {
+    const hits = found.hits.filter((hit) => hit.sign === said.id)
+    hits.sort((a, b) => WEIGHT.indexOf(a.kind) - WEIGHT.indexOf(b.kind))
+    // A promise about a red flag that its own words undo is one as well.
+    const undone = said.sign === "good" && hits.some((hit) => hit.manner === "taken-back")
+    return hits.length ? [{ said, hits, kind: hits[0].kind, flag: said.flag || undone }] : []
   })
-  entries.sort((a, b) => Number(b.open) - Number(a.open)
-    || WEIGHT.indexOf(a.said.severity) - WEIGHT.indexOf(b.said.severity))
+  const weight = (/** @type {Entry} */ entry) => (entry.flag ? -1 : WEIGHT.indexOf(entry.kind))
+  entries.sort((a, b) => weight(a) - weight(b))
   return order
     .map((id) => ({ id, entries: entries.filter((entry) => entry.said.group === id) }))
     .filter((group) => group.entries.length)
@@ -54,16 +60,12 @@ export function grouped(found, phrases, order) {
 
 /**
  * @param {Group[]} groups
- * @returns {{flags: number, asks: number, good: number, turned: number}} how many phrases of each sort
+ * @returns {{flags: number, asks: number, facts: number, good: number}} how many signs of each sort
  */
 export function counted(groups) {
   const entries = groups.flatMap((group) => group.entries)
-  const open = (/** @type {string} */ severity) => (
-    entries.filter((entry) => entry.open && entry.said.severity === severity).length)
-  return {
-    flags: open("red_flag"), asks: open("ask"), good: open("reassuring"),
-    turned: entries.filter((entry) => !entry.open).length,
-  }
+  const of = (/** @type {Sort} */ kind) => entries.filter((entry) => !entry.flag && entry.kind === kind).length
+  return { flags: entries.filter((entry) => entry.flag).length, asks: of("warn"), facts: of("fact"), good: of("good") }
 }
 
 /**
@@ -100,13 +102,10 @@ export function reportText(original, about, groups, missing, words) {
   const lines = [`# ${about.vendor ? fill(words.report.title, about) : words.report.title_plain}`, "", fill(words.report.made, about), ""]
   let number = 0
   for (const group of groups) {
-    const asked = group.entries.filter((entry) => entry.open)
-    if (!asked.length) continue
     lines.push(`## ${words.groups[group.id]}`, "")
-    for (const { said, hits } of asked) {
-      const hit = hits.find((each) => each.manner !== "negated" && each.manner !== "permission") ?? hits[0]
+    for (const { said, hits } of group.entries) {
       number += 1
-      lines.push(`${number}. ${said.ask}`, `   ${fill(words.report.says, { quote: quoted(original, hit).join("") })}`, "")
+      lines.push(`${number}. ${said.ask}`, `   ${fill(words.report.says, { quote: quoted(original, hits[0]).join("") })}`, "")
     }
   }
   if (missing.length) {

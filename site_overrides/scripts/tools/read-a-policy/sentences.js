@@ -1,58 +1,167 @@
 /**
- * Sentences of a normalised text: they end with their sign, and where a new paragraph or item begins. Pure functions.
+ * The parts of a policy: blocks, headings, items of lists, sentences. Pure functions, the twin of
+ * generator/reading/sentences.py.
  */
 
-const SENTENCE_END = /[.!?;]/
+/** A sentence is looked at so far: enough for a real one, and a bound for texts without an end. */
+const LONGEST = 1200
 
-/** A sentence is looked at this far to each side: enough for any real one, and a bound for texts without an end. */
-const LONGEST_SENTENCE = 1200
+const LONGEST_BLOCK = 20_000
+/** A line of so few words without a sign at its end is a heading. */
+const MOST_HEADING = 10
+const MOST_ENTRY = 5
+const QUESTION = 14
+
+const ITEM = /^\s{0,40}(?:[-*+\u2022\u25cf\u25aa\u00b7]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})\\?[.)]\s)/i
+const RULE = /^[\s|:]*[-=]{3,}[\s|:=-]*$/
+const UNDERLINED = /[-=]{4,}\s*$/
+const END = /[.!?;](?=["')\]]*(?:\s|$))["')\]]*/g
+const ABBREVIATION = new RegExp(
+  "(?:^|[^a-z])(?:e\\.g|i\\.e|etc|lit|art|arts|sec|para|no|nos|inc|ltd|co|corp|llc|u\\.s|u\\.k|vs|cf|mr|mrs|ms|dr|prof"
+  + "|st|approx|incl|resp|p|pp|vol|fig|est|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|[a-z]|[ivx]+|\\d+)\\.$", "i",
+)
+const VERB = /^(?:for|to|in|with|by) |\b(?:we|you|may|will|is|are|can|shall|must|do not|does not|has|have)\b/i
 
 /**
- * @param {import("./normal.js").Normal} normal
+ * @typedef {object} Block
+ * @property {number} start - in the original
+ * @property {number} end
+ * @property {"text" | "item" | "heading"} kind
+ */
+
+/**
+ * @param {string} text
+ * @returns {Generator<Block>} the blocks of a text in order
+ */
+export function* blocksOf(text) {
+  let start = -1
+  let end = -1
+  /** @type {"text" | "item"} */
+  let kind = "text"
+  /** @type {[number, number]} */
+  let before = [0, -2]
+  for (const [first, last] of linesOf(text)) {
+    const line = text.slice(first, last)
+    if (RULE.test(line)) {
+      if (start >= 0) yield aboveRule(line, block(text, start, end, kind))
+      start = -1
+      before = [first, last]
+      continue
+    }
+    const isItem = ITEM.test(line)
+    const empty = line.trim() === ""
+    const ends = empty || isItem || /^\s*[#|]/.test(line) || breaks(text, before, [first, last])
+    if (start >= 0 && (ends || last - start > LONGEST_BLOCK)) {
+      yield block(text, start, end, kind)
+      start = -1
+    }
+    if (!empty) {
+      if (start < 0) {
+        start = first
+        kind = isItem ? "item" : "text"
+      }
+      end = last
+    }
+    before = [first, last]
+  }
+  if (start >= 0) yield block(text, start, end, kind)
+}
+
+/** What stands above a line of dashes: a heading, but for a table's first row. @param {string} line @param {Block} above @returns {Block} */
+function aboveRule(line, above) {
+  return line.includes("|") ? above : { ...above, kind: "heading" }
+}
+
+/**
+ * @param {string} text
+ * @returns {Generator<[number, number]>} where each line begins and ends; one longer than a block is cut
+ */
+function* linesOf(text) {
+  for (let at = 0; at <= text.length;) {
+    const found = text.indexOf("\n", at)
+    const end = found < 0 ? text.length : found
+    for (let cut = at; cut === at || cut < end; cut += LONGEST_BLOCK) yield [cut, Math.min(end, cut + LONGEST_BLOCK)]
+    at = end + 1
+  }
+}
+
+/**
+ * @param {string} text
+ * @param {[number, number]} before - the line before
+ * @param {[number, number]} here
+ * @returns {boolean} whether the line before ended what it said
+ */
+function breaks(text, before, here) {
+  if (before[1] + 1 !== here[0]) return false
+  const line = text.slice(...before).trim()
+  const first = text.slice(...here).trim().slice(0, 1)
+  if (/[.:!?;]$/.test(line)) return line.length < 60 || line.endsWith(":")
+  return line.length < 60 && first !== first.toLowerCase()
+}
+
+/**
+ * @param {string} text
  * @param {number} start
  * @param {number} end
- * @returns {[number, number]} the sentence around a phrase, in the normalised text
+ * @param {"text" | "item"} kind
+ * @returns {Block}
  */
-export function sentenceAround(normal, start, end) {
-  const { text, breaks } = normal
-  const at = firstAfter(breaks, start)
-  let first = Math.max(breaks[at - 1] ?? 0, start - LONGEST_SENTENCE)
-  for (let i = start - 1; i > first; i--) {
-    if (SENTENCE_END.test(text[i]) && text[i + 1] === " ") {
-      first = i + 1
-      break
-    }
-  }
-  const limit = Math.min(breaks[firstAfter(breaks, end - 1)] ?? text.length, end + LONGEST_SENTENCE)
-  let last = limit
-  for (let i = end; i < limit; i++) {
-    if (SENTENCE_END.test(text[i]) && (i + 1 === text.length || text[i + 1] === " ")) {
-      last = i + 1
-      break
-    }
-  }
-  while (text[first] === " ") first++
-  return [Math.min(first, start), Math.max(last, end)]
+function block(text, start, end, kind) {
+  return { start, end, kind: isHeading(text.slice(start, end).trim(), kind) ? "heading" : kind }
+}
+
+/** @param {string} raw @param {"text" | "item"} kind @returns {boolean} */
+function isHeading(raw, kind) {
+  if (raw.startsWith("#") || UNDERLINED.test(raw)) return true
+  const line = raw.replace(/^[*_ ]+|[*_ ]+$/g, "")
+  const words = line.split(/\s+/).filter(Boolean)
+  if (line.endsWith("?")) return words.length <= QUESTION
+  if (!line || /[.:;!,|]$/.test(line) || words.length > MOST_HEADING || raw.startsWith("|")) return false
+  return (kind === "text" && !VERB.test(line)) || isTitleCase(words)
 }
 
 /**
- * @param {number[]} sorted
- * @param {number} value
- * @returns {number} the index of the first that is greater
+ * @param {string} text
+ * @returns {boolean} whether an item that nothing introduces is an entry of a table of contents or of a menu
  */
-function firstAfter(sorted, value) {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle] <= value) low = middle + 1
-    else high = middle
-  }
-  return low
+export function isEntry(text) {
+  const line = text.trim().replace(/^[ *_+\u2022\u25cf\u25aa\u00b7-]+|[ *_+\u2022\u25cf\u25aa\u00b7-]+$/g, "")
+  return /^\p{Lu}/u.test(line) && !/[.:;!,?]$/.test(line) && line.split(/\s+/).length <= MOST_ENTRY && !VERB.test(line)
 }
 
-/** @param {import("./normal.js").Normal} normal @returns {string[]} all of them */
-export function sentencesOf(normal) {
-  const parts = [0, ...normal.breaks, normal.text.length]
-  return parts.slice(1).flatMap((end, i) => normal.text.slice(parts[i], end).split(/(?<=[.!?;]) /))
+/** @param {string[]} words @returns {boolean} */
+function isTitleCase(words) {
+  const long = words.filter((word) => word.length > 3 && /^\p{L}/u.test(word))
+  return long.length >= 3 && long.every((word) => /^\p{Lu}/u.test(word))
+}
+
+/**
+ * @param {string} text - one block made comparable
+ * @returns {Generator<[number, number]>} where each sentence begins and ends
+ */
+export function* sentencesOf(text) {
+  let start = 0
+  for (const found of text.matchAll(END)) {
+    const at = found.index
+    if (found[0][0] === "." && ABBREVIATION.test(text.slice(Math.max(start, at - 8), at + 1))) continue
+    yield* cut(text, start, at + found[0].length)
+    start = at + found[0].length
+  }
+  yield* cut(text, start, text.length)
+}
+
+/** @param {string} text @param {number} first @param {number} end @returns {Generator<[number, number]>} */
+function* cut(text, first, end) {
+  let start = first
+  while (start < end && text[start] === " ") start++
+  for (; start < end; start += LONGEST) yield [start, Math.min(end, start + LONGEST)]
+}
+
+/**
+ * @param {string} sentence
+ * @returns {boolean} whether it only introduces what follows: a few words without a verb, and a colon
+ */
+export function isTitle(sentence) {
+  const words = sentence.trim()
+  return words.endsWith(":") && words.split(/\s+/).length <= MOST_HEADING && !VERB.test(words)
 }
