@@ -20,7 +20,7 @@ REFERENCES = {
     "data": "data", "risks": "risks", "assistants": "assistants", "quiz": "quizzes",
     "incidents": "incidents", "incident": "incidents", "uses_right": "rights", "due": "rights",
     "answered_by": "questions", "rights": "rights", "instead": "rights", "checklists": "checklists",
-    "contains": "data", "take_out_first": "data",
+    "contains": "data", "take_out_first": "data", "sisters": "assistants",
 }
 """Keys that hold slugs, and the family that they are slugs of. A family without a file is not checked yet."""
 

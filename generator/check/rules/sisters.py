@@ -8,7 +8,6 @@ Passes in ``content/assistants/gemini.yml``, if the other file has ``sisters: [g
 from collections.abc import Iterator
 from datetime import date
 
-from generator.nearest import use_one_of
 from generator.problems import Problem
 
 from ..parsed import Parsed
@@ -17,7 +16,7 @@ ID = "sisters"
 
 
 def check(parsed: Parsed, today: date) -> Iterator[Problem]:
-    """Yield a problem for each sister that is not there, is the page itself, or does not name it back."""
+    """Yield a problem for each sister that is the page itself, or does not name it back."""
     named = {record.model.slug: record.model.sisters for record in parsed.assistants}
     for record in parsed.assistants:
         slug = record.model.slug
@@ -25,10 +24,7 @@ def check(parsed: Parsed, today: date) -> Iterator[Problem]:
             says, hint = "", ""
             if sister == slug:
                 says, hint = f"'{slug}' is this assistant itself", "take it out"
-            elif sister not in named:
-                says = f"no assistant is called '{sister}'"
-                hint = use_one_of(sister, [each for each in named if each != slug], where="content/assistants/")
-            elif slug not in named[sister]:
+            elif sister in named and slug not in named[sister]:
                 says = f"'{sister}' does not name '{slug}'"
                 hint = f"add '{slug}' to sisters in content/assistants/{sister}.yml"
             if says:
