@@ -196,7 +196,8 @@ export class Names {
       held ||= fitting(name.weights, own, WORTH.plural) >= NEARLY_ALL * name.whole
       exact ||= fitting(tell, typed, WORTH.family) >= NEARLY_ALL * sum(tell)
         && fitting(name.weights, own, WORTH.family) >= NEARLY_ALL * name.whole
-      slipped ||= fitting(tell, typed, MEANT) >= NEARLY_ALL * sum(tell)
+      // One word with a slip may look like two of a name: "clode" like "Claude Code".
+      slipped ||= name.weights.length <= weights.length && fitting(tell, typed, MEANT) >= NEARLY_ALL * sum(tell)
         && fitting(name.weights, own, MEANT) >= NEARLY_ALL * name.whole
     }
     const fit = fitting(weights, all, MEANT) / whole
