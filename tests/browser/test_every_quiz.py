@@ -223,7 +223,7 @@ def test_a_line_that_is_done_goes(at: Callable[..., QuizDriver]) -> None:
     for left in range(before - 1, -1, -1):
         quiz.page.locator(".todo h3").first.click()
         quiz.page.get_by_role("button", name=SETUP["tick"]).first.click()
-        assert quiz.page.locator(".todo > li").count() == left
+        expect(quiz.page.locator(".todo > li")).to_have_count(left)
         expect(quiz.page.locator("#answer")).to_be_focused()
 
     assert quiz.word() == SETUP["verdict.ok"]
