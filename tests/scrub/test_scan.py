@@ -14,8 +14,10 @@ from generator.scrub.validators import VALIDATORS
 from tests.scrub.conftest import Scan
 from tests.scrub.texts import GROUPS, Group, Score, Span, judge, texts
 
-LEAST: Mapping[Group, tuple[float, float]] = {"first": (0.97, 0.97), "more": (0.95, 0.97), "unseen": (0.9, 0.95)}
-"""The least recall and precision of each group. The page tells the recall of the last (content/tools/scrub.yml)."""
+LEAST: Mapping[Group, tuple[float, float]] = {
+    "first": (0.97, 0.97), "more": (0.95, 0.97), "unseen": (0.9, 0.95), "wide": (0.28, 0.4), "held": (0.2, 0.4),
+}
+"""The least recall and precision of each group. The page tells the recall of ``unseen`` (content/tools/scrub.yml)."""
 
 
 def test_the_detectors_examples_hold_in_the_browser(scan_js: Scan, detectors: Sequence[Detector]) -> None:
