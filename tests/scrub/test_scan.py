@@ -15,7 +15,7 @@ from tests.scrub.conftest import Scan
 from tests.scrub.texts import GROUPS, Group, Score, Span, judge, texts
 
 LEAST: Mapping[Group, tuple[float, float]] = {
-    "first": (0.97, 0.97), "more": (0.95, 0.97), "unseen": (0.9, 0.95), "wide": (0.28, 0.4), "held": (0.2, 0.4),
+    "first": (0.97, 0.97), "more": (0.95, 0.97), "unseen": (0.9, 0.95), "wide": (0.95, 0.95), "held": (0.95, 0.92),
 }
 """The least recall and precision of each group. The page tells the recall of ``unseen`` (content/tools/scrub.yml)."""
 
@@ -57,6 +57,8 @@ def test_browser_and_python_agree_on_random_numbers(js: Page) -> None:
         "place": "##.#####, -###.#####",
         "birth_date": "##.##.####", "document": "AA######", "account": "########", "latitude": "###.####",
         "api_token": "A#A#A#A#A#A#A#A#A#", "password": "A#A#A", "password_alone": "A#A#A#",
+        "ip_alone": "###.##.##.###", "labelled": "AA-#### ## A", "seed": "AAA aaa AAA aaa the",
+        "seed_labelled": " ".join(["AAAA"] * 12),
         "link": "https://a.example/?#.).", "mac": "##:##:##:##:##:A#", "phrase": "AAA# #AAA A##",
         "address_line": "# AaAa, A#A and #",
     }

@@ -18,6 +18,7 @@ ALSO: Mapping[str, frozenset[str]] = {
     "api-key": frozenset({"secret-by-name"}),
     "bank-account": frozenset({"routing-number"}),
     "name": frozenset({"own"}),
+    "seed-phrase": frozenset({"seed-phrase-perhaps"}),
     "id": frozenset({
         "ssn", "nino", "nhs", "dni", "nie", "codice-fiscale", "steuer-id", "bsn", "nir", "aadhaar", "pan", "sin", "tfn",
         "medicare", "passport", "labelled-number",
