@@ -18,7 +18,7 @@ const ALONE = /^[ \t>#*"'-]{0,12}(\p{L}[^\n|,;<>"{}]{1,39}?)["'*]{0,3}[ \t]?:?[ 
 const AND = / (?:and|und|et|y|e|&) /
 const SQL = /\binsert\s{1,3}into\s{1,3}[^()\n]{1,80}\(([^()]{1,600})\)\s{0,5}values\s{0,5}/gi
 const XML = /<([A-Za-z][\w:.-]{0,40})(?:\s[^<>]{0,200})?>\s{0,10}([^<>]{1,200})(?=<\/)/g
-const NAMED = /\b(?:name|key|label|id|field|title)\s?=\s?["']([^"'<>]{1,40})["']/i
+const ATTRIBUTE = /\b(?:name|key|label|id|field|title)\s?=\s?["']([^"'<>]{1,40})["']/i
 const PAIR = /<(?:key|t[dh]|dt|name|label)(?: [^<>]{0,100})?>([^<>]{1,40})<\/[a-z]{1,8}>\s{0,20}<(?:string|td|dd|value|span)(?: [^<>]{0,100})?>([^<>]{1,200})(?=<)/gi
 const NAME_VALUE = /\b(?:name|key|label|field|title|id|type)["']?\s?[:=]\s?["']?([A-Za-z][A-Za-z0-9 _.-]{1,39})["']?[,;]?\s{1,20}["']?(?:value|val|content|text|answer|default)["']?\s?[:=]\s?["']?([^"'\n<>{}]{1,200})/gi
 
@@ -29,10 +29,10 @@ const NAME_VALUE = /\b(?:name|key|label|field|title|id|type)["']?\s?[:=]\s?["']?
  * @returns {Field[]}
  */
 export function fields(clean) {
-  const lines = split(clean)
+  const lines = linesOf(clean)
   /** @type {Field[]} */
   const found = []
-  for (let [label, start, end] of [...tables(clean, lines), ...below(clean, lines), ...sql(clean), ...marked(clean)]) {
+  for (let [label, start, end] of [...tables(clean, lines), ...below(clean, lines), ...sql(clean), ...tagged(clean)]) {
     while (start < end && AROUND.includes(clean[start])) start += 1
     while (start < end && AROUND.includes(clean[end - 1])) end -= 1
     if (start < end && end <= start + LONGEST_VALUE && label.length <= LONGEST_LABEL) found.push([label, start, end])
@@ -41,7 +41,7 @@ export function fields(clean) {
 }
 
 /** @param {string} clean @returns {Span[]} its lines */
-function split(clean) {
+function linesOf(clean) {
   /** @type {Span[]} */
   const found = []
   let start = 0
@@ -53,7 +53,7 @@ function split(clean) {
 }
 
 /** @param {string} text - without what stands around a value */
-function bare(text) {
+function trimmed(text) {
   let [start, end] = [0, text.length]
   while (start < end && AROUND.includes(text[start])) start += 1
   while (start < end && AROUND.includes(text[end - 1])) end -= 1
@@ -108,7 +108,7 @@ function table(clean, lines, at) {
   const [start, end] = lines[at]
   for (const separator of SEPARATORS) {
     const head = cells(clean, start, Math.min(end, start + 2000), separator)
-    const labels = head.map(([first, last]) => bare(clean.slice(first, last)))
+    const labels = head.map(([first, last]) => trimmed(clean.slice(first, last)))
     if (head.length < 2 || labels.some((each) => each.length > LONGEST_LABEL || /\d\d\d|[@!?]/.test(each))) continue
     const ruled = separator === "|" && RULE.test(clean.slice(...lines[at + 1]))
     /** @type {Span[][]} */
@@ -153,9 +153,9 @@ function both(clean, start, end) {
   return found ? [[start, start + found.index], [start + found.index + found[0].length, end]] : [[start, end]]
 }
 
-/** @param {string} clean @param {Span[]} lines @param {number} at @returns {Span[]} */
-function under(clean, lines, at) {
-  if (at < lines.length && !clean.slice(...lines[at]).trim()) at += 1
+/** @param {string} clean @param {Span[]} lines @param {number} next @returns {Span[]} */
+function under(clean, lines, next) {
+  let at = next < lines.length && !clean.slice(...lines[next]).trim() ? next + 1 : next
   /** @type {Span[]} */
   const items = []
   for (; at < lines.length && items.length < 200; at += 1) {
@@ -171,7 +171,7 @@ function sql(clean) {
   /** @type {Field[]} */
   const found = []
   for (const insert of clean.matchAll(SQL)) {
-    const labels = insert[1].split(",").map(bare)
+    const labels = insert[1].split(",").map(trimmed)
     let at = insert.index + insert[0].length
     while (clean[at] === "(") {
       const end = closing(clean, at + 1)
@@ -184,15 +184,16 @@ function sql(clean) {
   return found
 }
 
-/** Where the row that begins there ends; a bracket in quotes ends none. @param {string} clean @param {number} at */
-function closing(clean, at) {
-  const most = Math.min(clean.length, at + 4000)
-  for (let quoted = false; at < most && (quoted || clean[at] !== ")"); at += 1) if (clean[at] === "'") quoted = !quoted
+/** Where the row that begins there ends; a bracket in quotes ends none. @param {string} clean @param {number} from */
+function closing(clean, from) {
+  const most = Math.min(clean.length, from + 4000)
+  let [at, quoted] = [from, false]
+  for (; at < most && (quoted || clean[at] !== ")"); at += 1) if (clean[at] === "'") quoted = !quoted
   return at
 }
 
 /** @param {string} clean */
-function marked(clean) {
+function tagged(clean) {
   /** @type {Field[]} */
   const found = []
   const note = (/** @type {string} */ label, /** @type {RegExpMatchArray} */ match) => {
@@ -200,7 +201,7 @@ function marked(clean) {
     found.push([label, end - match[2].length, end])
   }
   for (const match of clean.matchAll(XML)) {
-    const named = NAMED.exec(match[0].slice(0, match[0].length - match[2].length))
+    const named = ATTRIBUTE.exec(match[0].slice(0, match[0].length - match[2].length))
     note(named ? named[1] : match[1], match)
   }
   for (const expression of [PAIR, NAME_VALUE]) for (const match of clean.matchAll(expression)) note(match[1], match)

@@ -154,9 +154,11 @@ function inFields({ lookers, words }, clean, note) {
   for (const [label, start, end] of fields(clean)) {
     let chosen = told.get(label)
     if (!chosen) {
-      const places = chosen = /** @type {Set<number>} */ (new Set())
+      /** @type {Set<number>} */
+      const places = new Set()
       where(words, label, lowered(label), (at) => places.add(at))
-      told.set(label, chosen)
+      told.set(label, places)
+      chosen = places
     }
     for (const at of chosen) {
       const { detector } = lookers[at]

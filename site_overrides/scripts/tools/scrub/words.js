@@ -7,7 +7,7 @@ const LETTERS = /[a-zß-ÿā-ɏͰ-\u05ff\u0620-\u064a\uac00-\ud7a3]+/g
 
 /** Words for a number that stand behind what it is the number of, and before it: what a "~" stands for. */
 const BEHIND = "number no nr num id nummer ref".split(" ")
-const BEFORE = "numero número numéro num núm nro no nr n numer número".split(" ")
+const BEFORE = "numero número numéro num núm nro no nr n numer".split(" ")
 
 const JOINT = /^(?:[ _./'°º-]|[.°º] )?$/
 const PARTS = /[a-z](?=[A-Z])|[A-Z](?=[A-Z][a-z])/g
