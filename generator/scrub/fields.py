@@ -12,12 +12,15 @@ Field = tuple[str, int, int]
 LONGEST_LABEL, LONGEST_VALUE = 40, 200
 SEPARATORS = "\t|;,"
 
+_NO_LABEL = re.compile(r"\d\d\d|[@!?]", re.ASCII)
 _RULE = re.compile(r"[ |:+=-]{3,}")
 _AROUND = " \t\r\"'`[](){}|*,;\u2022"
 _BULLET = re.compile(r"[ \t]{0,12}(?:[-*\u2022+]|\d{1,2}[.)])[ \t]{1,4}")
 _LABELLED = re.compile(r"[ \t\"'>#*-]{0,12}([^\W\d_][^:=\n|,;<>]{1,39}?)[\"'*]{0,3}[ \t]?[:=][ \t]?")
 _ALONE = re.compile(r"[ \t>#*\"'-]{0,12}([^\W\d_][^\n|,;<>\"{}]{1,39}?)[\"'*]{0,3}[ \t]?:?[ \t\r]{0,8}")
-_SQL = re.compile(r"\binsert\s{1,3}into\s{1,3}[^()\n]{1,80}\(([^()]{1,600})\)\s{0,5}values\s{0,5}", re.ASCII | re.IGNORECASE)
+_SQL = re.compile(
+    r"\binsert\s{1,3}into\s{1,3}[^()\n]{1,80}\(([^()]{1,600})\)\s{0,5}values\s{0,5}", re.ASCII | re.IGNORECASE,
+)
 _XML = re.compile(r"<([A-Za-z][\w:.-]{0,40})(?:\s[^<>]{0,200})?>\s{0,10}([^<>]{1,200})(?=</)", re.ASCII)
 _NAMED = re.compile(r"\b(?:name|key|label|id|field|title)\s?=\s?[\"']([^\"'<>]{1,40})[\"']", re.ASCII | re.IGNORECASE)
 _PAIR = re.compile(
@@ -78,7 +81,7 @@ def _table(clean: str, lines: list[tuple[int, int]], at: int) -> tuple[list[list
     for separator in SEPARATORS:
         head = cells(clean, start, min(end, start + 2000), separator)
         labels = [clean[first:last].strip(_AROUND) for first, last in head]
-        if len(head) < 2 or any(len(each) > LONGEST_LABEL or re.search(r"\d\d\d|[@!?]", each, re.ASCII) for each in labels):
+        if len(head) < 2 or any(len(each) > LONGEST_LABEL or _NO_LABEL.search(each) for each in labels):
             continue
         rows = []
         ruled = separator == "|" and at + 1 < len(lines) and bool(_RULE.fullmatch(clean, *lines[at + 1]))

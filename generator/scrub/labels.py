@@ -5,10 +5,10 @@ import re
 from .numbers import digits, signs
 from .shapes import DATE, MONEY, YEARS
 
-NO_SEED = (
+NO_SEED = frozenset(re.findall("[a-z]+", (
     "the and for was are his her our but not had were she him its has did who how let got too yet nor been them their "
     "from have than your which these those would because over said went came some more into your don does"
-).split()
+)))
 """Everyday words that no list of a wallet's words has (BIP 39, English)."""
 
 _GROUP = re.compile("[^ ]{1,40}")
@@ -41,7 +41,7 @@ def seed_labelled(value: str) -> int:
     """As many words as a wallet has, none of them one of everyday."""
     words = value.lower().split(" ")
     count = next((each for each in (24, 21, 18, 15, 12) if each <= len(words)), 0)
-    return len(" ".join(words[:count])) if count and not set(words[:count]) & set(NO_SEED) else 0
+    return len(" ".join(words[:count])) if count and not set(words[:count]) & NO_SEED else 0
 
 
 def seed(value: str) -> int:

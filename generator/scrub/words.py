@@ -12,9 +12,9 @@ LETTER = "a-zß-ÿā-ɏͰ-\u05ff\u0620-\u064a\uac00-\ud7a3"
 # Small letters alone, since the text is lowered; scripts that part no words are left to patterns.
 LETTERS = re.compile(f"[{LETTER}]+")
 
-BEHIND = "number no nr num id nummer ref".split()
+BEHIND = ("number", "no", "nr", "num", "id", "nummer", "ref")
 """Words for a number that stand behind what it is the number of."""
-BEFORE = "numero número numéro num núm nro no nr n numer número".split()
+BEFORE = ("numero", "número", "numéro", "num", "núm", "nro", "no", "nr", "n", "numer")
 """Those that stand before it."""
 
 _JOINT = re.compile(r"(?:[ _./'\u00b0\u00ba-]|[.\u00b0\u00ba] )?")
@@ -64,7 +64,6 @@ def where(words: Iterable[str], clean: str, low: str) -> Iterator[Token]:
                 break
             so_far += low[first:last]
             if so_far in spellings or (so_far[-1] == "s" and so_far[:-1] in spellings):
-                # In "phoneNumber" the word "phone" ends where another part goes on; that is no end of a word for "sinus".
                 yield start, last
             if so_far not in beginnings:
                 break

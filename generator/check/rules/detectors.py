@@ -69,8 +69,8 @@ def _context(detector: Detector) -> Iterator[_Found]:
         for index, word in enumerate(near.words if near else ()):
             bare = word.removesuffix(" ~").removeprefix("~ ")
             if word != word.lower() or not LETTERS.match(bare) or not LETTERS.match(bare[-1]):
-                says = f"{quoted(word)} would never be found"
-                yield (key, "words", index), says, "use small letters; the first and the last sign are letters, or ~ for a number"
+                hint = "use small letters; the first and the last sign are letters, or ~ for a number"
+                yield (key, "words", index), f"{quoted(word)} would never be found", hint
 
 
 def _examples(detector: Detector) -> Iterator[_Found]:
