@@ -9,8 +9,10 @@ from .authored import Authored, Slug, Text, YesNo, wrong
 
 Validator = Literal[
     "aadhaar", "account", "address_line", "api_token", "base58", "bech32", "birth_date", "bsn", "card",
-    "codice_fiscale", "dni", "document", "iban", "ip", "latitude", "link", "mac", "medicare", "nhs", "nie", "nir",
-    "password", "password_alone", "phone", "phone_abroad", "phone_national", "phrase", "place", "routing", "sin", "ssn",
+    "codice_fiscale", "dni", "document", "iban", "ip", "ip_alone", "labelled",
+    "latitude", "link", "mac", "medicare", "nhs", "nie", "nir",
+    "password", "password_alone", "phone", "phone_abroad", "phone_national", "phrase", "place", "routing", "seed",
+    "seed_labelled", "sin", "ssn",
     "steuer_id", "tfn",
 ]
 """Checks that a pattern cannot make. Each is written twice: generator/scrub/validators.py and validators.js."""
@@ -37,13 +39,15 @@ class Pattern(Authored):
     """``None``: the shape is enough."""
     apart: Text | None = None
     """Signs. Where one of them stands between a digit and the match, it is the middle of something longer."""
+    over_lines: YesNo = "no"
+    """``yes``: it is so sure that it counts as well where a line ends in its middle."""
 
 
 class Nearby(Authored):
     """Words that tell what stands beside them."""
 
     words: tuple[Text, ...] = Field(min_length=1)
-    """In small letters, each beginning and ending with a letter."""
+    """In small letters, each beginning and ending with a letter; " ~" behind or "~ " before: any word for a number."""
     within: PositiveInt
     """How many characters after the word the match may begin."""
     before: int = 0

@@ -11,8 +11,10 @@ from functools import cache
 
 from generator.model.detectors import Detector, Nearby, Pattern
 
+from .fields import fields
 from .patterns import compiled
 from .validators import VALIDATORS
+from .words import chosen, where
 
 UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
@@ -31,8 +33,9 @@ ALIKE = str.maketrans(
 )
 """Spaces, dashes, quotes, wide letters and the digits of other scripts."""
 
-# Small letters alone, since the text is lowered; the languages of our context words need no others.
-LETTERS = re.compile("[a-zß-ÿā-ɏ]+")
+_BREAK = re.compile(r"[ \t]{0,4}\r?\n[ \t>]{0,8}")
+DIGIT = re.compile("[0-9]")
+LETTER = re.compile("[A-Za-z]")
 
 MARGIN = 60
 """How much behind the last place where a value may begin is looked at, so that none is cut off."""
@@ -77,8 +80,10 @@ def scan(detectors: Sequence[Detector], text: str) -> list[Finding]:
 def candidates(detector: Detector, clean: str) -> Iterator[Finding]:
     """Yield what one detector finds in a plain text, whatever others find there."""
     low = lowered(clean)
-    for start, end in (*_anywhere(detector, clean), *_near(detector, clean, low)):
-        if not (detector.unless and _beside(detector.unless, low, start, end)):
+    found = (*_anywhere(detector, clean), *_near(detector, clean, low), *_in_fields(detector, clean),
+             *_over_lines(detector, clean))
+    for start, end in found:
+        if not (detector.unless and _beside(detector.unless, clean, low, start, end)):
             yield Finding(start, end, detector.id)
 
 
@@ -120,7 +125,7 @@ def _near(detector: Detector, clean: str, low: str) -> Iterator[tuple[int, int]]
     patterns = [pattern for pattern in detector.patterns if pattern.alone == "no"]
     if near is None or not patterns:
         return
-    for first, last in _words(near, low):
+    for first, last in where(near.words, clean, low):
         window = clean[last : last + near.within + MARGIN]
         after = sorted(
             (start, -end) for pattern in patterns for start, end in _matches(detector, pattern, window)
@@ -136,19 +141,63 @@ def _near(detector: Detector, clean: str, low: str) -> Iterator[tuple[int, int]]
                         yield begin + start, begin + end
 
 
-def _words(near: Nearby, low: str) -> Iterator[tuple[int, int]]:
-    """Yield where a word of *near* stands, its start and end."""
-    for found in LETTERS.finditer(low):
-        for word in near.words:
-            end = found.start() + len(word)
-            if low.startswith(word, found.start()) and not LETTERS.match(low, end):
-                yield found.start(), end
+def _in_fields(detector: Detector, clean: str) -> Iterator[tuple[int, int]]:
+    """Yield what stands in a value whose label, a column's or a line's above it, is a word of the detector's."""
+    if detector.context is None:
+        return
+    words, told = {detector.id: detector.context.words}, dict[str, bool]()
+    for label, start, end in fields(clean):
+        if label not in told:
+            told[label] = bool(chosen(words, label))
+        if told[label]:
+            yield from ((start + first, start + last) for first, last in _labelled(detector, label, clean[start:end]))
 
 
-def _beside(near: Nearby, low: str, start: int, end: int) -> bool:
+def _labelled(detector: Detector, label: str, value: str) -> list[tuple[int, int]]:
+    near, found = detector.context, []
+    ahead = f"{label}: "
+    for pattern in detector.patterns:
+        if pattern.alone == "no":
+            found += [span for span in _matches(detector, pattern, value) if near and span[0] <= near.within]
+        else:
+            # Its label stands in the pattern itself, as with "password: ...".
+            spans = _matches(detector, pattern, ahead + value)
+            found += [(a - len(ahead), b - len(ahead)) for a, b in spans if a >= len(ahead)]
+    found.sort(key=lambda span: (span[0], -span[1]))
+    return found[:1] if near and near.nearest == "yes" else found
+
+
+def _over_lines(detector: Detector, clean: str) -> Iterator[tuple[int, int]]:
+    """Yield numbers that a line ends in the middle of."""
+    patterns = [pattern for pattern in detector.patterns if pattern.over_lines == "yes"]
+    for start, left, right, end in breaks(clean) if patterns else ():
+        joined = clean[start:left] + ("" if clean[left - 1] == "-" else " ") + clean[right:end]
+        for pattern in patterns:
+            for first, last in _matches(detector, pattern, joined):
+                if start + first < left and start + last > left + 1:
+                    yield start + first, right + last - (len(joined) - (end - right))
+
+
+def breaks(clean: str) -> Iterator[tuple[int, int, int, int]]:
+    """Yield where a number may go on in the next line: begin, end of the line, begin of the next, end.
+
+    Two lines of nothing but digits are rows of a column.
+    """
+    for found in _BREAK.finditer(clean):
+        left, right = found.span()
+        start = max(clean.rfind("\n", 0, left) + 1, left - MARGIN)
+        stop = clean.find("\n", right)
+        end = min(right + MARGIN, stop if stop >= 0 else len(clean))
+        before, after = clean[start:left], clean[right:end]
+        if DIGIT.search(before[-6:]) and DIGIT.search(after[:6]) and LETTER.search(before + after):
+            yield start, left, right, end
+
+
+def _beside(near: Nearby, clean: str, low: str, start: int, end: int) -> bool:
     """Return whether a word of *near* stands beside a match."""
     begin = max(0, start - near.within - MARGIN)
-    if any(start - begin - last <= near.within for _, last in _words(near, low[begin:start])):
+    if any(start - begin - last <= near.within for _, last in where(near.words, clean[begin:start], low[begin:start])):
         return True
-    after = _words(near, low[end : end + near.before + MARGIN]) if near.before else ()
+    stop = end + near.before + MARGIN
+    after = where(near.words, clean[end:stop], low[end:stop]) if near.before else ()
     return any(first <= near.before for first, _ in after)

@@ -147,6 +147,11 @@ def ip(value: str) -> int:
     return end
 
 
+def ip_alone(value: str) -> int:
+    """Four numbers without a word of networks beside them: versions and sections seldom go beyond 99."""
+    return ip(value) if max(int(part) for part in value.split(".")) > 99 else 0
+
+
 def latitude(value: str) -> int:
     """One half of a position."""
     return whole(abs(float(value)) <= 180, value)

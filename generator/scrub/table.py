@@ -9,6 +9,7 @@ from generator.model import detectors as authored
 # "is" is a keyword of Python, so this one is written as a call.
 Pattern = TypedDict("Pattern", {
     "is": str, "alone": bool, "validator": NotRequired[authored.Validator], "apart": NotRequired[str],
+    "over_lines": NotRequired[bool],
 })
 """One shape that a detector knows."""
 
@@ -68,6 +69,8 @@ def _pattern(pattern: authored.Pattern) -> Pattern:
         row["validator"] = pattern.validator
     if pattern.apart is not None:
         row["apart"] = pattern.apart
+    if pattern.over_lines == "yes":
+        row["over_lines"] = True
     return row
 
 

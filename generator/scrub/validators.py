@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from . import numbers, shapes
+from . import labels, numbers, shapes
 
 Check = Callable[[str], int]
 """Returns how many characters of a match are right, counted from its start; 0: none."""
@@ -13,7 +13,9 @@ VALIDATORS: Mapping[str, Check] = {
         numbers.aadhaar, numbers.base58, numbers.bech32, numbers.bsn, numbers.card, numbers.codice_fiscale, numbers.dni,
         numbers.iban, numbers.medicare, numbers.nhs, numbers.nie, numbers.nir, numbers.routing, numbers.sin,
         numbers.ssn, numbers.steuer_id, numbers.tfn,
+        labels.labelled, labels.seed, labels.seed_labelled,
         shapes.account, shapes.address_line, shapes.api_token, shapes.birth_date, shapes.document, shapes.ip,
+        shapes.ip_alone,
         shapes.latitude, shapes.link, shapes.mac, shapes.password, shapes.password_alone, shapes.phone,
         shapes.phone_abroad, shapes.phone_national, shapes.phrase, shapes.place,
     )

@@ -35,7 +35,7 @@ def detectors() -> Sequence[Detector]:
 def js(browser: Browser, detectors: Sequence[Detector]) -> Iterator[Page]:
     """A page that holds scan and placeholders, ready with the real detectors."""
     page = browser.new_page()
-    entry = 'import { scan } from "./scan.js"\nimport { restored } from "./placeholders.js"\n'
+    entry = 'import { scan } from "./scan.js"\nimport { restored } from "./back.js"\n'
     page.add_script_tag(content=joined({**modules(), ENTRY: entry}, ENTRY))
     rows = [detector_row(each) for each in detectors]
     page.evaluate("rows => { window.rows = rows; window.scanner = prepareScan(rows) }", rows)

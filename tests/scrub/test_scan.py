@@ -14,8 +14,10 @@ from generator.scrub.validators import VALIDATORS
 from tests.scrub.conftest import Scan
 from tests.scrub.texts import GROUPS, Group, Score, Span, judge, texts
 
-LEAST: Mapping[Group, tuple[float, float]] = {"first": (0.97, 0.97), "more": (0.95, 0.97), "unseen": (0.9, 0.95)}
-"""The least recall and precision of each group. The page tells the recall of the last (content/tools/scrub.yml)."""
+LEAST: Mapping[Group, tuple[float, float]] = {
+    "first": (0.97, 0.97), "more": (0.95, 0.97), "unseen": (0.9, 0.95), "wide": (0.95, 0.95), "held": (0.95, 0.92),
+}
+"""The least recall and precision of each group. The page tells the recall of ``unseen`` (content/tools/scrub.yml)."""
 
 
 def test_the_detectors_examples_hold_in_the_browser(scan_js: Scan, detectors: Sequence[Detector]) -> None:
@@ -55,6 +57,8 @@ def test_browser_and_python_agree_on_random_numbers(js: Page) -> None:
         "place": "##.#####, -###.#####",
         "birth_date": "##.##.####", "document": "AA######", "account": "########", "latitude": "###.####",
         "api_token": "A#A#A#A#A#A#A#A#A#", "password": "A#A#A", "password_alone": "A#A#A#",
+        "ip_alone": "###.##.##.###", "labelled": "AA-#### ## A", "seed": "AAA aaa AAA aaa the",
+        "seed_labelled": " ".join(["AAAA"] * 12),
         "link": "https://a.example/?#.).", "mac": "##:##:##:##:##:A#", "phrase": "AAA# #AAA A##",
         "address_line": "# AaAa, A#A and #",
     }

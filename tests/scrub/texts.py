@@ -18,6 +18,11 @@ ALSO: Mapping[str, frozenset[str]] = {
     "api-key": frozenset({"secret-by-name"}),
     "bank-account": frozenset({"routing-number"}),
     "name": frozenset({"own"}),
+    "seed-phrase": frozenset({"seed-phrase-perhaps"}),
+    "id": frozenset({
+        "ssn", "nino", "nhs", "dni", "nie", "codice-fiscale", "steuer-id", "bsn", "nir", "aadhaar", "pan", "sin", "tfn",
+        "medicare", "passport", "labelled-number",
+    }),
     "address": frozenset({"address-by-name", "street-in-small-letters"}),
 }
 """Labels that stand for more than the detector of their name."""
@@ -84,11 +89,12 @@ class Score:
         )
 
 
-Group: TypeAlias = Literal["first", "more", "unseen"]
+Group: TypeAlias = Literal["first", "more", "unseen", "wide", "held"]
 """``first``: written before the patterns, and their misses mended. ``more``: written after them, and mended later.
-``unseen``: written by someone who had read no pattern (decision 0010)."""
+``unseen``: written by someone who had read no pattern (decision 0010). ``wide`` and ``held``: columns, labels, id words
+and harmless texts, parted by a seed; misses of the first were mended, of the second never (decision 0035)."""
 
-GROUPS: tuple[Group, ...] = ("first", "more", "unseen")
+GROUPS: tuple[Group, ...] = ("first", "more", "unseen", "wide", "held")
 
 
 def texts(group: Group) -> Iterator[Text]:

@@ -39,7 +39,7 @@ AT_ONCE = 20
 
 
 def test_any_text_comes_back(module_page: Callable[[str, str], Page], samples: Samples) -> None:
-    page, tried = module_page("scrub", "placeholders.js"), 0
+    page, tried = module_page("scrub", "scrub.js"), 0
 
     @seed(samples.seed)
     @settings(max_examples=samples.times(60, 2000), deadline=None, database=None,

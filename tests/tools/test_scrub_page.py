@@ -157,6 +157,13 @@ ANSWERS = (
     pytest.param("[EMAIL\u20111] {name \u2013 1}", "priya@example.org Priya Menon", id="other dashes"),
     pytest.param("my_email_1 email_12 email_1b NAME_1st", "my_email_1 email_12 email_1b NAME_1st", id="other words"),
     pytest.param("(email 1) and email 1 and Figure [1]", "(email 1) and email 1 and Figure [1]", id="what is none"),
+    pytest.param("[CORREO_1] [Tarjeta 1] [\u0418\u041c\u042f_1]",
+                 "priya@example.org 4111 1111 1111 1111 Priya Menon", id="translated"),
+    pytest.param("\uff3bEMAIL\uff3f\uff11\uff3d", "priya@example.org", id="wide signs"),
+    pytest.param("[<b>EMAIL</b>_1] <b>[NAME_1]</b>", "priya@example.org <b>Priya Menon</b>", id="tags inside"),
+    pytest.param("[EM\u00adAIL_\u200b1] EMAIL1, email1", "priya@example.org priya@example.org, email1", id="glued"),
+    pytest.param("&#91;EMAIL_1&#93; R&amp;D &lsqb;NAME&lowbar;1&rsqb;!",
+                 "priya@example.org R&amp;D Priya Menon!", id="entities"),
     pytest.param("[CARD_12] [CARD_1]", "[CARD_12] 4111 1111 1111 1111", id="another number"),
 )
 
@@ -173,7 +180,10 @@ def test_the_answer_tells_what_was_put_back(visitor: Visitor) -> None:
     page = look(visitor)
     page.locator("#answer").fill("[NAME_1] [NAME_9]")
 
-    expect(page.locator("#back-said")).to_have_text(f'{SCRUB["restored_one"]} {SCRUB.fill("unknown", list="[NAME_9]")}')
+    expect(page.locator("#back-said")).to_have_text(" ".join((
+        SCRUB["restored_one"], SCRUB.fill("unknown", list="[NAME_9]"),
+        SCRUB.fill("not_back", list="[PHONE_1], [EMAIL_1], [CARD_1]"),
+    )))
     page.get_by_role("button", name=SCRUB["copy_restored"]).click()
     expect(page.locator("#back-said")).to_have_text(SCRUB["copied"])
     assert page.evaluate("navigator.clipboard.readText()") == "Priya Menon [NAME_9]"

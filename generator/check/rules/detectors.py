@@ -22,7 +22,8 @@ from generator.model.detectors import Detector, Nearby
 from generator.problems import Problem, quoted
 from generator.scrub.cost import forbid_explosions
 from generator.scrub.patterns import PatternError, parse
-from generator.scrub.scan import LETTERS, scan
+from generator.scrub.scan import scan
+from generator.scrub.words import LETTERS
 
 from ..parsed import Parsed
 
@@ -66,9 +67,10 @@ def _context(detector: Detector) -> Iterator[_Found]:
     for key in ("context", "unless"):
         near: Nearby | None = getattr(detector, key)
         for index, word in enumerate(near.words if near else ()):
-            if word != word.lower() or not LETTERS.match(word) or not LETTERS.match(word[-1]):
-                says = f"{quoted(word)} would never be found"
-                yield (key, "words", index), says, "use small letters; the first and the last sign are letters"
+            bare = word.removesuffix(" ~").removeprefix("~ ")
+            if word != word.lower() or not LETTERS.match(bare) or not LETTERS.match(bare[-1]):
+                hint = "use small letters; the first and the last sign are letters, or ~ for a number"
+                yield (key, "words", index), f"{quoted(word)} would never be found", hint
 
 
 def _examples(detector: Detector) -> Iterator[_Found]:

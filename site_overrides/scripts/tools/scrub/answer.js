@@ -2,7 +2,7 @@
  * The way out and the way back: what is copied, and the assistant's answer with the real values in it.
  */
 import { byId, el } from "../../shared/dom.js"
-import { restored } from "./placeholders.js"
+import { restored } from "./back.js"
 
 /** @typedef {import("./marks.js").Words} Words */
 
@@ -20,16 +20,19 @@ export const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => 
  *
  * @param {import("./placeholders.js").Ledger} ledger
  * @param {Words} words
+ * @param {string[]} [asked] - the placeholders that stand in the clean text, with their brackets
  */
-export function drawAnswer(ledger, words) {
+export function drawAnswer(ledger, words, asked = []) {
   const { value } = field("answer")
-  const { parts, count, unknown } = restored(value, ledger)
+  const { parts, count, unknown, back } = restored(value, ledger)
   const shown = value.trim() !== ""
   byId("restored").hidden = byId("copy-restored").hidden = !shown
   byId("restored").replaceChildren(...parts.map((part) => (part.value ? el("ins", null, part.text) : part.text)))
   const told = count === 1 ? words.restored_one : count ? words.restored : words.restored_none
   const strange = unknown.length ? ` ${filled(words.unknown, { list: unknown.slice(0, NAMED).join(", ") })}` : ""
-  byId("back-said").textContent = shown ? filled(told, { count }) + strange : ""
+  const lost = [...new Set(asked)].filter((each) => !back.has(each.slice(1, -1)))
+  const gone = count && lost.length ? ` ${filled(words.not_back, { list: lost.slice(0, NAMED).join(", ") })}` : ""
+  byId("back-said").textContent = shown ? filled(told, { count }) + strange + gone : ""
 }
 
 /**

@@ -13,6 +13,7 @@ const IBAN_LENGTHS = (
   + "MR27MT31MU30NI28NL18NO15OM23PK24PL28PS29PT25QA29RO24RS22RU33SA24SC31SD18SE24SI19SK24SM27SO23ST25SV28TL23TN24TR26"
   + "UA29VA22VG24XK20YE30"
 )
+const MAESTRO = [5018, 5020, 5038, 5893, 6304, 6759, 6761, 6762, 6763, 6799]
 const DNI_LETTERS = "TRWAGMYFPDXBNJZSQVHLCKE"
 const CODICE_ODD = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23]
 const VERHOEFF_TIMES = (
@@ -74,6 +75,7 @@ function isCard(number) {
     || (two === 34 || two === 37) && size === 15
     || ([36, 38, 39].includes(two) || four >= 3000 && four <= 3059) && size === 14
     || (four === 6011 || four >= 6440 && four <= 6599) && (size === 16 || size === 19)
+    || (MAESTRO.includes(four) || two >= 56 && two <= 58) && size >= 13
     || (four >= 3528 && four <= 3589 || two === 62) && size >= 16 && size <= 19
   // Luhn alone lets one in ten numbers through, so beginning and length have to fit as well.
   return known && new Set(number).size > 1 && luhn(number)
@@ -141,7 +143,11 @@ export function steuerId(value) {
   const number = digits(value)
   let product = 10
   for (const digit of number.slice(0, 10)) product = ((Number(digit) + product) % 10 || 10) * 2 % 11
-  return whole(new Set(number.slice(0, 10)).size > 1 && (11 - product) % 10 === Number(number[10]), value)
+  // Of the first ten digits exactly one comes twice or three times, and no number begins with 0.
+  const first = number.slice(0, 10)
+  const often = [...new Set(first)].map((digit) => first.split(digit).length - 1).filter((count) => count > 1)
+  const given = number[0] !== "0" && often.length === 1 && often[0] <= 3
+  return whole(given && (11 - product) % 10 === Number(number[10]), value)
 }
 
 /** A Dutch citizen number (the test of eleven). @type {Check} */
@@ -164,7 +170,8 @@ export function aadhaar(value) {
   number.forEach((digit, place) => {
     check = Number(VERHOEFF_TIMES[check][Number(VERHOEFF_MOVED[place % 8][Number(digit)])])
   })
-  return whole(check === 0, value)
+  const isGiven = number.at(-1) !== "0" && number.at(-1) !== "1" && number.join("") !== digits(value)
+  return whole(check === 0 && isGiven, value)
 }
 
 /** A Canadian social insurance number. @type {Check} */

@@ -4,23 +4,26 @@
  * Each detector looks for its shapes in a text made plain; where two overlap, the more important one holds.
  */
 import { lowered, plain } from "./clean.js"
+import { fields } from "./fields.js"
 import { VALIDATORS } from "./validators.js"
+import { lexicon, where } from "./words.js"
 
 /**
- * @typedef {{is: string, alone: boolean, validator?: string, apart?: string}} Pattern
+ * @typedef {{is: string, alone: boolean, validator?: string, apart?: string, over_lines?: boolean}} Pattern
  * @typedef {{words: string[], within: number, before: number, nearest: boolean}} Nearby
  * @typedef {{id: string, name: string, placeholder: string, data: string, priority: number, any_case: boolean,
  *   same: "digits" | "words" | "exact", patterns: Pattern[], context?: Nearby, unless?: Nearby}} Detector
  * @typedef {{start: number, end: number, detector: string}} Finding - its place in the text as it was typed
  * @typedef {Pattern & {expression: RegExp}} Shape
- * @typedef {{detector: Detector, alone: Shape[], near: Shape[]}} Looker
- * @typedef {{lookers: Looker[], words: Map<string, {word: string, at: number}[]>}} Scanner
+ * @typedef {{detector: Detector, alone: Shape[], near: Shape[], unless: import("./words.js").Lexicon}} Looker
+ * @typedef {{lookers: Looker[], words: import("./words.js").Lexicon}} Scanner
+ * @typedef {(detector: Detector, start: number, end: number) => void} Note
  */
 
 /** The id of what the visitor's own words find. */
 export const OWN = "own"
 
-const LETTERS = /[a-zß-ÿā-ɏ]+/g
+const BREAK = /[ \t]{0,4}\r?\n[ \t>]{0,8}/g
 
 /** How much behind the last place where a value may begin is looked at, so that none is cut off. */
 const MARGIN = 60
@@ -41,20 +44,13 @@ export function prepareScan(table) {
     expression.test("")
     return { ...pattern, expression }
   }
-  /** @type {Scanner["words"]} */
-  const words = new Map()
-  table.forEach((detector, at) => {
-    for (const word of detector.context?.words ?? []) {
-      const [first] = word.match(LETTERS) ?? [word]
-      words.set(first, [...words.get(first) ?? [], { word, at }])
-    }
-  })
   const lookers = table.map((detector) => ({
     detector,
     alone: detector.patterns.filter((pattern) => pattern.alone).map((pattern) => shape(detector, pattern)),
     near: detector.patterns.filter((pattern) => !pattern.alone).map((pattern) => shape(detector, pattern)),
+    unless: lexicon([detector.unless?.words ?? []]),
   }))
-  return { lookers, words }
+  return { lookers, words: lexicon(table.map((detector) => detector.context?.words ?? [])) }
 }
 
 /**
@@ -70,14 +66,18 @@ export function scan(scanner, text, own = []) {
   const low = lowered(clean)
   /** @type {(Finding & {priority: number})[]} */
   const found = []
-  const note = (/** @type {Detector} */ detector, /** @type {number} */ start, /** @type {number} */ end) => {
-    if (detector.unless && isBeside(detector.unless, low, start, end)) return
+  const unless = new Map(scanner.lookers.map((each) => [each.detector, each.unless]))
+  /** @type {Note} */
+  const note = (detector, start, end) => {
+    if (detector.unless && isBeside(detector.unless, unless.get(detector), clean, low, start, end)) return
     found.push({ start, end, detector: detector.id, priority: detector.priority })
   }
   for (const { detector, alone } of scanner.lookers) {
     for (const pattern of alone) for (const [start, end] of matches(pattern, clean)) note(detector, start, end)
   }
-  contexts(scanner.words, low, (at, start, end) => lookNear(scanner.lookers[at], clean, start, end, note))
+  where(scanner.words, clean, low, (at, start, end) => lookNear(scanner.lookers[at], clean, start, end, note))
+  inFields(scanner, clean, note)
+  overLines(scanner, clean, note)
   found.push(...ownWords(own, low, found))
   const there = (/** @type {number} */ i) => (places ? places[i] : i)
   return settled(found, clean.length).map(({ start, end, detector }) => (
@@ -115,30 +115,6 @@ function isMiddle(apart, before) {
   return before.length === 2 && apart.includes(before[1]) && before[0] >= "0" && before[0] <= "9"
 }
 
-/** What LETTERS takes. @param {number} code - of a sign; NaN behind the end */
-const isLetter = (code) => code >= 0x61 && code <= 0x7a || code >= 0xdf && code <= 0xff || code >= 0x101 && code <= 0x24f
-
-/**
- * Tell where a context word of any detector stands.
- *
- * @param {Scanner["words"]} words
- * @param {string} low
- * @param {(at: number, start: number, end: number) => void} tell - the detector's place in the table, and the word's
- */
-function contexts(words, low, tell) {
-  // By hand, since a text has thousands of words: an expression would make an object of each.
-  for (let start = 0; start < low.length; start += 1) {
-    if (!isLetter(low.charCodeAt(start))) continue
-    let behind = start + 1
-    while (isLetter(low.charCodeAt(behind))) behind += 1
-    for (const { word, at } of words.get(low.slice(start, behind)) ?? []) {
-      const end = start + word.length
-      if (low.startsWith(word, start) && !isLetter(low.charCodeAt(end))) tell(at, start, end)
-    }
-    start = behind
-  }
-}
-
 /**
  * Look for what counts only beside a word.
  *
@@ -146,10 +122,11 @@ function contexts(words, low, tell) {
  * @param {string} clean
  * @param {number} first - where the word begins
  * @param {number} last - where it ends
- * @param {(detector: Detector, start: number, end: number) => void} note
+ * @param {Note} note
  */
 function lookNear({ detector, near: patterns }, clean, first, last, note) {
   const near = /** @type {Nearby} */ (detector.context)
+  if (!patterns.length) return
   const behind = clean.slice(last, last + near.within + MARGIN)
   const after = patterns.flatMap((pattern) => matches(pattern, behind)).filter(([start]) => start <= near.within)
   after.sort((a, b) => a[0] - b[0] || b[1] - a[1])
@@ -165,20 +142,90 @@ function lookNear({ detector, near: patterns }, clean, first, last, note) {
 }
 
 /**
+ * Look into values whose label, a column's or a line's above it, is a word of a detector's.
+ *
+ * @param {Scanner} scanner
+ * @param {string} clean
+ * @param {Note} note
+ */
+function inFields({ lookers, words }, clean, note) {
+  /** Which detectors a label tells of. @type {Map<string, Set<number>>} */
+  const told = new Map()
+  for (const [label, start, end] of fields(clean)) {
+    let chosen = told.get(label)
+    if (!chosen) {
+      /** @type {Set<number>} */
+      const places = new Set()
+      where(words, label, lowered(label), (at) => places.add(at))
+      told.set(label, places)
+      chosen = places
+    }
+    for (const at of chosen) {
+      const { detector } = lookers[at]
+      for (const [first, last] of valued(lookers[at], label, clean.slice(start, end))) note(detector, start + first, start + last)
+    }
+  }
+}
+
+/**
+ * @param {Looker} looker
+ * @param {string} label
+ * @param {string} value
+ */
+function valued({ detector, alone, near: patterns }, label, value) {
+  const near = /** @type {Nearby} */ (detector.context)
+  const ahead = label.length + 2
+  const found = patterns.flatMap((pattern) => matches(pattern, value)).filter(([start]) => start <= near.within)
+  for (const pattern of alone) {
+    // Its label stands in the pattern itself, as with "password: ...".
+    for (const [start, end] of matches(pattern, `${label}: ${value}`)) if (start >= ahead) found.push([start - ahead, end - ahead])
+  }
+  found.sort((a, b) => a[0] - b[0] || b[1] - a[1])
+  return near.nearest ? found.slice(0, 1) : found
+}
+
+/**
+ * Numbers that a line ends in the middle of. Two lines of nothing but digits are rows of a column.
+ *
+ * @param {Scanner} scanner
+ * @param {string} clean
+ * @param {Note} note
+ */
+function overLines({ lookers }, clean, note) {
+  const over = lookers.flatMap(({ detector, alone, near }) => (
+    [...alone, ...near].filter((pattern) => pattern.over_lines).map((pattern) => ({ detector, pattern }))))
+  for (const { index: left, 0: gap } of over.length ? clean.matchAll(BREAK) : []) {
+    const right = left + gap.length
+    const start = Math.max(left && clean.lastIndexOf("\n", left - 1) + 1, left - MARGIN)
+    const stop = clean.indexOf("\n", right)
+    const [before, after] = [clean.slice(start, left), clean.slice(right, Math.min(right + MARGIN, stop >= 0 ? stop : clean.length))]
+    if (!/[0-9]/.test(before.slice(-6)) || !/[0-9]/.test(after.slice(0, 6)) || !/[A-Za-z]/.test(before + after)) continue
+    const joined = before + (before.endsWith("-") ? "" : " ") + after
+    for (const { detector, pattern } of over) {
+      for (const [first, last] of matches(pattern, joined)) {
+        if (start + first < left && start + last > left + 1) note(detector, start + first, right + last - (joined.length - after.length))
+      }
+    }
+  }
+}
+
+/**
  * Whether a word stands beside a match.
  *
  * @param {Nearby} near
+ * @param {import("./words.js").Lexicon | undefined} words
+ * @param {string} clean
  * @param {string} low
  * @param {number} start
  * @param {number} end
  */
-function isBeside(near, low, start, end) {
-  const words = new Map(near.words.map((word) => [(word.match(LETTERS) ?? [word])[0], [{ word, at: 0 }]]))
+function isBeside(near, words, clean, low, start, end) {
+  if (!words) return false
   const begin = Math.max(0, start - near.within - MARGIN)
   let found = false
-  contexts(words, low.slice(begin, start), (_, __, last) => { found ||= start - begin - last <= near.within })
-  const after = near.before ? low.slice(end, end + near.before + MARGIN) : ""
-  contexts(words, after, (_, first) => { found ||= first <= near.before })
+  where(words, clean.slice(begin, start), low.slice(begin, start), (_, __, last) => { found ||= start - begin - last <= near.within })
+  const stop = end + near.before + MARGIN
+  if (near.before) where(words, clean.slice(end, stop), low.slice(end, stop), (_, first) => { found ||= first <= near.before })
   return found
 }
 

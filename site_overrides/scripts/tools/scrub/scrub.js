@@ -56,7 +56,7 @@ class ScrubPage {
     }
     field("text").addEventListener("input", (event) => this.onInput(/** @type {InputEvent} */ (event)))
     field("own").addEventListener("input", (event) => this.onInput(/** @type {InputEvent} */ (event)))
-    field("answer").addEventListener("input", () => drawAnswer(this.ledger, this.words))
+    field("answer").addEventListener("input", () => this.drawBack())
     byId("view").addEventListener("click", (event) => this.toggle(/** @type {Element} */ (event.target)))
     const press = (/** @type {string} */ id, /** @type {() => void} */ act) => byId(id).addEventListener("click", act)
     press("swap", () => this.swap())
@@ -156,7 +156,13 @@ class ScrubPage {
     byId("copy-said").textContent = ""
     byId("manual").hidden = true
     this.drawKinds()
-    drawAnswer(this.ledger, this.words)
+    this.drawBack()
+  }
+
+  /** Put the details back into the answer. */
+  drawBack() {
+    const asked = this.details.filter((each) => !this.isKept(each)).map(({ placeholder }) => placeholder)
+    drawAnswer(this.ledger, this.words, asked)
   }
 
   /** List the kinds of data that would be shared, each with a link to its page. */

@@ -32,8 +32,8 @@ const NO_PASSWORD = (
   + "reset changed hidden empty expired invalid input text here your please"
 ).split(" ")
 
-const DATE = /^(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})(?!\d)|\d{4}[./-]\d{1,2}[./-]\d{1,2}(?!\d))/
-const YEARS = /^(?:(?:19|20)\d\d ?- ?(?:19|20)\d\d|\d{1,6}\/(?:19|20)\d\d)/
+export const DATE = /^(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})(?!\d)|\d{4}[./-]\d{1,2}[./-]\d{1,2}(?!\d))/
+export const YEARS = /^(?:(?:19|20)\d\d ?- ?(?:19|20)\d\d|\d{1,6}\/(?:19|20)\d\d)/
 /** A French number; with dots, it begins like a date. */
 const PAIRS = /^0\d(?:[. -]\d\d){4}$/
 const MAC = /^[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}$/
@@ -42,7 +42,7 @@ const LINE_END = new RegExp(
   "[a-z\\u00df-\\u024f]{4}\\. |[0-9A-Z]{2}\\. "
   + "|,? (?:and|und|et|y|e|-|[Tt]el|[Pp]h|[Pp]hone|[Mm]ob|[Mm]obile)(?![A-Za-z])",
 )
-const MONEY = /^\d{1,12}\.\d{1,12}$/
+export const MONEY = /^\d{1,12}\.\d{1,12}$/
 // In one piece only mobiles have a shape of their own: Australia's and France's, Britain's, Germany's.
 const MOBILE = /^(?:0[467]\d{8}|07\d{9}|01[5-7]\d{8,9})$/
 
@@ -155,6 +155,9 @@ export function ip(value) {
     : gaps === 1 && given <= 7 && empty === (/^::|::$/.test(address) ? 2 : 1)
   return right ? end : 0
 }
+
+/** Four numbers without a word of networks beside them: versions and sections seldom go beyond 99. @type {Check} */
+export const ipAlone = (value) => (Math.max(...value.split(".").map(Number)) > 99 ? ip(value) : 0)
 
 /** One half of a position. @type {Check} */
 export const latitude = (value) => whole(Math.abs(Number(value)) <= 180, value)
