@@ -208,9 +208,15 @@ def test_the_step_about_deletion_names_a_right_to_it(quiz: QuizDriver, home: str
     assert none.count() == (home in ("us", "canada", "elsewhere"))
 
 
+def unfold(page: Page) -> None:
+    """Open what waits behind a line each, as where one lives does."""
+    page.evaluate("document.querySelectorAll('#quiz-page details.part').forEach((each) => { each.open = true })")
+
+
 def test_the_quiz_keeps_it_on_a_press_and_clears_it(quiz: QuizDriver) -> None:
     page = quiz.open("#data=income-debts-savings&tool=chatgpt/consumer&home=uk").settled().page
     assert stored(page) == NOTHING
+    unfold(page)
     page.get_by_role("button", name=WORDS["region.script.remember"]).click()
     assert page.evaluate("Object.entries(localStorage)") == [[KEY, "uk"]]
     expect(page.get_by_role("button", name=WORDS["region.script.forget"])).to_be_focused()
@@ -248,6 +254,7 @@ def test_what_holds_elsewhere_is_folded_and_the_reading_stays_careful(quiz: Quiz
     without = (quiz.word(), quiz.rules())
     expect(told).to_contain_text(SHARE["careful_region"])
     assert told.locator("details").count() == 0
+    unfold(page)
     page.locator('label:has(input[name="home"][value="canada"])').click()
     quiz.settled()
 
