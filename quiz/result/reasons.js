@@ -26,7 +26,7 @@ export const reasons = (result) => [() => because(result), () => better(result),
  * @param {Result} result
  * @returns {HTMLElement}
  */
-function because(result) {
+export function because(result) {
   const { core, details } = result
   return section("because", core.words.because,
     el("ol.reasons", null, result.deciding.map((id) => reason(result, id))),

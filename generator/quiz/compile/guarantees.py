@@ -9,8 +9,8 @@ from ..engine.language import KeyPath, Reader, names_in
 from ..engine.table import Promise, Table
 
 SOMETHING = (
-    "write always with at_least, at_most or first, or better with than, or stand_in with stands_for, "
-    "or milder_headlines: yes, or evidence: claims or named"
+    "write always with at_least, at_most, first or only, or better with than, or stand_in with stands_for, "
+    "or milder_headlines: yes, or evidence: claims, named or placed"
 )
 """What a guarantee may promise."""
 
@@ -30,15 +30,16 @@ def _promise(promise: Guarantee, path: KeyPath, table: Table, reader: Reader, ru
         "always": None if promise.always is None else reader.condition(promise.always, (*path, "always")),
         "given": None if promise.given is None else reader.condition(promise.given, (*path, "given")),
         "at_least": promise.at_least, "at_most": promise.at_most, "better": promise.better, "than": promise.than,
-        "first": list(promise.first), "where": promise.where, "because": promise.because,
+        "first": list(promise.first), "only": list(promise.only), "where": promise.where, "because": promise.because,
         "stand_in": promise.stand_in, "stands_for": None,
     }
     for key, values in (("better", promise.better), ("than", promise.than)):
         _sides(values or {}, (*path, key), reader)
-    for i, rule in enumerate(promise.first):
-        if rule not in rules:
-            reader.unknown((*path, "first", i), f"'{rule}' is not a rule of this quiz", rule, rules)
-    whole = promise.always is not None and (promise.at_least or promise.at_most or promise.first)
+    for key, named in (("first", promise.first), ("only", promise.only)):
+        for i, rule in enumerate(named):
+            if rule not in rules:
+                reader.unknown((*path, key, i), f"'{rule}' is not a rule of this quiz", rule, rules)
+    whole = promise.always is not None and (promise.at_least or promise.at_most or promise.first or promise.only)
     pair = promise.better and promise.than
     stands = promise.stand_in is not None and promise.stands_for is not None
     if stands:
@@ -48,9 +49,10 @@ def _promise(promise: Guarantee, path: KeyPath, table: Table, reader: Reader, ru
     if (promise.where or promise.because) and not (pair and promise.where and promise.at_least):
         reader.blame(path, f"guarantee '{promise.id}' does not say what follows from its 'where' or 'because'",
                      "write better with than, where, and at_least: the verdict that than then has at least")
-    if promise.first and promise.always is None:
-        reader.blame((*path, "first"), f"guarantee '{promise.id}' does not say where its first reason is promised",
-                     "add always")
+    for key, named in (("first", promise.first), ("only", promise.only)):
+        if named and promise.always is None:
+            reader.blame((*path, key), f"guarantee '{promise.id}' does not say where its reasons are promised",
+                         "add always")
     return entry
 
 
