@@ -146,9 +146,9 @@ class Rule(Authored):
     item: Text | None = None
     """Results of the sort ``say``: the item of a checklist with the words to say or to send (``checklist/item``)."""
     opens: tuple[Text, ...] = ()
-    """Results of the sort ``say``: pages that help on, as ``questions/slug``, ``checklists/slug``, ``scenarios/slug``."""
+    """Results of the sort ``say``: pages that help on (``questions/slug``, ``checklists/slug``, ``scenarios/slug``)."""
     uses_right: Slug | None = None
-    """Results of the sort ``say``: the right that it tells. It fires only where that right's place is the visitor's."""
+    """Results of the sort ``say``: the right that it tells. ``evidence: placed`` proves that it fires in its place."""
     risks: tuple[Slug, ...] = ()
     source: Source | None = None
     """For reasons that rest on no plan's fact."""

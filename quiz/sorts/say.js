@@ -74,10 +74,10 @@ function holds({ details, answers, core }, place) {
  * @returns {HTMLElement | null}
  */
 function rights(result) {
-  const { words, rules } = result.core
+  const { core: { words, rules }, claim } = result
   const rows = told(result).flatMap(({ right, rule }) => (right ? [{ right, rule }] : []))
   // What decides is told in full above.
-  const more = (/** @type {string} */ rule) => !result.deciding.includes(rule) && ` ${rules[rule].why}`
+  const more = (/** @type {string} */ rule) => !result.deciding.includes(rule) && ` ${claim(rule)}. ${rules[rule].why}`
   return rows.length ? section("rights", words.rights, el("p", null, words.rights_how),
     el("ul.recipe", null, rows.map(({ right: [where, title, law, slug], rule }) => (
       el("li", null, el("b", null, `${where}.`), more(rule), " ", link(`rights/${slug}/`, title), ` (${law})`))))) : null

@@ -92,7 +92,8 @@ def core_data(content: Content, compiled: Compiled, quiz: Quiz, today: date) -> 
         "table": table,
         "version": sha256(_data(table).encode()).hexdigest()[:8],
         "asides": {
-            "way": [way.id for way in quiz.ways], "home": [home.id for home in quiz.homes],
+            **({"way": [way.id for way in quiz.ways]} if quiz.ways else {}),
+            **({"home": [home.id for home in quiz.homes]} if quiz.homes else {}),
             # What is needed is answered beside the questions that a verdict raises.
             **{need["id"]: need["options"] for need in (table["ranks"]["needs"] if "ranks" in table else ())},
             **{each.id: [option.id for option in each.options] for each in quiz.questions if each.first == "yes"},

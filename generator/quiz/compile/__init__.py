@@ -20,8 +20,8 @@ from .guarantees import guarantees
 from .offers import core, offers, topics
 from .ranking import ranks
 from .references import check_items, check_shows, check_tools
-from .said import check_rules, placed
 from .regions import places
+from .said import check_rules, placed
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,7 @@ def where_asked(quiz: Quiz) -> Question | None:
 def placed(quiz: Quiz, content: Content) -> dict[str, tuple[str, tuple[str, ...]]]:
     """Return for each rule that tells a right the question of the place, and the options where the right holds."""
     question = where_asked(quiz)
-    rights = {rule.id: content.rights[rule.uses_right] for rule in quiz.rules if rule.uses_right in content.rights}
+    rights = {rule.id: right for rule in quiz.rules if (right := content.rights.get(rule.uses_right or ""))}
     return {
         rule: (question.id, tuple(option.id for option in question.options if right.place in option.laws))
         for rule, right in rights.items()

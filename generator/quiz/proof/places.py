@@ -14,7 +14,8 @@ def out_of_place(
 ) -> Iterator[Failure]:
     """Yield a failure for each rule that tells a right where the visitor has not named a place where it holds.
 
-    A right holds where an option that lists its place under ``laws`` is picked; *whole* also asks that a rule tells one.
+    A right holds where an option is picked that lists its place under ``laws``; *whole* also asks that some rule tells
+    a right.
     """
     for rule, fires in zip(space.table["rules"], masks.fires, strict=True):
         if rule["id"] not in compiled.placed:
