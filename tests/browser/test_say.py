@@ -41,7 +41,7 @@ def test_a_right_comes_with_its_place_and_goes_with_it(onme: Callable[..., QuizD
     quiz = onme("#who=landlord&what=judged").settled()
     expect(quiz.page.locator(".tocopy")).to_have_count(1)
     expect(quiz.page.locator("#rights")).to_have_count(0)
-    quiz.page.locator("summary").filter(has=quiz.page.locator("xpath=../../..//input[@name='home']")).first.click()
+    quiz.page.locator("details:has(input[name='home']) > summary").click()
     quiz.option("home", "us").check()
     quiz.settled()
     expect(quiz.page.locator('#reasons a[href*="rights/fcra-tenant"]')).to_have_count(1)
