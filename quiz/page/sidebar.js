@@ -65,7 +65,8 @@ export class Side {
   draw(result) {
     const { core, decision } = result
     const worse = result.worse()
-    const asked = decision.asked.filter((id) => core.questions[id])
+    // What was asked first stands above the verdict.
+    const asked = decision.asked.filter((id) => core.questions[id] && !core.first.includes(id))
     const circumstances = asked.filter((id) => core.questions[id].kind === "circumstance")
     this.sharp.hidden = circumstances.length === asked.length
     this.assumptions.hidden = !circumstances.length
