@@ -5,14 +5,13 @@ import { plain } from "./sorts/plain.js"
 import { QuizPage } from "./page/quiz-page.js"
 import { report } from "./sorts/report.js"
 import { share } from "./sorts/share.js"
-import { say } from "./sorts/say.js"
 import { todo } from "./sorts/todo.js"
 import { unpackCore, unpackDetails } from "./data/unpack.js"
 
 /** What the two scripts of data leave, packed. @type {{quizCore?: any, quizDetails?: any}} */
 const given = /** @type {any} */ (window)
 
-const SORTS = { plain, report, say, share, todo }
+const SORTS = { plain, report, share, todo }
 
 /** Show the quiz of this page. */
 export function start() {

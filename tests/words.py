@@ -90,7 +90,6 @@ COMPARISON = Said("content/comparison.yml")
 SHARE = Said("quiz/should-i-share.yml", shared="quiz")
 SETUP = Said("quiz/how-private-is-my-setup.yml", shared="quiz")
 CHATBOT = Said("quiz/choose-a-website-chatbot.yml", shared="quiz")
-ON_ME = Said("quiz/somebody-uses-ai-on-me.yml", shared="quiz")
 STATEMENTS = Said("quiz/test-yourself.yml", shared="quiz")
 
 KIT = Said("content/tools/business-kit.yml")

@@ -20,7 +20,7 @@ Condition = dict[str, object]
 """``{name: value or list}``, several names mean all; ``all``, ``any`` (lists) and ``not`` (one)."""
 
 
-Result = Literal["plain", "share", "report", "todo", "say"]
+Result = Literal["plain", "share", "report", "todo"]
 """Sorts of results: what a page makes of a verdict."""
 
 
@@ -34,10 +34,6 @@ class Option(Authored):
     """Circumstances: the sentence under "We assumed" when this is the usual case."""
     worse: Text | None = None
     """Circumstances: how "Worse if ..." goes on for this option ("it is about a client")."""
-    danger: YesNo = "no"
-    """``yes``: the help lines stand above everything as soon as this is picked."""
-    laws: tuple[Slug, ...] = ()
-    """Where a visitor lives: sections of the page of rights (``place`` of a right) whose law holds there."""
 
 
 class Change(Authored):
@@ -66,11 +62,7 @@ class Question(Authored):
     """``items``: kinds of data. ``protection``: unanswered counts as ``careful``. ``circumstance``: as usual. ``need``:
     no verdict reads it, the ranking does."""
     asks: Text
-    called: Text | None = None
-    """Asked first: the word before the answer where the questions are folded away ("Who")."""
     hint: Text | None = None
-    first: YesNo = "no"
-    """Circumstances: ``yes`` makes tiles of the options, and no verdict is shown before one of them is picked."""
     several: YesNo = "no"
     """Tools: whether several can be picked. Of kinds of data several always can."""
     search_label: Text | None = None
@@ -143,12 +135,6 @@ class Rule(Authored):
     """The claim where the deciding fact is one of the three kinds of not knowing, weak or too old."""
     shows: tuple[Text, ...] = ()
     """Topics whose headline is shown with the reason."""
-    item: Text | None = None
-    """Results of the sort ``say``: the item of a checklist with the words to say or to send (``checklist/item``)."""
-    opens: tuple[Text, ...] = ()
-    """Results of the sort ``say``: pages that help on (``questions/slug``, ``checklists/slug``, ``scenarios/slug``)."""
-    uses_right: Slug | None = None
-    """Results of the sort ``say``: the right that it tells. ``evidence: placed`` proves that it fires in its place."""
     risks: tuple[Slug, ...] = ()
     source: Source | None = None
     """For reasons that rest on no plan's fact: one that was opened. Without source and facts it is our judgement."""
@@ -175,8 +161,6 @@ class Guarantee(Authored):
     """``better`` against ``than``: any two combinations that differ in these alone; the first is never harsher."""
     first: tuple[Text, ...] = ()
     """With ``always``: of the rules that decide, the first in the file is one of these."""
-    only: tuple[Text, ...] = ()
-    """With ``always``: no other rule fires there, so nothing else is told, said or linked."""
     where: VerdictId | None = None
     """With ``better`` and ``at_least``: where ``better`` has just this verdict, ``than`` is at least ``at_least``."""
     because: Literal["plan"] | None = None
@@ -187,10 +171,9 @@ class Guarantee(Authored):
     """Kinds of data (or tools) of its nature: at the same answers ``stand_in`` is milder than none of them."""
     milder_headlines: YesNo = "no"
     """``yes``: for every topic, a milder headline is never harsher; ``given`` narrows where."""
-    evidence: Literal["claims", "named", "placed"] | None = None
+    evidence: Literal["claims", "named"] | None = None
     """``claims``: what the vendor's own marketing alone says is read as if nobody knew. ``named``: an assistant is
-    named as a better place only where most of its core topics have a value that can be relied on. ``placed``: a rule
-    that tells a right fires only where the visitor has said that its place is theirs."""
+    named as a better place only where most of its core topics have a value that can be relied on."""
 
 
 class Card(Authored):
@@ -246,8 +229,7 @@ class Quiz(Authored):
     cards: tuple[Card, ...] = ()
     questions: tuple[Question, ...] = ()
     result: Result = "plain"
-    """What stands with the verdict: reasons alone, what to write instead, open questions, what to change first, or
-    what to say."""
+    """What stands with the verdict: reasons alone, what to write instead, open questions, or what to change first."""
     without_script: dict[Text, Text] = Field(default_factory=dict)
     """Pages with the same advice for whoever has no script: path and words of the link. Else the kinds of data."""
     onward: dict[Text, Text] = Field(default_factory=dict)

@@ -102,13 +102,12 @@
 
 /** @typedef {import("../../site_overrides/scripts/shared/wording.js").Words} Words */
 
-/** @typedef {{says: string, hint?: string, assumed?: string, worse?: string, danger?: string}} OptionWords */
+/** @typedef {{says: string, hint?: string, assumed?: string, worse?: string}} OptionWords */
 /** @typedef {{to: string, says: string, hint?: string, first: string, walkthrough?: string}} ChangeWords */
 /**
  * @typedef {object} QuestionWords
  * @property {string} kind
  * @property {string} asks
- * @property {string} [called] - the word before the answer where the questions are folded away
  * @property {string} [hint]
  * @property {string[]} unsure
  * @property {Record<string, OptionWords>} options
@@ -120,12 +119,11 @@
 /**
  * What a verdict needs.
  * @typedef {object} Core
- * @property {"share" | "plain" | "report" | "todo" | "say"} result - the sort of result
+ * @property {"share" | "plain" | "report" | "todo"} result - the sort of result
  * @property {Table} table
  * @property {string} today - ISO day of the build
  * @property {string} version - of the facts and rules
- * @property {Record<string, string[]>} asides - choices that stand in the form or beside a result, with their options
- * @property {string[]} first - ids of the questions that are answered before there is a verdict
+ * @property {Record<string, string[]>} asides - choices that no rule reads, with the ids of their options
  * @property {Record<string, [string, string[]]>} ways - how it is shared: words, advice
  * @property {{data: Record<string, string>, tool: Record<string, string>}} moved - old names by what stands now
  * @property {Words} words
@@ -143,12 +141,6 @@
 
 /** @typedef {{task: string, platform: string, variant?: string, plan?: string, steps: string[], gotcha?: string, source: number}} Steps */
 /**
- * What a rule adds to a result of the sort "say". `say`: how, the text, the page it stands on, and what to add under a
- * law (place, its name, words, slug, title). `opens`: path and words. `right`: where it holds, title, law, slug.
- * @typedef {{say?: [string, string, string, [string, string, string, string, string][]], opens: [string, string][],
- *   right?: [string, string, string, string]}} Said
- */
-/**
  * What a result adds. It comes in a script of its own, loaded last whatever is answered.
  * @typedef {object} Details
  * @property {Record<string, [string, string]>} topics - question, kind of shelf life
@@ -160,8 +152,6 @@
  *   sentence, row of its source, confidence, places
  * @property {Record<string, Record<string, number>>} tools - row of the fact by topic
  * @property {Record<string, number>} rules - row of the source
- * @property {Record<string, Said>} said - by rule, in results of the sort "say"
- * @property {Record<string, string[]>} laws - places whose law holds, by where the visitor lives
  * @property {Record<string, {before: string, after: string, safe: string[], act: string[], tell: string[]}>} kinds -
  *   example, recipe, what to do when shared already
  * @property {Record<string, Steps[]>} steps - by assistant

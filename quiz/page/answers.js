@@ -27,7 +27,7 @@ export class Answers {
     this.core = core
     this.engine = engine
     /** The questions that a verdict needs. */
-    this.first = core.first
+    this.first = engine.first
     this.history = new History(arrive, () => {
       this.empty()
       forgotten()

@@ -25,7 +25,7 @@ export class Around {
     this.core = core
     this.engine = engine
     /** The questions that a verdict needs. */
-    this.first = core.first
+    this.first = engine.first
     this.pointer = ""
     this.said = ""
     /** Whether the address stands for an answered form; null until there was one. @type {boolean | null} */
@@ -64,7 +64,7 @@ export class Around {
     const { data, tool } = answers
     const several = this.first.length > 1
     const all = this.pointer !== "" && this.first.every((each) => answers[each])
-    const folds = all && (type === "radio" ? this.first.includes(name) : several && byId("verdict").hidden)
+    const folds = all && (type === "radio" ? name === "tool" : several && byId("verdict").hidden)
     if (folds) this.folded = true
     return () => {
       // With a mouse several tiles can be ticked in a row; a thumb needs the next question right there.
@@ -90,9 +90,7 @@ export class Around {
    */
   show(answers, decision) {
     const ready = decision !== null
-    const { table, questions } = this.core
-    const crisis = listed(answers.data).some((kind) => table.data[kind].crisis === "yes") ||
-      this.first.some((id) => questions[id]?.options[String(answers[id])]?.danger)
+    const crisis = listed(answers.data).some((kind) => this.core.table.data[kind].crisis === "yes")
     byId("help-first")?.toggleAttribute("hidden", !crisis)
     const page = byId("quiz-page")
     page.classList.toggle("has-answer", ready)

@@ -65,8 +65,7 @@ export class Side {
   draw(result) {
     const { core, decision } = result
     const worse = result.worse()
-    // What was asked first stands above the verdict.
-    const asked = decision.asked.filter((id) => core.questions[id] && !core.first.includes(id))
+    const asked = decision.asked.filter((id) => core.questions[id])
     const circumstances = asked.filter((id) => core.questions[id].kind === "circumstance")
     this.sharp.hidden = circumstances.length === asked.length
     this.assumptions.hidden = !circumstances.length

@@ -27,7 +27,7 @@ export const reasons = (result) => [() => better(result), () => because(result)]
  * @param {Result} result
  * @returns {HTMLElement}
  */
-export function because(result) {
+function because(result) {
   const { core, details } = result
   return fold("because", core.words.because,
     el("ol.reasons", null, result.deciding.map((id) => reason(result, id))),

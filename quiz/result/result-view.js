@@ -74,7 +74,7 @@ export class ResultView {
     const of = asText(answers)
     if (this.made?.of === of) return this.made.result.decision
     const { core, engine, today } = this.alike
-    if (this.last?.of !== of) this.last = { of, decision: core.first.every((name) => answers[name])
+    if (this.last?.of !== of) this.last = { of, decision: engine.first.every((name) => answers[name])
       ? decide(engine, placed(core.table, answers), today) : null }
     return this.last.decision
   }
@@ -106,7 +106,7 @@ export class ResultView {
    */
   make(answers, decision, of = answers) {
     const result = resultOf({ ...this.alike, details: this.details, answers, decision })
-    const to = JSON.stringify(this.alike.core.first.map((name) => answers[name]))
+    const to = String([answers.data, answers.tool])
     return {
       result, to, of: asText(of),
       address: to !== this.to && address(result),

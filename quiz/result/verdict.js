@@ -30,10 +30,10 @@ export function verdictWord({ core }, verdict, line) {
  * @param {Result} result
  * @returns {HTMLElement}
  */
-export function address({ core, answers, acts }) {
-  const { words, questions } = core
+export function address({ core, engine, answers, acts }) {
+  const { words } = core
   const called = (/** @type {string} */ name, /** @type {string} */ value) => (
-    questions[name] ? [questions[name].options[value].says, ""] : name === "data" ? [core.kinds[value], ""] : core.tools[value])
+    name === "data" ? [core.kinds[value], ""] : core.tools[value])
   const shown = (/** @type {string} */ name, /** @type {string} */ value) => {
     const [label, plan] = called(name, value)
     return [label, plan && " ", plan && el("small", null, plan)]
@@ -43,12 +43,12 @@ export function address({ core, answers, acts }) {
       el("span.vh", null, fill(words.remove, { name: called(name, value)[0] }))))
   const row = (/** @type {string} */ name) => {
     const values = listed(answers[name])
-    return [el("dt", null, questions[name]?.called ?? words[name === "data" ? "share" : "with"]), el("dd", null, values.length > 1
+    return [el("dt", null, words[name === "data" ? "share" : "with"]), el("dd", null, values.length > 1
       ? el("ul.chips", null, values.map((value) => chip(name, value))) : shown(name, values[0]))]
   }
   const change = button("plain.sm.noprint", words.change, acts.change)
   change.append(el("span.vh", null, ` ${words.change_what}`))
-  return el("div.addr", null, el("dl", null, core.first.flatMap(row)), change)
+  return el("div.addr", null, el("dl", null, engine.first.flatMap(row)), change)
 }
 
 /**

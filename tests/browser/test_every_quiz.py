@@ -10,10 +10,9 @@ from playwright.sync_api import expect
 from tests.accessible import violations
 from tests.browser.conftest import MINUTE, QuizDriver
 from tests.quiz.conftest import CARD_QUIZZES, DECISION_QUIZZES
-from tests.words import CHATBOT, ON_ME, SETUP, STATEMENTS
+from tests.words import CHATBOT, SETUP, STATEMENTS
 
 HOW_PRIVATE, CHOOSE, TEST = "how-private-is-my-setup", "choose-a-website-chatbot", "test-yourself"
-SOMEBODY = "somebody-uses-ai-on-me"
 
 ALL_SET = "&device=no&training=off&login=yes&connectors=none&memory=off&links=yes&temporary=yes"
 FIVE = "&stored=good&trained=good&access=good&isolated=good&leaving=good&agreement=yes"
@@ -26,13 +25,6 @@ STATES = {
         "care": (f"#tool=gemini/consumer{ALL_SET}", SETUP["verdict.care"]),
         "not yet": ("#tool=chatgpt/consumer,gemini/consumer", SETUP["verdict.not_yet"]),
         "not there": ("#tool=other/public&device=no&login=yes&connectors=none&links=yes", SETUP["verdict.not_here"]),
-    },
-    SOMEBODY: {
-        "start": ("", ""),
-        "ok": ("#who=doctor&what=recorded&asked=agreed&home=eu", ON_ME["verdict.ok"]),
-        "care": ("#who=employer&what=pasted&home=uk", ON_ME["verdict.care"]),
-        "not without asking": ("#who=school&what=picture&home=australia", ON_ME["verdict.not_here"]),
-        "help": ("#who=threat&what=intimate&home=us", ON_ME["verdict.never"]),
     },
     CHOOSE: {
         "start": ("", ""),

@@ -16,7 +16,7 @@ from generator.quiz.proof import prove
 from tests.quiz.conftest import CARD_QUIZZES, CASES, DECISION_QUIZZES
 from tests.real import ROOT, real_quiz, real_site
 
-OURS = ("should-i-share", "how-private-is-my-setup", "somebody-uses-ai-on-me", "choose-a-website-chatbot")
+OURS = ("should-i-share", "how-private-is-my-setup", "choose-a-website-chatbot")
 """Quizzes that promise five things at least."""
 
 

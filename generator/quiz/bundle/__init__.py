@@ -92,13 +92,10 @@ def core_data(content: Content, compiled: Compiled, quiz: Quiz, today: date) -> 
         "table": table,
         "version": sha256(_data(table).encode()).hexdigest()[:8],
         "asides": {
-            **({"way": [way.id for way in quiz.ways]} if quiz.ways else {}),
-            **({"home": [home.id for home in quiz.homes]} if quiz.homes else {}),
+            "way": [way.id for way in quiz.ways], "home": [home.id for home in quiz.homes],
             # What is needed is answered beside the questions that a verdict raises.
             **{need["id"]: need["options"] for need in (table["ranks"]["needs"] if "ranks" in table else ())},
-            **{each.id: [option.id for option in each.options] for each in quiz.questions if each.first == "yes"},
         },
-        "first": [each.id for each in quiz.questions if each.first == "yes" or each.kind in ("items", "tools")],
         "ways": {way.id: (way.says, list(way.advice)) for way in quiz.ways},
         "moved": {
             "data": content.moved.names("data") if content.moved else {},
@@ -130,8 +127,6 @@ def _question(content: Content, question: Question) -> QuestionWords:
     }
     if question.hint:
         words["hint"] = question.hint
-    if question.called:
-        words["called"] = question.called
     if item and item.why:
         words["why"] = item.why
     if good := question.good_answer or (item.good_answer if item else None):
@@ -149,8 +144,6 @@ def _option(option: Option) -> OptionWords:
         words["assumed"] = option.assumed
     if option.worse:
         words["worse"] = option.worse
-    if option.danger == "yes":
-        words["danger"] = option.danger
     return words
 
 

@@ -11,7 +11,6 @@ from ..compile import Compiled
 from ..compile.offers import offers, reader
 from ..compile.regions import elsewhere
 from ..engine.language import Read
-from .said import laws, said
 from .types import Details, KindWords, Region, Steps
 
 ALWAYS_SHOWN = ("minimum_age", "retention_deleted")
@@ -39,7 +38,6 @@ def details_data(content: Content, compiled: Compiled, quiz: Quiz) -> Details:
     return {
         "topics": {name: (topic.question, topic.shelf_life) for name, topic in topics.items()},
         "tools": tools, "rules": rules, "kinds": _kinds(content, compiled), "steps": steps,
-        "said": said(content, quiz), "laws": laws(quiz),
         "others": others, **_around(content, quiz, tables),
         "facts": tables.facts.rows, "sources": tables.sources.rows,
         "says": tables.says.rows, "places": tables.places.rows, "base": "../../",

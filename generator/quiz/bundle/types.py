@@ -20,7 +20,6 @@ class OptionWords(TypedDict):
     hint: NotRequired[str]
     assumed: NotRequired[str]
     worse: NotRequired[str]
-    danger: NotRequired[str]
 
 
 class ChangeWords(TypedDict):
@@ -38,7 +37,6 @@ class QuestionWords(TypedDict):
 
     kind: Literal["protection", "circumstance", "need"]
     asks: str
-    called: NotRequired[str]
     hint: NotRequired[str]
     unsure: list[str]
     options: dict[str, OptionWords]
@@ -77,9 +75,7 @@ class Core(TypedDict):
     version: str
     """Of facts and rules."""
     asides: dict[str, list[str]]
-    """Choices that stand in the form or beside a result, not among the further questions, with their options."""
-    first: list[str]
-    """Ids of the questions that are answered before there is a verdict."""
+    """Choices that no rule reads, with the ids of their options."""
     ways: dict[str, tuple[str, list[str]]]
     """How it is shared: words, advice."""
     moved: Moved
@@ -134,17 +130,6 @@ class Region(TypedDict):
     region: Regions
 
 
-class SaidWords(TypedDict):
-    """What a result of the sort ``say`` adds to a rule."""
-
-    say: NotRequired[tuple[str, str, str, list[tuple[str, str, str, str, str]]]]
-    """How, the text, the page it stands on; what to add under a law: place, its name, the words, slug, title."""
-    opens: list[tuple[str, str]]
-    """Pages: path, words of the link."""
-    right: NotRequired[tuple[str, str, str, str]]
-    """Where it holds, title, law, slug."""
-
-
 class Details(Region):
     """What a result adds."""
 
@@ -154,10 +139,6 @@ class Details(Region):
     """Rows of facts, by tool and topic."""
     rules: dict[str, int]
     """Rows of sources."""
-    said: dict[str, SaidWords]
-    """By rule."""
-    laws: dict[str, list[str]]
-    """Places whose law holds, by where the visitor lives."""
     kinds: dict[str, KindWords]
     steps: dict[str, list[Steps]]
     """By assistant."""

@@ -22,7 +22,6 @@ from .offers import core, offers, topics
 from .ranking import ranks
 from .references import check_items, check_shows, check_tools
 from .regions import places
-from .said import check_rules, placed
 
 
 @dataclass(frozen=True)
@@ -38,8 +37,6 @@ class Compiled:
     """The values of each topic from mildest to most careful; for the prover alone."""
     wholes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Each kind of data that contains others, with those; for the prover alone."""
-    placed: Mapping[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
-    """Each rule that tells a right: the question where the visitor lives, and its options where the right holds."""
     facts: Mapping[str, Mapping[str, Fact | None]] = field(default_factory=dict)
     """Each plan with the headlines that its row in the table was read from; for the prover alone."""
 
@@ -82,13 +79,12 @@ def compile_quiz(quiz: Quiz, content: Content) -> Compiled:
     check_tools(quiz, known, table["tools"], reader)
     check_shows(quiz, table, known, reader)
     check_items(quiz, content, reader)
-    check_rules(quiz, content, reader)
     promises = guarantees(quiz, table, reader)
     if reader.mistakes:
         raise QuizProblems(reader.mistakes)
     wholes = {slug: content.data[slug].contains for slug in table["data"] if content.data[slug].contains}
     facts = {offer.id: offer.facts for offer in offers(quiz, content)}
-    return Compiled(quiz, table, promises, known, wholes, placed(quiz, content), facts)
+    return Compiled(quiz, table, promises, known, wholes, facts)
 
 
 def _rule(quiz: Quiz, rule: Authored, path: KeyPath, reader: Reader) -> Rule:

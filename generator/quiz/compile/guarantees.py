@@ -9,8 +9,8 @@ from ..engine.language import KeyPath, Reader, names_in
 from ..engine.table import Promise, Table
 
 SOMETHING = (
-    "write always with at_least, at_most, first or only, or better with than, or stand_in with stands_for, "
-    "or milder_headlines: yes, or evidence: claims, named or placed"
+    "write always with at_least, at_most or first, or better with than, or stand_in with stands_for, "
+    "or milder_headlines: yes, or evidence: claims or named"
 )
 """What a guarantee may promise."""
 
@@ -23,19 +23,25 @@ def guarantees(quiz: Quiz, table: Table, reader: Reader) -> tuple[Promise, ...]:
 
 
 def _promise(promise: Guarantee, path: KeyPath, table: Table, reader: Reader, known: Sequence[Rule]) -> Promise:
+    rules, leading = [rule.id for rule in known], {rule.id for rule in known if rule.leads == "yes"}
     entry: Promise = {
         "id": promise.id, "says": promise.says, "milder_headlines": promise.milder_headlines,
         "evidence": promise.evidence,
         "always": None if promise.always is None else reader.condition(promise.always, (*path, "always")),
         "given": None if promise.given is None else reader.condition(promise.given, (*path, "given")),
         "at_least": promise.at_least, "at_most": promise.at_most, "better": promise.better, "than": promise.than,
-        "first": list(promise.first), "only": list(promise.only), "where": promise.where, "because": promise.because,
+        "first": list(promise.first), "where": promise.where, "because": promise.because,
         "stand_in": promise.stand_in, "stands_for": None,
     }
     for key, values in (("better", promise.better), ("than", promise.than)):
         _sides(values or {}, (*path, key), reader)
-    _named(promise, path, reader, known)
-    whole = promise.always is not None and (promise.at_least or promise.at_most or promise.first or promise.only)
+    for i, rule in enumerate(promise.first):
+        if rule not in rules:
+            reader.unknown((*path, "first", i), f"'{rule}' is not a rule of this quiz", rule, rules)
+        elif rule not in leading:
+            reader.blame((*path, "first", i), f"a reason that rests on a fact can be told before rule '{rule}'",
+                         "give that rule: leads: \"yes\"")
+    whole = promise.always is not None and (promise.at_least or promise.at_most or promise.first)
     pair = promise.better and promise.than
     stands = promise.stand_in is not None and promise.stands_for is not None
     if stands:
@@ -45,23 +51,10 @@ def _promise(promise: Guarantee, path: KeyPath, table: Table, reader: Reader, kn
     if (promise.where or promise.because) and not (pair and promise.where and promise.at_least):
         reader.blame(path, f"guarantee '{promise.id}' does not say what follows from its 'where' or 'because'",
                      "write better with than, where, and at_least: the verdict that than then has at least")
-    for key, named in (("first", promise.first), ("only", promise.only)):
-        if named and promise.always is None:
-            reader.blame((*path, key), f"guarantee '{promise.id}' does not say where its reasons are promised",
-                         "add always")
+    if promise.first and promise.always is None:
+        reader.blame((*path, "first"), f"guarantee '{promise.id}' does not say where its first reason is promised",
+                     "add always")
     return entry
-
-
-def _named(promise: Guarantee, path: KeyPath, reader: Reader, known: Sequence[Rule]) -> None:
-    """Rules that a promise names are there, and one that it puts first leads."""
-    rules, leading = [rule.id for rule in known], {rule.id for rule in known if rule.leads == "yes"}
-    for key, named in (("first", promise.first), ("only", promise.only)):
-        for i, rule in enumerate(named):
-            if rule not in rules:
-                reader.unknown((*path, key, i), f"'{rule}' is not a rule of this quiz", rule, rules)
-            elif key == "first" and rule not in leading:
-                reader.blame((*path, key, i), f"a reason that rests on a fact can be told before rule '{rule}'",
-                             "give that rule: leads: \"yes\"")
 
 
 def _sides(values: Mapping[str, str], path: KeyPath, reader: Reader) -> None:

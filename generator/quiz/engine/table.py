@@ -136,7 +136,7 @@ class Promise(TypedDict):
     says: str
     milder_headlines: str
     evidence: str | None
-    """``claims``, ``named`` or ``placed``: what is promised of the facts and rights behind the table."""
+    """``claims`` or ``named``: what is promised of the facts behind the table."""
     always: Read
     given: Read
     at_least: str | None
@@ -145,8 +145,6 @@ class Promise(TypedDict):
     than: Mapping[str, str] | None
     first: list[str]
     """Ids of rules: one of them is the first reason wherever ``always`` holds."""
-    only: list[str]
-    """Ids of rules: no other one fires wherever ``always`` holds."""
     where: str | None
     """Only where ``better`` has this verdict; ``than`` is then at least ``at_least``."""
     because: str | None

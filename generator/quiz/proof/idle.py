@@ -8,7 +8,7 @@ from .counterexample import Failure, words
 from .masks import Masks
 from .space import Space
 
-EACH_REASON = ("report", "todo", "say")
+EACH_REASON = ("report", "todo")
 """Results that list every reason: there an answer moves something when a reason comes or goes."""
 
 SHARPENED = "share"

@@ -10,8 +10,7 @@ from .counterexample import Failure, harsher, judged, rules_at, too_mild, verdic
 from .evidence import weakly_founded
 from .masks import Masks, Overrides
 from .parts import milder_than_a_part
-from .places import out_of_place
-from .reasons import behind_others, beside, only_where
+from .reasons import behind_others, only_where
 from .space import Space
 from .stand_ins import milder_than_its_nature
 
@@ -30,9 +29,7 @@ def broken(compiled: Compiled, space: Space, masks: Masks, *, whole: bool) -> It
             yield from milder_than_its_nature(space, masks, promise, path, whole)
         if promise["milder_headlines"] == "yes":
             yield from _headlines(compiled, space, masks, promise, path)
-        if promise["evidence"] == "placed":
-            yield from out_of_place(compiled, space, masks, promise, path, whole)
-        elif promise["evidence"]:
+        if promise["evidence"]:
             yield from weakly_founded(compiled, promise, path)
     order = {question.id: i for i, question in enumerate(compiled.quiz.questions)}
     for question in space.questions:
@@ -51,7 +48,6 @@ def _always(space: Space, masks: Masks, promise: Promise, path: Path, whole: boo
         bad |= held & ~masks.at_least[verdicts.index(promise["at_least"])]
     if promise["at_most"] and promise["at_most"] != verdicts[-1]:
         bad |= held & masks.at_least[verdicts.index(promise["at_most"]) + 1]
-    bad |= beside(space, masks, held, promise["only"]) if promise["only"] else 0
     late = behind_others(space, masks, held, promise["first"]) if promise["first"] else 0
     if bad or late:
         says = judged(space, masks, bad) if bad else f"{judged(space, masks, late)}, in this order"

@@ -27,15 +27,6 @@ def behind_others(space: Space, masks: Masks, held: int, first: Collection[str])
     return found
 
 
-def beside(space: Space, masks: Masks, held: int, only: Collection[str]) -> int:
-    """Combinations of *held* in which a rule fires that is none of *only*."""
-    found = 0
-    for rule, fires in zip(space.table["rules"], masks.fires, strict=True):
-        if rule["id"] not in only:
-            found |= held & fires
-    return found
-
-
 def only_where(space: Space, masks: Masks, verdict: str, because: str | None) -> int:
     """Combinations with just this verdict; *because* of the ``plan``: one that a fact about it leads to."""
     number = space.table["verdicts"].index(verdict)

@@ -63,25 +63,20 @@ def quiz_body(
 ) -> str:
     """Return the form and the empty places; *whole* is where the whole quiz is, for one that is embedded."""
     words = words_of(content, quiz)
-    asks = [_ask(content, quiz, question) for question in quiz.questions
-            if question.kind in ("items", "tools") or question.first == "yes"]
+    asks = [_ask(content, quiz, question) for question in quiz.questions if question.kind in ("items", "tools")]
     return body(
         "quiz.jinja", quiz=quiz, asks=asks, words=words, help=content.site.help,
         advice=without_script(content, quiz, path), all_rules=_rules(content, quiz, path),
         others=Tile(relative(path, QUIZZES), str(words["others"])), whole=whole,
         paste=not whole and pastes(content, quiz), ranking=ranking,
         onward=[Tile(relative(path, page), says) for page, says in quiz.onward.items()],
-        helps=any(ask.question.id == "data" or any(option.danger == "yes" for option in ask.question.options)
-                  for ask in asks),
+        has_kinds=any(ask.question.id == "data" for ask in asks),
     )
 
 
 def _ask(content: Content, quiz: Quiz, question: Question) -> Ask:
     if question.kind == "items":
         return Ask(question, "checkbox", kind_tiles(content), (), kinds_by_nature(content, question))
-    if question.first == "yes":
-        tiles = [Tile(option.id, option.says, option.hint or "") for option in question.options]
-        return Ask(question, "radio", tiles, (), ())
     sort = "checkbox" if question.several == "yes" else "radio"
     return Ask(question, sort, tool_tiles(content, quiz), tools_by_kind(content, quiz), tools_by_nature(quiz, question))
 
