@@ -92,7 +92,7 @@ class Score:
 Group: TypeAlias = Literal["first", "more", "unseen", "wide", "held"]
 """``first``: written before the patterns, and their misses mended. ``more``: written after them, and mended later.
 ``unseen``: written by someone who had read no pattern (decision 0010). ``wide`` and ``held``: columns, labels, id words
-and harmless texts, parted by a seed; misses of the first were mended, of the second never (decision 0035)."""
+and harmless texts, parted by a seed; misses of the first were mended, of the second never (decision 31)."""
 
 GROUPS: tuple[Group, ...] = ("first", "more", "unseen", "wide", "held")
 
