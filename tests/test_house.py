@@ -60,7 +60,7 @@ def test_one_rule_per_file_and_nothing_else() -> None:
     [
         ("quiz/engine", "generator/quiz/engine", {"prepare"}),
         ("site_overrides/scripts/tools/scrub", "generator/scrub",
-         {"answer", "clean", "handover", "marks", "placeholders", "scrub", "sha256"}),
+         {"answer", "back", "clean", "disguise", "handover", "marks", "placeholders", "scrub", "sha256", "translated"}),
     ],
 )
 def test_twins_carry_the_same_names(browser: str, python: str, alone: set[str]) -> None:

@@ -1,8 +1,12 @@
 """Pages of one maker's assistants lead to each other, from both sides.
 
-Passes in ``content/assistants/gemini.yml``, if the other file has ``sisters: [gemini]``, and else fails::
+Passes in ``content/assistants/gemini.yml``, if the other file has ``sisters: [gemini]``::
 
     sisters: [gemini-in-gmail]
+
+Fails::
+
+    sisters: [gemini]
 """
 
 from collections.abc import Iterator
