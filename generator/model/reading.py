@@ -101,6 +101,7 @@ class Measured(Authored):
     """How the reader did on texts that it was never fitted to (tests/cases/policy/unseen.yml)."""
 
     texts: PositiveInt
+    """On how many texts."""
     things: PositiveInt
     """How many things matter in them."""
     found: PositiveInt
@@ -108,6 +109,7 @@ class Measured(Authored):
     flags: PositiveInt
     """How many of the things are red flags."""
     flags_found: PositiveInt
+    """How many of the red flags it found."""
     marks: PositiveInt
     """How many marks it made: those beyond *found* were wrong."""
 
