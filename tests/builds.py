@@ -16,7 +16,7 @@ from tests.real import ROOT
 AUTHORED = ("content", "quiz", "site_overrides")
 SMALL = ROOT / "tests/cases/quiz/site"
 STUBS = {
-    "about/index.md": "About", "about/method.md": "Method", "about/privacy.md": "Privacy",
+    "about/index.md": "About", "about/method.md": "Method {: #judgement }", "about/privacy.md": "Privacy",
     "about/what-private-means.md": "Private", "embed/index.md": "Embed",
     "changelog.md": "Changes", "maintain/index.md": "Maintain",
 }
